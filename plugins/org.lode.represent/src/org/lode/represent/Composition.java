@@ -1,0 +1,62 @@
+package org.lode.represent;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import org.lode.represent.composition.ElementTable;
+import org.lode.represent.composition.FormulaParser;
+import org.lode.represent.composition.HillFormula;
+
+/** A chemical composition: amounts of elements, read from a formula. */
+public final class Composition implements Material {
+    private final String text;
+    private final SortedMap<Integer, Double> amounts;
+
+    private Composition(String text, SortedMap<Integer, Double> amounts) {
+        this.text = text;
+        this.amounts = amounts;
+    }
+
+    /**
+     * Reads a formula such as {@code Ba(Ti0.8Zr0.2)O3} or {@code CuSO4·5H2O}.
+     *
+     * @throws MaterialException if the text is no formula
+     */
+    public static Composition parse(String formula) throws MaterialException {
+        var text = Texts.required(formula, "formula");
+        return new Composition(text, FormulaParser.parse(text));
+    }
+
+    @Override
+    public MaterialKind kind() {
+        return MaterialKind.COMPOSITION;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public String canonical() {
+        return HillFormula.reduced(amounts);
+    }
+
+    /** Amounts per formula unit by atomic number, in order of atomic number; all above 0. */
+    public SortedMap<Integer, Double> amounts() {
+        return Collections.unmodifiableSortedMap(amounts);
+    }
+
+    /** Amounts per formula unit by element symbol, in order of atomic number; all above 0. */
+    public Map<String, Double> elements() {
+        var bySymbol = new LinkedHashMap<String, Double>();
+        amounts.forEach((number, amount) -> bySymbol.put(ElementTable.standard().symbol(number), amount));
+        return bySymbol;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

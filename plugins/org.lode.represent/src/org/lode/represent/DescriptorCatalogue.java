@@ -1,0 +1,27 @@
+package org.lode.represent;
+
+import java.util.List;
+import org.lode.represent.molecule.EcfpFamily;
+
+/** The descriptors that a recipe can name, in the order shown to users. */
+final class DescriptorCatalogue {
+    private static final List<DescriptorFamily> FAMILIES = List.of(new EcfpFamily());
+
+    private DescriptorCatalogue() {}
+
+    static List<DescriptorInfo> infos() {
+        return FAMILIES.stream().map(DescriptorFamily::info).toList();
+    }
+
+    static List<String> names() {
+        return infos().stream().map(DescriptorInfo::name).toList();
+    }
+
+    static DescriptorFamily family(String name) throws MaterialException {
+        return FAMILIES.stream()
+                .filter(family -> family.info().name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new MaterialException("There is no descriptor '" + name + "'" + Suggestion.of(name, names())));
+    }
+}

@@ -1,0 +1,93 @@
+package org.lode.represent;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Descriptors of many materials: a matrix of rows × columns, with the rows that could not be computed listed apart.
+ *
+ * <p>Only numbers other than 0 are stored (10 bytes each), because most of a fingerprint is 0. Immutable.
+ */
+public final class Features {
+    private final MaterialKind kind;
+    private final List<DescriptorColumn> columns;
+    private final String recipeText;
+    private final String recipeHash;
+    private final List<SparseRow> rows;
+    private final int[] sources;
+    private final List<Rejection> rejections;
+
+    Features(MaterialKind kind, Recipe recipe, List<SparseRow> rows, int[] sources, List<Rejection> rejections) {
+        this.kind = kind;
+        this.columns = recipe.columns();
+        this.recipeText = recipe.text();
+        this.recipeHash = recipe.hash();
+        this.rows = List.copyOf(rows);
+        this.sources = sources;
+        this.rejections = List.copyOf(rejections);
+    }
+
+    /** Kind of the materials. */
+    public MaterialKind kind() {
+        return kind;
+    }
+
+    /** Normal form of the recipe. */
+    public String recipe() {
+        return recipeText;
+    }
+
+    /** Hash of the recipe. */
+    public String recipeHash() {
+        return recipeHash;
+    }
+
+    /** Number of materials that have descriptors. */
+    public int rows() {
+        return rows.size();
+    }
+
+    /** Number of descriptors. */
+    public int columns() {
+        return columns.size();
+    }
+
+    /** Names of the descriptors. */
+    public List<String> names() {
+        return columns.stream().map(DescriptorColumn::name).toList();
+    }
+
+    /** One number. */
+    public double get(int row, int column) {
+        return rows.get(row).get(column);
+    }
+
+    /** A copy of one row. */
+    public double[] row(int row) {
+        var copy = new double[columns()];
+        copyRow(row, copy, 0);
+        return copy;
+    }
+
+    /** Copies one row to the places from {@code offset} on. */
+    public void copyRow(int row, double[] to, int offset) {
+        Arrays.fill(to, offset, offset + columns(), 0);
+        rows.get(row).scatter(to, offset);
+    }
+
+    /** Copies one row, rounded to float, to the places from {@code offset} on. */
+    public void copyRow(int row, float[] to, int offset) {
+        Arrays.fill(to, offset, offset + columns(), 0);
+        rows.get(row).scatter(to, offset);
+    }
+
+    /** Index in the input of the material in this row. */
+    public int source(int row) {
+        return sources[row];
+    }
+
+    /** The materials without descriptors, in the order of the input. */
+    public List<Rejection> rejections() {
+        return rejections;
+    }
+}

@@ -1,0 +1,158 @@
+package org.lode.represent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Computes a recipe for many materials, in parallel and in order: the result is the same for any number of threads.
+ *
+ * <p>A material that a descriptor is not defined for becomes a {@link Rejection}; the others are computed all the same.
+ */
+public final class Featurizer {
+    /** Materials in a piece of work: small enough to answer a cancel soon and to keep all threads busy to the end. */
+    private static final int BLOCK = 256;
+
+    private final Recipe recipe;
+    private final int threads;
+
+    /**
+     * Takes what to compute.
+     *
+     * @param threads number of threads; 0 for as many as there are processors
+     */
+    public Featurizer(Recipe recipe, int threads) {
+        this.recipe = recipe;
+        this.threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    }
+
+    /**
+     * Computes the descriptors of materials of one kind.
+     *
+     * @throws IllegalArgumentException if the materials are of several kinds or of none that the recipe accepts
+     * @throws CancellationException if the progress is cancelled
+     */
+    public Features compute(List<? extends Material> materials, Progress progress) {
+        var kind = materials.isEmpty() ? firstAccepted() : materials.get(0).kind();
+        return run(kind, materials.size(), materials::get, progress);
+    }
+
+    /**
+     * Reads materials and computes their descriptors without keeping the materials. Texts that can't be read (null and
+     * blank ones, too) become rejections.
+     *
+     * @throws IllegalArgumentException if the recipe doesn't accept the kind
+     * @throws CancellationException if the progress is cancelled
+     */
+    public Features parseAndCompute(MaterialKind kind, List<String> texts, Progress progress) {
+        return run(kind, texts.size(), index -> Material.parse(kind, texts.get(index)), progress);
+    }
+
+    private MaterialKind firstAccepted() {
+        return Arrays.stream(MaterialKind.values())
+                .filter(recipe::accepts)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Gives the material at an index of the input. */
+    private interface Source {
+        Material material(int index) throws MaterialException;
+    }
+
+    private record Block(List<SparseRow> rows, List<Integer> sources, List<Rejection> rejections) {}
+
+    private Features run(MaterialKind kind, int count, Source source, Progress progress) {
+        if (!recipe.accepts(kind)) {
+            throw new IllegalArgumentException("recipe '" + recipe.text() + "' is not for a " + kind.label());
+        }
+        int blockCount = (count + BLOCK - 1) / BLOCK;
+        var blocks = new Block[blockCount];
+        var next = new AtomicInteger();
+        var done = new AtomicInteger();
+        Runnable worker = () -> {
+            for (int block = next.getAndIncrement(); block < blockCount; block = next.getAndIncrement()) {
+                int from = block * BLOCK;
+                blocks[block] = block(kind, from, Math.min(count, from + BLOCK), source, progress);
+                synchronized (next) {
+                    int rows = Math.min(count, done.incrementAndGet() * BLOCK);
+                    progress.report((double) rows / count, rows + " of " + count + " materials");
+                }
+            }
+        };
+        runAll(worker, Math.min(threads, blockCount));
+        return join(kind, blocks);
+    }
+
+    private static void runAll(Runnable worker, int workers) {
+        if (workers <= 1) {
+            worker.run();
+            return;
+        }
+        var pool = Executors.newFixedThreadPool(workers);
+        try {
+            var running = new ArrayList<Future<?>>();
+            for (int i = 0; i < workers; i++) {
+                running.add(pool.submit(worker));
+            }
+            for (var future : running) {
+                future.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            var cancellation = new CancellationException("interrupted");
+            cancellation.initCause(e);
+            throw cancellation;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Block block(MaterialKind kind, int from, int to, Source source, Progress progress) {
+        var block = new Block(new ArrayList<>(to - from), new ArrayList<>(to - from), new ArrayList<>());
+        var row = new double[recipe.size()];
+        for (int index = from; index < to; index++) {
+            progress.check();
+            try {
+                var material = source.material(index);
+                if (material.kind() != kind) {
+                    throw new IllegalArgumentException(
+                            "a " + material.kind().label() + " among materials of kind " + kind.label());
+                }
+                Arrays.fill(row, 0);
+                recipe.compute(material, row);
+                block.rows.add(SparseRow.of(row));
+                block.sources.add(index);
+            } catch (MaterialException e) {
+                block.rejections.add(new Rejection(index, e.getMessage()));
+            }
+        }
+        return block;
+    }
+
+    private Features join(MaterialKind kind, Block[] blocks) {
+        var rows = new ArrayList<SparseRow>();
+        var sources = new ArrayList<Integer>();
+        var rejections = new ArrayList<Rejection>();
+        for (var block : blocks) {
+            rows.addAll(block.rows);
+            sources.addAll(block.sources);
+            rejections.addAll(block.rejections);
+        }
+        return new Features(
+                kind, recipe, rows, sources.stream().mapToInt(Integer::intValue).toArray(), rejections);
+    }
+}

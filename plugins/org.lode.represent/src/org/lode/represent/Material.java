@@ -1,0 +1,30 @@
+package org.lode.represent;
+
+/** A material as read from the user's text. Materials are immutable. */
+public sealed interface Material permits Molecule, Polymer, Composition {
+    /** The kind this material belongs to. */
+    MaterialKind kind();
+
+    /** The user's own text, without leading and trailing blanks. */
+    String text();
+
+    /**
+     * One text for all ways to write the same material: canonical SMILES of a molecule; for a polymer independent of
+     * where the repeat unit is cut, of its direction and of doubling; for a composition the reduced formula in Hill
+     * order.
+     */
+    String canonical();
+
+    /**
+     * Reads a material of the given kind.
+     *
+     * @throws MaterialException if the text is not such a material; the message says why
+     */
+    static Material parse(MaterialKind kind, String text) throws MaterialException {
+        return switch (kind) {
+            case MOLECULE -> Molecule.parse(text);
+            case POLYMER -> Polymer.parse(text);
+            case COMPOSITION -> Composition.parse(text);
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package org.lode.represent.molecule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Collects atoms, bonds and rings of a {@link MolecularGraph}. */
+public final class GraphBuilder {
+    byte[] elements;
+    byte[] charges;
+    byte[] hydrogens;
+    short[] isotopes;
+    boolean[] aromaticAtoms;
+    int[] bondFrom;
+    int[] bondTo;
+    byte[] bondOrders;
+    boolean[] aromaticBonds;
+    final List<int[]> rings = new ArrayList<>();
+
+    private int atoms;
+    private int bonds;
+
+    /** Makes room for so many atoms and bonds; more may be added. */
+    public GraphBuilder(int atoms, int bonds) {
+        elements = new byte[atoms];
+        charges = new byte[atoms];
+        hydrogens = new byte[atoms];
+        isotopes = new short[atoms];
+        aromaticAtoms = new boolean[atoms];
+        bondFrom = new int[bonds];
+        bondTo = new int[bonds];
+        bondOrders = new byte[bonds];
+        aromaticBonds = new boolean[bonds];
+    }
+
+    /** Adds an atom and returns its index. */
+    public int addAtom(int element, int charge, int hydrogenCount, int isotope, boolean aromatic) {
+        if (atoms == elements.length) {
+            int size = Math.max(8, 2 * atoms);
+            elements = Arrays.copyOf(elements, size);
+            charges = Arrays.copyOf(charges, size);
+            hydrogens = Arrays.copyOf(hydrogens, size);
+            isotopes = Arrays.copyOf(isotopes, size);
+            aromaticAtoms = Arrays.copyOf(aromaticAtoms, size);
+        }
+        elements[atoms] = (byte) element;
+        charges[atoms] = (byte) charge;
+        hydrogens[atoms] = (byte) hydrogenCount;
+        isotopes[atoms] = (short) isotope;
+        aromaticAtoms[atoms] = aromatic;
+        return atoms++;
+    }
+
+    /** Adds a bond and returns its index. */
+    public int addBond(int from, int to, int order, boolean aromatic) {
+        if (bonds == bondFrom.length) {
+            int size = Math.max(8, 2 * bonds);
+            bondFrom = Arrays.copyOf(bondFrom, size);
+            bondTo = Arrays.copyOf(bondTo, size);
+            bondOrders = Arrays.copyOf(bondOrders, size);
+            aromaticBonds = Arrays.copyOf(aromaticBonds, size);
+        }
+        bondFrom[bonds] = from;
+        bondTo[bonds] = to;
+        bondOrders[bonds] = (byte) order;
+        aromaticBonds[bonds] = aromatic;
+        return bonds++;
+    }
+
+    /** Adds a ring of the minimum cycle basis; its atoms follow each other around it. */
+    public void addRing(int... ringAtoms) {
+        rings.add(ringAtoms.clone());
+    }
+
+    /** Number of atoms so far. */
+    public int atomCount() {
+        return atoms;
+    }
+
+    /** Number of bonds so far. */
+    public int bondCount() {
+        return bonds;
+    }
+
+    /** The finished graph. */
+    public MolecularGraph build() {
+        return new MolecularGraph(this);
+    }
+}

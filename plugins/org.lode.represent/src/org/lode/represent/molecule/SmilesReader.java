@@ -1,0 +1,114 @@
+package org.lode.represent.molecule;
+
+import org.lode.represent.MaterialException;
+import org.openscience.cdk.aromaticity.Aromaticity;
+import org.openscience.cdk.exception.InvalidSmilesException;
+import org.openscience.cdk.graph.Cycles;
+import org.openscience.cdk.interfaces.IAtom;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IBond;
+import org.openscience.cdk.interfaces.IElement;
+import org.openscience.cdk.silent.SilentChemObjectBuilder;
+import org.openscience.cdk.smiles.SmilesParser;
+import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
+
+/**
+ * Reads SMILES with CDK and brings them to one form: Kekulé bond orders, aromaticity by the Daylight model whatever the
+ * text says, hydrogens counted instead of drawn, nitro groups with separated charges, usual valences only.
+ */
+public final class SmilesReader {
+    /** Longest text that is read. */
+    static final int MOST_CHARACTERS = 10_000;
+
+    /** Most heavy atoms that are read. */
+    static final int MOST_ATOMS = 2_000;
+
+    private SmilesReader() {}
+
+    /**
+     * The structure of a SMILES text. Attachment points ({@code *}) are atoms with atomic number 0.
+     *
+     * @throws MaterialException if the text isn't SMILES, is too large, or has an atom with too many bonds
+     */
+    public static IAtomContainer read(String smiles) throws MaterialException {
+        if (smiles.length() > MOST_CHARACTERS) {
+            throw new MaterialException("The SMILES '" + smiles.substring(0, 40) + "…' has " + smiles.length()
+                    + " characters; the most is " + MOST_CHARACTERS + ".");
+        }
+        if (smiles.chars().anyMatch(Character::isWhitespace)) {
+            throw new MaterialException(
+                    "'" + smiles + "' has a blank inside; keep names and other text in columns of their own.");
+        }
+        var structure = parse(smiles);
+        if (structure.getAtomCount() > MOST_ATOMS) {
+            throw new MaterialException("'" + smiles.substring(0, 40) + "…' has " + structure.getAtomCount()
+                    + " atoms; the most is " + MOST_ATOMS + ".");
+        }
+        if (hasHydrogenAtoms(structure)) {
+            structure = AtomContainerManipulator.suppressHydrogens(structure);
+        }
+        separateNitroCharges(structure);
+        Valence.check(structure, smiles);
+        Aromaticity.clear(structure);
+        Cycles.markRingAtomsAndBonds(structure);
+        Aromaticity.apply(Aromaticity.Model.Daylight, structure);
+        return structure;
+    }
+
+    private static IAtomContainer parse(String smiles) throws MaterialException {
+        try {
+            return new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(smiles);
+        } catch (InvalidSmilesException e) {
+            throw new MaterialException("'" + smiles + "' is not a SMILES: " + reason(e), e);
+        } catch (RuntimeException e) {
+            // the parser answers some malformed texts with unchecked exceptions
+            throw new MaterialException("'" + smiles + "' is not a SMILES that can be read.", e);
+        }
+    }
+
+    /** The parser's first line, without its picture of the position. */
+    private static String reason(InvalidSmilesException e) {
+        var message = e.getMessage() == null ? "" : e.getMessage().strip();
+        var line = message.lines().findFirst().orElse("it cannot be read");
+        var text = line.replaceFirst("^could not parse '.*', ", "").replaceAll("[ :.]+$", "");
+        return text.isEmpty() ? "it cannot be read." : text + ".";
+    }
+
+    private static boolean hasHydrogenAtoms(IAtomContainer structure) {
+        for (var atom : structure.atoms()) {
+            if (atom.getAtomicNumber() == IElement.H) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Writes a nitro group drawn with five-bonded nitrogen as {@code [N+](=O)[O-]}, so that both ways are one. */
+    private static void separateNitroCharges(IAtomContainer structure) {
+        for (var atom : structure.atoms()) {
+            if (atom.getAtomicNumber() != IElement.N || atom.getFormalCharge() != 0 || bondOrderSum(atom) != 5) {
+                continue;
+            }
+            for (var bond : atom.bonds()) {
+                var oxygen = bond.getOther(atom);
+                if (bond.getOrder() == IBond.Order.DOUBLE
+                        && oxygen.getAtomicNumber() == IElement.O
+                        && oxygen.getBondCount() == 1
+                        && oxygen.getFormalCharge() == 0) {
+                    bond.setOrder(IBond.Order.SINGLE);
+                    atom.setFormalCharge(1);
+                    oxygen.setFormalCharge(-1);
+                    break;
+                }
+            }
+        }
+    }
+
+    static int bondOrderSum(IAtom atom) {
+        int sum = atom.getImplicitHydrogenCount() == null ? 0 : atom.getImplicitHydrogenCount();
+        for (var bond : atom.bonds()) {
+            sum += bond.getOrder().numeric();
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,170 @@
+package org.lode.represent.polymer;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import org.lode.represent.MaterialException;
+import org.lode.represent.molecule.GraphBuilder;
+import org.lode.represent.molecule.GraphReader;
+import org.lode.represent.molecule.MolecularGraph;
+import org.lode.represent.molecule.SmilesWriter;
+import org.openscience.cdk.interfaces.IAtomContainer;
+
+/**
+ * A repeat unit with its two attachment points, and rings of it that stand for the endless chain.
+ *
+ * <p>The bond from one unit to the next is the only one that crosses the cut, so it lies in no ring of the chain: rings
+ * and aromaticity found in the unit are those of the chain.
+ */
+public final class RepeatUnit {
+    private final MolecularGraph graph;
+    private final String canonical;
+    private final int firstStar;
+    private final int secondStar;
+    private final int length;
+
+    private RepeatUnit(MolecularGraph graph, String canonical, int firstStar, int secondStar) {
+        this.graph = graph;
+        this.canonical = canonical;
+        this.firstStar = firstStar;
+        this.secondStar = secondStar;
+        this.length = distance(graph, graph.neighbour(firstStar, 0), graph.neighbour(secondStar, 0)) + 1;
+    }
+
+    /**
+     * Takes a structure whose attachment points are atoms of atomic number 0.
+     *
+     * @param text the user's text, for messages
+     * @throws MaterialException if there aren't exactly two attachment points, or they don't end one chain
+     */
+    public static RepeatUnit of(IAtomContainer structure, String text) throws MaterialException {
+        var graph = GraphReader.read(structure);
+        var stars = new int[2];
+        int found = 0;
+        for (int atom = 0; atom < graph.atoms(); atom++) {
+            if (graph.element(atom) == 0) {
+                if (found < 2) {
+                    stars[found] = atom;
+                }
+                found++;
+            }
+        }
+        if (found != 2) {
+            throw new MaterialException("'" + text + "' has " + found
+                    + " attachment points '*'; a repeat unit has exactly two, for example '*CC*'.");
+        }
+        for (int star : stars) {
+            if (graph.degree(star) != 1 || graph.hydrogens(star) != 0 || graph.charge(star) != 0) {
+                throw new MaterialException("An attachment point '*' of '" + text
+                        + "' isn't a plain end; each '*' takes exactly one bond.");
+            }
+        }
+        int first = graph.neighbour(stars[0], 0);
+        int second = graph.neighbour(stars[1], 0);
+        if (first == stars[1]) {
+            throw new MaterialException("'" + text + "' has no atom between its attachment points '*'.");
+        }
+        if (distance(graph, first, second) < 0) {
+            throw new MaterialException("The attachment points '*' of '" + text
+                    + "' are in different fragments; they must be the ends of one chain.");
+        }
+        if (graph.order(graph.neighbourBond(stars[0], 0)) != graph.order(graph.neighbourBond(stars[1], 0))) {
+            throw new MaterialException("The attachment points '*' of '" + text
+                    + "' have bonds of different order; one unit's end must fit the next one's.");
+        }
+        return new RepeatUnit(graph, SmilesWriter.canonical(structure), stars[0], stars[1]);
+    }
+
+    private static int distance(MolecularGraph graph, int from, int to) {
+        var distances = new int[graph.atoms()];
+        Arrays.fill(distances, -1);
+        distances[from] = 0;
+        var queue = new ArrayDeque<Integer>();
+        queue.add(from);
+        while (!queue.isEmpty()) {
+            int atom = queue.remove();
+            for (int i = 0; i < graph.degree(atom); i++) {
+                int next = graph.neighbour(atom, i);
+                if (distances[next] < 0 && graph.element(next) != 0) {
+                    distances[next] = distances[atom] + 1;
+                    queue.add(next);
+                }
+            }
+        }
+        return distances[to];
+    }
+
+    /** The canonical form of the chain. */
+    public String canonical() {
+        return canonical;
+    }
+
+    /** The unit as written, with its attachment points as atoms of atomic number 0. */
+    public MolecularGraph graph() {
+        return graph;
+    }
+
+    /** Mass of the unit as written in g/mol. */
+    public double mass() {
+        return graph.mass();
+    }
+
+    /** How many units make a ring in which no path of {@code reach} bonds comes back to where it began. */
+    public int copiesFor(int reach) {
+        int bonds = Math.max(reach + 1, 3);
+        return (bonds + length - 1) / length;
+    }
+
+    /** So many units, the last joined to the first; without attachment points. */
+    public MolecularGraph ring(int copies) {
+        int atoms = graph.atoms() - 2;
+        var places = places();
+        var builder = new GraphBuilder(atoms * copies, (graph.bonds() - 1) * copies);
+        for (int copy = 0; copy < copies; copy++) {
+            for (int atom = 0; atom < graph.atoms(); atom++) {
+                if (places[atom] >= 0) {
+                    builder.addAtom(
+                            graph.element(atom),
+                            graph.charge(atom),
+                            graph.hydrogens(atom),
+                            graph.isotope(atom),
+                            graph.aromatic(atom));
+                }
+            }
+        }
+        int order = graph.order(graph.neighbourBond(firstStar, 0));
+        for (int copy = 0; copy < copies; copy++) {
+            int shift = copy * atoms;
+            for (int bond = 0; bond < graph.bonds(); bond++) {
+                int from = places[graph.from(bond)];
+                int to = places[graph.to(bond)];
+                if (from >= 0 && to >= 0) {
+                    builder.addBond(shift + from, shift + to, graph.order(bond), graph.aromaticBond(bond));
+                }
+            }
+            int next = (copy + 1) % copies * atoms;
+            builder.addBond(
+                    shift + places[graph.neighbour(secondStar, 0)],
+                    next + places[graph.neighbour(firstStar, 0)],
+                    order,
+                    false);
+            for (int ring = 0; ring < graph.rings(); ring++) {
+                var members = new int[graph.ringSize(ring)];
+                for (int i = 0; i < members.length; i++) {
+                    members[i] = shift + places[graph.ringAtom(ring, i)];
+                }
+                builder.addRing(members);
+            }
+        }
+        return builder.build();
+    }
+
+    /** Index of each atom when the attachment points are left out; -1 for these. */
+    private int[] places() {
+        var places = new int[graph.atoms()];
+        int next = 0;
+        for (int atom = 0; atom < places.length; atom++) {
+            places[atom] = atom == firstStar || atom == secondStar ? -1 : next++;
+        }
+        return places;
+    }
+}
