@@ -2,10 +2,11 @@ package org.lode.represent;
 
 import java.util.List;
 import org.lode.represent.molecule.EcfpFamily;
+import org.lode.represent.molecule.GroupsFamily;
 
 /** The descriptors that a recipe can name, in the order shown to users. */
 final class DescriptorCatalogue {
-    private static final List<DescriptorFamily> FAMILIES = List.of(new EcfpFamily());
+    private static final List<DescriptorFamily> FAMILIES = List.of(new EcfpFamily(), new GroupsFamily());
 
     private DescriptorCatalogue() {}
 
