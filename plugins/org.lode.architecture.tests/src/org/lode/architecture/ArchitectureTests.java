@@ -3,10 +3,12 @@ package org.lode.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
@@ -21,6 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArchitectureTests {
 
     private static final List<String> ROOMS = List.of("represent", "learn", "screen", "design");
+
+    private static final String DRAWING_STARTS = "<!-- drawn from the code -->";
+
+    private static final String DRAWING_ENDS = "<!-- end of the drawing -->";
 
     private static JavaClasses lode;
 
@@ -69,7 +75,8 @@ class ArchitectureTests {
                 .resideInAnyPackage(rooms)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.knime..", "java.awt..", "javax.swing..", "org.eclipse.swt..", "org.eclipse.ui..")
+                .resideInAnyPackage(
+                        "org.knime..", "java.awt..", "javax.swing..", "org.eclipse.swt..", "org.eclipse.ui..")
                 .check(lode);
     }
 
@@ -131,5 +138,21 @@ class ArchitectureTests {
                 .andShould()
                 .bePublic()
                 .check(lode);
+    }
+
+    @Test
+    void theDrawingInTheDocumentationIsTheCode() throws IOException {
+        var plugins = Path.of("..").toAbsolutePath().normalize();
+        var page = plugins.resolveSibling("docs").resolve("architecture.md");
+        var text = Files.readString(page);
+        var start = text.indexOf(DRAWING_STARTS) + DRAWING_STARTS.length();
+        var end = text.indexOf(DRAWING_ENDS);
+        var drawn = "\n\n" + new ArchitectureDrawing(lode, plugins).markdown() + "\n";
+        if (System.getenv("LODE_WRITE_DOCS") != null) {
+            Files.writeString(page, text.substring(0, start) + drawn + text.substring(end));
+        } else {
+            assertEquals(
+                    text.substring(start, end), drawn, "run the tests once with LODE_WRITE_DOCS=1 and commit the page");
+        }
     }
 }
