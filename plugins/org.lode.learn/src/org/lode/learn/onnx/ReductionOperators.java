@@ -1,0 +1,152 @@
+package org.lode.learn.onnx;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import org.lode.learn.LearnException;
+
+/** Operators that sum over rows or columns. Sums are accumulated in double precision. */
+final class ReductionOperators {
+    /** How elements are put together. */
+    enum Kind {
+        SUM,
+        MEAN,
+        MAX,
+        MIN
+    }
+
+    private ReductionOperators() {}
+
+    static Operator reduce(OnnxNode node, Kind kind) {
+        boolean keep = node.integer("keepdims", 1) != 0;
+        boolean nothingIfEmpty = node.integer("noop_with_empty_axes", 0) != 0;
+        return (inputs, budget) -> {
+            var input = Operands.floats(inputs, 0);
+            var shape = input.shape();
+            var axes = ShapeOperators.axes(node, inputs, shape.length);
+            if (axes.isEmpty() && nothingIfEmpty) {
+                return Operands.result(input);
+            }
+            var kept = shape.clone();
+            var squeezed = new ArrayList<Integer>();
+            for (int i = 0; i < shape.length; i++) {
+                if (axes.isEmpty() || axes.contains(i)) {
+                    kept[i] = 1;
+                } else {
+                    squeezed.add(shape[i]);
+                }
+            }
+            var result = FloatTensor.of(reduce(input, kept, kind, budget), kept);
+            return Operands.result(
+                    keep
+                            ? result
+                            : result.reshape(squeezed.stream()
+                                    .mapToInt(Integer::intValue)
+                                    .toArray()));
+        };
+    }
+
+    private static float[] reduce(FloatTensor input, int[] kept, Kind kind, Budget budget) throws LearnException {
+        var sums = new double[budget.elements(kept)];
+        budget.spend(input.size());
+        int count = sums.length == 0 ? 0 : input.size() / sums.length;
+        if (count == 0 && sums.length > 0 && kind != Kind.SUM) {
+            throw new LearnException("there is nothing to reduce");
+        }
+        Arrays.fill(
+                sums,
+                switch (kind) {
+                    case MAX -> Double.NEGATIVE_INFINITY;
+                    case MIN -> Double.POSITIVE_INFINITY;
+                    default -> 0;
+                });
+        var strides = new int[kept.length];
+        int step = 1;
+        for (int d = kept.length - 1; d >= 0; d--) {
+            strides[d] = kept[d] == input.shape()[d] ? step : 0;
+            step *= kept[d];
+        }
+        var index = new int[kept.length];
+        for (int i = 0, at = 0; i < input.size(); i++) {
+            double value = input.values()[i];
+            sums[at] = switch (kind) {
+                case MAX -> Math.max(sums[at], value);
+                case MIN -> Math.min(sums[at], value);
+                default -> sums[at] + value;
+            };
+            for (int d = index.length - 1; d >= 0; d--) {
+                at += strides[d];
+                if (++index[d] < input.shape()[d]) {
+                    break;
+                }
+                at -= strides[d] * index[d];
+                index[d] = 0;
+            }
+        }
+        var result = new float[sums.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = (float) (kind == Kind.MEAN ? sums[i] / count : sums[i]);
+        }
+        return result;
+    }
+
+    /** Up to operator set 12 all dimensions from the axis on are one; from 13 on it is the axis alone. */
+    static Operator softmax(OnnxNode node, long operatorSet) {
+        boolean flat = operatorSet < 13;
+        return (inputs, budget) -> {
+            var input = Operands.floats(inputs, 0);
+            var shape = input.shape();
+            int axis = Shape.axis(node.integer("axis", flat ? 1 : -1), shape.length);
+            int length = flat ? Shape.product(shape, axis, shape.length) : shape[axis];
+            int inside = flat ? 1 : Shape.product(shape, axis + 1, shape.length);
+            var result = budget.floats(shape);
+            for (int start = 0; start < result.size(); start += length * inside) {
+                for (int i = 0; i < inside; i++) {
+                    softmax(input.values(), result.values(), start + i, length, inside);
+                }
+            }
+            return Operands.result(result);
+        };
+    }
+
+    private static void softmax(float[] from, float[] to, int start, int length, int step) {
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int i = 0, at = start; i < length; i++, at += step) {
+            largest = Math.max(largest, from[at]);
+        }
+        double sum = 0;
+        for (int i = 0, at = start; i < length; i++, at += step) {
+            to[at] = FloatMath.exp(from[at] - largest);
+            sum += to[at];
+        }
+        for (int i = 0, at = start; i < length; i++, at += step) {
+            to[at] = (float) (to[at] / sum);
+        }
+    }
+
+    /** Batch normalisation as it is used in prediction, with the stored means and variances. */
+    static Operator batchNormalization(OnnxNode node) {
+        float epsilon = node.number("epsilon", 1e-5f);
+        return (inputs, budget) -> {
+            var input = Operands.floats(inputs, 0);
+            if (input.shape().length < 2) {
+                throw new LearnException("its input must have rows and columns");
+            }
+            int channels = input.shape()[1];
+            var parameters = new float[4][];
+            for (int i = 0; i < 4; i++) {
+                parameters[i] = Operands.floats(inputs, i + 1).values();
+                if (parameters[i].length != channels) {
+                    throw new LearnException("input " + (i + 2) + " must have " + channels + " numbers");
+                }
+            }
+            int inside = Shape.product(input.shape(), 2, input.shape().length);
+            var result = budget.floats(input.shape());
+            for (int i = 0; i < result.size(); i++) {
+                int c = i / inside % channels;
+                float factor = parameters[0][c] / (float) Math.sqrt(parameters[3][c] + epsilon);
+                result.values()[i] = (input.values()[i] - parameters[2][c]) * factor + parameters[1][c];
+            }
+            return Operands.result(result);
+        };
+    }
+}
