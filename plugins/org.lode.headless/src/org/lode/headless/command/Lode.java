@@ -1,0 +1,118 @@
+package org.lode.headless.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.lode.headless.run.NodeCatalogue;
+import org.lode.headless.workflow.WorkflowException;
+import org.lode.learn.LearnException;
+import org.lode.represent.MaterialException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code lode} command: what it offers and how its failures are told. */
+@Command(
+        name = "./lode",
+        description = "Finds new materials with KNIME workflows, with or without KNIME.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "  test           Run everything that must pass.",
+            "  build          Build what is not built.",
+            "",
+            "Example:",
+            "  ./lode run test-workflows/polymer-heat-capacity --out results"
+        })
+public final class Lode implements Callable<Integer> {
+    private static final int FAILED = 1;
+    private static final int CANCELLED = 130;
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program a failure came from.")
+    private boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
+    private final Terminal terminal;
+
+    private Lode(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /**
+     * Runs a command line.
+     *
+     * @param terminal where to write
+     * @param arguments the command and its arguments
+     * @return 0 when done, 1 after a failure, 2 for a command line that makes no sense
+     */
+    public static int execute(Terminal terminal, String... arguments) {
+        return execute(terminal, NodeCatalogue.installed(), arguments);
+    }
+
+    static int execute(Terminal terminal, NodeCatalogue catalogue, String... arguments) {
+        var lode = new Lode(terminal);
+        var line = new CommandLine(lode)
+                .addSubcommand("run", new RunCommand(terminal, catalogue))
+                .addSubcommand("nodes", new NodesCommand(terminal, catalogue))
+                .setOut(terminal.out())
+                .setErr(terminal.messages())
+                .setParameterExceptionHandler((e, args) -> lode.usageError(e))
+                .setExecutionExceptionHandler((e, command, result) -> lode.failure(e));
+        int code = line.execute(arguments);
+        terminal.out().flush();
+        terminal.messages().flush();
+        return code;
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine.usage(this, System.out);
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private int usageError(ParameterException e) {
+        var command = e.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.error(sentence(e.getMessage()) + " See " + command + " --help.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private int failure(Exception e) {
+        terminal.error(message(e));
+        if (verbose) {
+            e.printStackTrace(terminal.messages());
+        }
+        return e instanceof CancellationException ? CANCELLED : FAILED;
+    }
+
+    private static String message(Exception e) {
+        if (e instanceof CancellationException) {
+            return "cancelled.";
+        }
+        boolean forTheUser = e instanceof Failure
+                || e instanceof WorkflowException
+                || e instanceof LearnException
+                || e instanceof MaterialException;
+        if (forTheUser) {
+            return e.getMessage();
+        }
+        if (e instanceof IOException) {
+            return "cannot read or write a file: " + sentence(e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+        return "unexpected failure (" + e + "); run it again with --verbose and report what it prints.";
+    }
+
+    private static String sentence(String text) {
+        var line = text.lines().findFirst().orElse("").strip();
+        return line.endsWith(".") ? line : line + ".";
+    }
+}

@@ -1,0 +1,33 @@
+package org.lode.headless.run;
+
+import java.util.List;
+import org.knime.core.node.NodeSettingsRO;
+import org.lode.headless.workflow.WorkflowNode;
+
+/**
+ * What became of a node.
+ *
+ * @param node the node
+ * @param state how far it came
+ * @param seconds time its execution took
+ * @param loadWarnings settings that could not be loaded, one sentence each; KNIME would go on with default settings
+ * @param warning the node's own warning, or an empty string
+ * @param error why it failed, or an empty string
+ * @param settings the settings it ran with
+ * @param outputs what it put out, empty unless the state has results
+ */
+public record NodeResult(
+        WorkflowNode node,
+        NodeState state,
+        double seconds,
+        List<String> loadWarnings,
+        String warning,
+        String error,
+        NodeSettingsRO settings,
+        List<OutputPort> outputs) {
+
+    /** Whether the node holds results and ran with the settings it was saved with. */
+    public boolean succeeded() {
+        return state.hasResults() && loadWarnings.isEmpty();
+    }
+}
