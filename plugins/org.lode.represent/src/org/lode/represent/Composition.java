@@ -2,20 +2,21 @@ package org.lode.represent;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.lode.represent.composition.ElementTable;
-import org.lode.represent.composition.FormulaParser;
+import org.lode.represent.composition.Formula;
 import org.lode.represent.composition.HillFormula;
 
 /** A chemical composition: amounts of elements, read from a formula. */
 public final class Composition implements Material {
     private final String text;
-    private final SortedMap<Integer, Double> amounts;
+    private final Formula formula;
 
-    private Composition(String text, SortedMap<Integer, Double> amounts) {
+    private Composition(String text, Formula formula) {
         this.text = text;
-        this.amounts = amounts;
+        this.formula = formula;
     }
 
     /**
@@ -25,7 +26,7 @@ public final class Composition implements Material {
      */
     public static Composition parse(String formula) throws MaterialException {
         var text = Texts.required(formula, "formula");
-        return new Composition(text, FormulaParser.parse(text));
+        return new Composition(text, Formula.parse(text));
     }
 
     @Override
@@ -40,19 +41,26 @@ public final class Composition implements Material {
 
     @Override
     public String canonical() {
-        return HillFormula.reduced(amounts);
+        return HillFormula.reduced(formula.amounts());
     }
 
     /** Amounts per formula unit by atomic number, in order of atomic number; all above 0. */
     public SortedMap<Integer, Double> amounts() {
-        return Collections.unmodifiableSortedMap(amounts);
+        return Collections.unmodifiableSortedMap(formula.amounts());
     }
 
     /** Amounts per formula unit by element symbol, in order of atomic number; all above 0. */
     public Map<String, Double> elements() {
         var bySymbol = new LinkedHashMap<String, Double>();
-        amounts.forEach((number, amount) -> bySymbol.put(ElementTable.standard().symbol(number), amount));
+        formula.amounts()
+                .forEach(
+                        (number, amount) -> bySymbol.put(ElementTable.standard().symbol(number), amount));
         return bySymbol;
+    }
+
+    @Override
+    public List<String> remarks() {
+        return formula.remarks();
     }
 
     @Override

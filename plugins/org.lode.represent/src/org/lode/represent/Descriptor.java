@@ -22,4 +22,10 @@ public interface Descriptor {
      * @throws MaterialException if a column is not defined for this material; the row may be partly written then
      */
     void compute(Material material, double[] row, int offset) throws MaterialException;
+
+    /** What the user should know about the numbers of this material, a phrase each; empty for most. */
+    @SuppressWarnings("unused")
+    default List<String> remarks(Material material) {
+        return List.of();
+    }
 }

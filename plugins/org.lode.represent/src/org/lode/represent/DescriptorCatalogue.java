@@ -1,12 +1,14 @@
 package org.lode.represent;
 
 import java.util.List;
+import org.lode.represent.composition.ElementStatisticsFamily;
 import org.lode.represent.molecule.EcfpFamily;
 import org.lode.represent.molecule.GroupsFamily;
 
 /** The descriptors that a recipe can name, in the order shown to users. */
 final class DescriptorCatalogue {
-    private static final List<DescriptorFamily> FAMILIES = List.of(new EcfpFamily(), new GroupsFamily());
+    private static final List<DescriptorFamily> FAMILIES =
+            List.of(new EcfpFamily(), new GroupsFamily(), new ElementStatisticsFamily());
 
     private DescriptorCatalogue() {}
 
@@ -22,7 +24,7 @@ final class DescriptorCatalogue {
         return FAMILIES.stream()
                 .filter(family -> family.info().name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new MaterialException("There is no descriptor '" + name + "'" + Suggestion.of(name, names())));
+                .orElseThrow(() ->
+                        new MaterialException("There is no descriptor '" + name + "'" + Suggestion.of(name, names())));
     }
 }

@@ -16,8 +16,7 @@ public record DescriptorParameter(
         String name, String defaultValue, List<String> choices, int minimum, int maximum, String meaning) {
 
     /** A whole number between two bounds. */
-    public static DescriptorParameter integer(
-            String name, int defaultValue, int minimum, int maximum, String meaning) {
+    public static DescriptorParameter integer(String name, int defaultValue, int minimum, int maximum, String meaning) {
         return new DescriptorParameter(name, Integer.toString(defaultValue), List.of(), minimum, maximum, meaning);
     }
 

@@ -1,7 +1,9 @@
 package org.lode.represent;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Descriptors of many materials: a matrix of rows × columns, with the rows that could not be computed listed apart.
@@ -16,8 +18,15 @@ public final class Features {
     private final List<SparseRow> rows;
     private final int[] sources;
     private final List<Rejection> rejections;
+    private final SortedMap<String, Integer> remarks;
 
-    Features(MaterialKind kind, Recipe recipe, List<SparseRow> rows, int[] sources, List<Rejection> rejections) {
+    Features(
+            MaterialKind kind,
+            Recipe recipe,
+            List<SparseRow> rows,
+            int[] sources,
+            List<Rejection> rejections,
+            SortedMap<String, Integer> remarks) {
         this.kind = kind;
         this.columns = recipe.columns();
         this.recipeText = recipe.text();
@@ -25,6 +34,7 @@ public final class Features {
         this.rows = List.copyOf(rows);
         this.sources = sources;
         this.rejections = List.copyOf(rejections);
+        this.remarks = Collections.unmodifiableSortedMap(remarks);
     }
 
     /** Kind of the materials. */
@@ -89,5 +99,10 @@ public final class Features {
     /** The materials without descriptors, in the order of the input. */
     public List<Rejection> rejections() {
         return rejections;
+    }
+
+    /** What the user should know about the numbers, in alphabetical order, with the number of rows it holds for. */
+    public SortedMap<String, Integer> remarks() {
+        return remarks;
     }
 }

@@ -3,6 +3,8 @@ package org.lode.represent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -65,7 +67,19 @@ public final class Featurizer {
         Material material(int index) throws MaterialException;
     }
 
-    private record Block(List<SparseRow> rows, List<Integer> sources, List<Rejection> rejections) {}
+    private record Block(
+            List<SparseRow> rows,
+            List<Integer> sources,
+            List<Rejection> rejections,
+            SortedMap<String, Integer> remarks) {
+        Block(int size) {
+            this(new ArrayList<>(size), new ArrayList<>(size), new ArrayList<>(), new TreeMap<>());
+        }
+
+        void remark(String remark, int count) {
+            remarks.merge(remark, count, Integer::sum);
+        }
+    }
 
     private Features run(MaterialKind kind, int count, Source source, Progress progress) {
         if (!recipe.accepts(kind)) {
@@ -122,7 +136,7 @@ public final class Featurizer {
     }
 
     private Block block(MaterialKind kind, int from, int to, Source source, Progress progress) {
-        var block = new Block(new ArrayList<>(to - from), new ArrayList<>(to - from), new ArrayList<>());
+        var block = new Block(to - from);
         var row = new double[recipe.size()];
         for (int index = from; index < to; index++) {
             progress.check();
@@ -136,6 +150,10 @@ public final class Featurizer {
                 recipe.compute(material, row);
                 block.rows.add(SparseRow.of(row));
                 block.sources.add(index);
+                material.remarks().forEach(remark -> block.remark(remark, 1));
+                for (var part : recipe.parts()) {
+                    part.remarks(material).forEach(remark -> block.remark(remark, 1));
+                }
             } catch (MaterialException e) {
                 block.rejections.add(new Rejection(index, e.getMessage()));
             }
@@ -144,15 +162,14 @@ public final class Featurizer {
     }
 
     private Features join(MaterialKind kind, Block[] blocks) {
-        var rows = new ArrayList<SparseRow>();
-        var sources = new ArrayList<Integer>();
-        var rejections = new ArrayList<Rejection>();
+        var all = new Block(0);
         for (var block : blocks) {
-            rows.addAll(block.rows);
-            sources.addAll(block.sources);
-            rejections.addAll(block.rejections);
+            all.rows.addAll(block.rows);
+            all.sources.addAll(block.sources);
+            all.rejections.addAll(block.rejections);
+            block.remarks.forEach(all::remark);
         }
-        return new Features(
-                kind, recipe, rows, sources.stream().mapToInt(Integer::intValue).toArray(), rejections);
+        var sources = all.sources.stream().mapToInt(Integer::intValue).toArray();
+        return new Features(kind, recipe, all.rows, sources, all.rejections, all.remarks);
     }
 }

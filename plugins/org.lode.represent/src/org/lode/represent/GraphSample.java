@@ -24,7 +24,8 @@ public record GraphSample(MolecularGraph graph, int units) {
             int copies = polymer.unit().copiesFor(reach);
             return new GraphSample(polymer.unit().ring(copies), copies);
         }
-        throw new MaterialException("'" + material.text() + "' is a " + material.kind().label()
-                + " and has no atoms and bonds; this descriptor takes molecules and polymers.");
+        throw new MaterialException(
+                "'" + material.text() + "' is a " + material.kind().label()
+                        + " and has no atoms and bonds; this descriptor takes molecules and polymers.");
     }
 }

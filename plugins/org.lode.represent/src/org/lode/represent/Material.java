@@ -1,5 +1,7 @@
 package org.lode.represent;
 
+import java.util.List;
+
 /** A material as read from the user's text. Materials are immutable. */
 public sealed interface Material permits Molecule, Polymer, Composition {
     /** The kind this material belongs to. */
@@ -14,6 +16,11 @@ public sealed interface Material permits Molecule, Polymer, Composition {
      * order.
      */
     String canonical();
+
+    /** How doubtful parts of the text were read, a phrase each; empty if nothing was doubtful. */
+    default List<String> remarks() {
+        return List.of();
+    }
 
     /**
      * Reads a material of the given kind.

@@ -40,17 +40,22 @@ public enum MaterialKind {
      */
     public static MaterialKind detect(List<String> texts) {
         var readable = new int[values().length];
-        texts.stream().filter(text -> text != null && !text.isBlank()).limit(ENOUGH).forEach(text -> {
-            for (var kind : values()) {
-                if (reads(kind, text)) {
-                    readable[kind.ordinal()]++;
-                }
-            }
-        });
+        texts.stream()
+                .filter(text -> text != null && !text.isBlank())
+                .limit(ENOUGH)
+                .forEach(text -> {
+                    for (var kind : values()) {
+                        if (reads(kind, text)) {
+                            readable[kind.ordinal()]++;
+                        }
+                    }
+                });
         var best = MOLECULE;
         for (var kind : List.of(POLYMER, MOLECULE, COMPOSITION)) {
             if (readable[kind.ordinal()] > readable[best.ordinal()]
-                    || kind == POLYMER && readable[kind.ordinal()] > 0 && readable[kind.ordinal()] == readable[best.ordinal()]) {
+                    || kind == POLYMER
+                            && readable[kind.ordinal()] > 0
+                            && readable[kind.ordinal()] == readable[best.ordinal()]) {
                 best = kind;
             }
         }

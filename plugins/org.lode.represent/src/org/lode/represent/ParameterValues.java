@@ -20,8 +20,8 @@ public final class ParameterValues {
         var names = info.parameters().stream().map(DescriptorParameter::name).toList();
         for (var name : given.keySet()) {
             if (!names.contains(name)) {
-                throw new MaterialException(
-                        "Descriptor '" + info.name() + "' has no parameter '" + name + "'" + Suggestion.of(name, names));
+                throw new MaterialException("Descriptor '" + info.name() + "' has no parameter '" + name + "'"
+                        + Suggestion.of(name, names));
             }
         }
         var values = new LinkedHashMap<String, String>();

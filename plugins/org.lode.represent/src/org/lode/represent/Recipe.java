@@ -74,8 +74,8 @@ public final class Recipe {
         try {
             return parse(
                     switch (kind) {
-                        case MOLECULE, POLYMER -> "ecfp";
-                        case COMPOSITION -> "ecfp";
+                        case MOLECULE, POLYMER -> "groups";
+                        case COMPOSITION -> "elements";
                     });
         } catch (MaterialException e) {
             throw new IllegalStateException(e);
@@ -139,10 +139,14 @@ public final class Recipe {
     private static String hash(String text, List<Descriptor> parts) {
         var content = new StringBuilder("recipe ").append(VERSION).append('\n').append(text);
         for (var part : parts) {
-            content.append('\n').append(part.info().name()).append(' ').append(part.info().version());
+            content.append('\n')
+                    .append(part.info().name())
+                    .append(' ')
+                    .append(part.info().version());
         }
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content.toString().getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

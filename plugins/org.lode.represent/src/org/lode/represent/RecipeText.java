@@ -33,7 +33,8 @@ final class RecipeText {
                     + DescriptorCatalogue.names().get(0) + "'.");
         }
         if (text.length() > LONGEST) {
-            throw new MaterialException("The recipe has " + text.length() + " characters; the most is " + LONGEST + ".");
+            throw new MaterialException(
+                    "The recipe has " + text.length() + " characters; the most is " + LONGEST + ".");
         }
         return new RecipeText(text.strip()).parts();
     }
@@ -59,8 +60,8 @@ final class RecipeText {
                     throw fault("'=' after parameter '" + parameter + "'");
                 }
                 if (values.put(parameter, word(VALUE, "a value for parameter '" + parameter + "'")) != null) {
-                    throw new MaterialException(
-                            "Recipe '" + text + "' sets parameter '" + parameter + "' of '" + name + "' twice; keep one.");
+                    throw new MaterialException("Recipe '" + text + "' sets parameter '" + parameter + "' of '" + name
+                            + "' twice; keep one.");
                 }
             } while (take(','));
             if (!take(')')) {
@@ -97,7 +98,7 @@ final class RecipeText {
 
     private MaterialException fault(String wanted) {
         var found = position < text.length() ? "'" + text.charAt(position) + "'" : "the end";
-        return new MaterialException("Recipe '" + text + "' has " + found + " at position " + (position + 1)
-                + " where " + wanted + " is expected.");
+        return new MaterialException("Recipe '" + text + "' has " + found + " at position " + (position + 1) + " where "
+                + wanted + " is expected.");
     }
 }

@@ -6,21 +6,32 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The chemical elements in order of atomic number, from 1 (H) to 118 (Og). */
+/**
+ * The chemical elements in order of atomic number, from 1 (H) to 118 (Og), with 58 properties.
+ *
+ * <p>The figures are those of mendeleev (L. Mentel, MIT licence) and of Magpie (L. Ward et al., npj Comput. Mater. 2
+ * (2016) 16028, BSD licence); each {@link ElementProperty} says which. What the sources leave open is a gap here.
+ */
 public final class ElementTable {
-    private static final ElementTable STANDARD = read("elements.csv");
+    private static final ElementTable STANDARD = read();
 
     private final List<String> symbols;
+    private final List<ElementProperty> properties;
+    private final double[][] values;
     private final double[] atomicWeights;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    private ElementTable(List<String> symbols, double[] atomicWeights) {
+    private ElementTable(List<String> symbols, List<ElementProperty> properties, double[][] values) {
         this.symbols = List.copyOf(symbols);
-        this.atomicWeights = atomicWeights;
+        this.properties = List.copyOf(properties);
+        this.values = values;
+        int weight = properties.stream().map(ElementProperty::name).toList().indexOf("atomic_weight");
+        atomicWeights = Arrays.stream(values).mapToDouble(row -> row[weight]).toArray();
         for (int i = 0; i < symbols.size(); i++) {
             numbers.put(symbols.get(i), i + 1);
         }
@@ -31,18 +42,30 @@ public final class ElementTable {
         return STANDARD;
     }
 
-    private static ElementTable read(String resource) {
+    private static ElementTable read() {
+        var properties = rows("element_properties.csv").stream()
+                .skip(1)
+                .map(cells -> new ElementProperty(cells[0], cells[1], cells[2], cells[3]))
+                .toList();
+        var rows = rows("elements.csv");
+        var header = Arrays.asList(rows.get(0));
+        var symbols = new ArrayList<String>();
+        var values = new double[rows.size() - 1][properties.size()];
+        for (int element = 0; element < values.length; element++) {
+            var cells = rows.get(element + 1);
+            symbols.add(cells[0]);
+            for (int property = 0; property < properties.size(); property++) {
+                var cell = cells[header.indexOf(properties.get(property).name())];
+                values[element][property] = cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
+            }
+        }
+        return new ElementTable(symbols, properties, values);
+    }
+
+    private static List<String[]> rows(String resource) {
         try (var in = ElementTable.class.getResourceAsStream(resource);
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            var symbols = new ArrayList<String>();
-            var weights = new ArrayList<Double>();
-            reader.lines().skip(1).forEach(line -> {
-                var cells = line.split(",", -1);
-                symbols.add(cells[0]);
-                weights.add(Double.valueOf(cells[2]));
-            });
-            return new ElementTable(
-                    symbols, weights.stream().mapToDouble(Double::doubleValue).toArray());
+            return reader.lines().map(line -> line.split(",", -1)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,5 +89,20 @@ public final class ElementTable {
     /** Standard atomic weight in g/mol; of the longest-lived isotope where an element has no stable one. */
     public double atomicWeight(int atomicNumber) {
         return atomicWeights[atomicNumber - 1];
+    }
+
+    /** The properties in the table's order. */
+    public List<ElementProperty> properties() {
+        return properties;
+    }
+
+    /** Whether the sources have a figure for this property of this element. */
+    public boolean known(int atomicNumber, int property) {
+        return !Double.isNaN(values[atomicNumber - 1][property]);
+    }
+
+    /** The figure of a property. Ask {@link #known} first: a gap is not a number. */
+    public double value(int atomicNumber, int property) {
+        return values[atomicNumber - 1][property];
     }
 }

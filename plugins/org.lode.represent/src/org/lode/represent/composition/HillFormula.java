@@ -24,7 +24,8 @@ public final class HillFormula {
      */
     public static String reduced(SortedMap<Integer, Double> amounts) {
         double smallest = amounts.values().stream().min(Double::compare).orElseThrow();
-        double total = amounts.values().stream().mapToDouble(Double::doubleValue).sum();
+        double total =
+                amounts.values().stream().mapToDouble(Double::doubleValue).sum();
         for (int denominator = 1; denominator <= LARGEST_DENOMINATOR; denominator++) {
             double factor = denominator / smallest;
             if (amounts.values().stream().allMatch(amount -> isWhole(amount * factor))) {
@@ -47,7 +48,10 @@ public final class HillFormula {
             var rank = !carbon ? "" : "C".equals(symbol) ? "0" : "H".equals(symbol) ? "1" : "2";
             var value = whole
                     ? Long.toString(Math.round(amount * factor))
-                    : new BigDecimal(amount * factor).round(DIGITS).stripTrailingZeros().toPlainString();
+                    : new BigDecimal(amount * factor)
+                            .round(DIGITS)
+                            .stripTrailingZeros()
+                            .toPlainString();
             ordered.put(rank + symbol, symbol + ("1".equals(value) ? "" : value));
         });
         return String.join("", ordered.values());

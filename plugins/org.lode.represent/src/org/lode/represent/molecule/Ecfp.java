@@ -26,7 +26,8 @@ final class Ecfp implements Descriptor {
         this.counts = counts;
         this.per = per;
         var made = new ArrayList<DescriptorColumn>(size);
-        var meaning = counts ? "Number of atom environments, " + per.phrase() + "," : "1 if there is an atom environment";
+        var meaning =
+                counts ? "Number of atom environments, " + per.phrase() + "," : "1 if there is an atom environment";
         for (int place = 0; place < size; place++) {
             made.add(new DescriptorColumn(
                     "ecfp" + 2 * radius + "_" + place,

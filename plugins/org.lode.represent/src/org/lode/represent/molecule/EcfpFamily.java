@@ -34,10 +34,6 @@ public final class EcfpFamily implements DescriptorFamily {
     @Override
     public Descriptor create(ParameterValues values) {
         return new Ecfp(
-                INFO,
-                values.integer("radius"),
-                values.integer("size"),
-                values.flag("counts"),
-                Normaliser.of(values));
+                INFO, values.integer("radius"), values.integer("size"), values.flag("counts"), Normaliser.of(values));
     }
 }

@@ -110,7 +110,8 @@ final class GroupVocabulary {
                     for (int ring = 0; ring < 2; ring++) {
                         int place;
                         if (possible(kinds[a], kinds[b], order, ring == 1)) {
-                            var name = kinds[a].label + ORDER_NAMES[order] + kinds[b].label + (ring == 1 ? ".ring" : "");
+                            var name =
+                                    kinds[a].label + ORDER_NAMES[order] + kinds[b].label + (ring == 1 ? ".ring" : "");
                             place = add(name, "bonds " + name);
                         } else {
                             place = -1;
@@ -136,11 +137,13 @@ final class GroupVocabulary {
         boolean hasAromatic = a == Coarse.CA || b == Coarse.CA;
         return switch (order) {
             case 0 -> !(ring && hasSp);
-            case 1 -> !hasSp3 && !hasAromatic && a != Coarse.SI && b != Coarse.SI && !(ring && (hasSp || b == Coarse.X));
+            case 1 ->
+                !hasSp3 && !hasAromatic && a != Coarse.SI && b != Coarse.SI && !(ring && (hasSp || b == Coarse.X));
             case 2 -> !ring && a == Coarse.C2 && (b == Coarse.C2 || b == Coarse.N);
-            default -> ring
-                    && (a == Coarse.CA || a == Coarse.N)
-                    && (b == Coarse.CA || b == Coarse.N || b == Coarse.O || b == Coarse.S);
+            default ->
+                ring
+                        && (a == Coarse.CA || a == Coarse.N)
+                        && (b == Coarse.CA || b == Coarse.N || b == Coarse.O || b == Coarse.S);
         };
     }
 

@@ -88,9 +88,13 @@ final class Groups implements Descriptor {
                 for (int j = 0; j < graph.degree(to); j++) {
                     int right = graph.neighbour(to, j);
                     if (left != to && right != from && left != right) {
-                        row[offset
-                                + VOCABULARY.torsionPlace(
-                                        graph.element(left), graph.element(right), order == 1 && !aromatic, ring)]++;
+                        row[
+                                offset
+                                        + VOCABULARY.torsionPlace(
+                                                graph.element(left),
+                                                graph.element(right),
+                                                order == 1 && !aromatic,
+                                                ring)]++;
                     }
                 }
             }

@@ -14,9 +14,9 @@ public final class GroupsFamily implements DescriptorFamily {
             "groups",
             1,
             List.of(MaterialKind.MOLECULE, MaterialKind.POLYMER),
-            "Counts of a fixed vocabulary of groups: atoms by bonding state, hydrogens and ring; bonds; angles; torsions; "
-                    + "rings. A property that is a sum over groups, such as the heat capacity, is linear in them, and "
-                    + "what is learned on molecules carries over to repeat units.",
+            "Counts of a fixed vocabulary of groups: atoms by bonding state, hydrogens and ring; bonds; angles;"
+                    + " torsions; rings. A property that is a sum over groups, such as the heat capacity, is linear in"
+                    + " them, and what is learned on molecules carries over to repeat units.",
             "S. W. Benson, J. H. Buss, J. Chem. Phys. 29 (1958) 546, doi:10.1063/1.1744539",
             List.of(Normaliser.PARAMETER));
 

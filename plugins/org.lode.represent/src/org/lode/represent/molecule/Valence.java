@@ -21,8 +21,8 @@ final class Valence {
             int charge = atom.getFormalCharge();
             int element = atom.getAtomicNumber();
             if (Math.abs(charge) > 8) {
-                throw new MaterialException("'" + smiles + "' has an atom with charge " + charge
-                        + "; charges from -8 to +8 can be read.");
+                throw new MaterialException(
+                        "'" + smiles + "' has an atom with charge " + charge + "; charges from -8 to +8 can be read.");
             }
             int valence = SmilesReader.bondOrderSum(atom);
             int most = Math.max(most(element, charge), 0);
