@@ -1,0 +1,58 @@
+package org.lode.nodes.descriptors;
+
+import org.knime.core.node.BufferedDataTable;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node Descriptor Calculator: turns structures into numbers. */
+public final class DescriptorCalculatorNodeFactory extends DefaultNodeFactory {
+    private static final DefaultNode NODE = DefaultNode.create()
+            .name("Descriptor Calculator")
+            .icon("descriptor-calculator.png")
+            .shortDescription("Computes descriptors of molecules, polymers or compositions.")
+            .fullDescription("""
+                    Computes numbers that describe each material, for models, maps and statistics: simple 2D descriptors, counts
+                    of groups, circular fingerprints, and statistics over the properties of a composition's elements.
+                    <p>
+                    A polymer is computed as an infinite chain of its repeat unit, so it does not matter where the chain
+                    is cut into units. Numbers that grow with the size of the material can be given per repeat unit, per atom or
+                    per mass by the parameter <tt>per</tt> of a recipe.
+                    </p>
+                    <p>
+                    Rows whose structure is missing or cannot be read come out of the second port with the reason;
+                    one warning counts them. All rows are computed in parallel, and the result does not depend on the number of
+                    processors.
+                    </p>
+                    """)
+            .sinceVersion(5, 8, 0)
+            .dynamicPorts(ports -> ports.addInputPortGroup(
+                            "materials",
+                            group -> group.name("Materials")
+                                    .description("A table with a column of structures: typed SMILES, or text with SMILES, repeat units "
+                                            + "or chemical formulas.")
+                                    .fixed(BufferedDataTable.TYPE))
+                    .addOutputPortGroup(
+                            "described",
+                            group -> group.name("Described Materials")
+                                    .description("The input's columns, with a number column for each descriptor behind them.")
+                                    .fixed(BufferedDataTable.TYPE))
+                    .addOutputPortGroup(
+                            "rejected",
+                            group -> group.name("Rejected Rows")
+                                    .description("The input's rows that have no descriptors, with the reason.")
+                                    .fixed(BufferedDataTable.TYPE)))
+            .model(model -> model.parametersClass(DescriptorCalculatorParameters.class)
+                    .configure(DescriptorCalculatorExecution::configure)
+                    .execute(DescriptorCalculatorExecution::execute))
+            .nodeType(NodeType.Manipulator)
+            .keywords("fingerprint", "ECFP", "features", "representation", "group contribution", "composition", "featurize")
+            .addExternalResource("https://doi.org/10.1021/ci100050t", "Rogers and Hahn: Extended-connectivity fingerprints (2010)")
+            .addExternalResource(
+                    "https://doi.org/10.1038/npjcompumats.2016.28",
+                    "Ward and others: statistics over element properties for machine learning (2016)");
+
+    /** Called by KNIME. */
+    public DescriptorCalculatorNodeFactory() {
+        super(NODE);
+    }
+}

@@ -1,0 +1,109 @@
+package org.lode.nodes.descriptors;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.text.TextInputWidget;
+import org.lode.nodes.parameters.KindChoice;
+import org.lode.nodes.parameters.Recipes;
+import org.lode.nodes.parameters.StructureColumnChoices;
+import org.lode.nodes.table.Columns;
+import org.lode.represent.Recipe;
+
+/** Settings of the node Descriptor Calculator. */
+final class DescriptorCalculatorParameters implements NodeParameters {
+    private static final Pattern FORMULA_NAME = Pattern.compile("formula|composition", Pattern.CASE_INSENSITIVE);
+
+    /** What happens with rows whose descriptors cannot be computed. The constants' names are stored in workflows. */
+    enum FailedRows {
+        @Label(value = "Move", description = "Such rows are only at the second output.")
+        MOVE,
+        @Label(value = "Keep", description = "Such rows are at both outputs, at the first one with missing values.")
+        KEEP
+    }
+
+    @Widget(title = "Structure column", description = "The column with SMILES, repeat units or formulas.")
+    @ChoicesProvider(StructureColumnChoices.class)
+    String structureColumn = "";
+
+    @Widget(title = "Kind of material", description = "What the structures are.", advanced = true)
+    @RadioButtonsWidget
+    KindChoice kind = KindChoice.AUTO;
+
+    @Widget(title = "Descriptors", description = "What is computed.")
+    @RadioButtonsWidget
+    @ValueReference(DescriptorsReference.class)
+    DescriptorChoice descriptors = DescriptorChoice.DESCRIPTORS_2D;
+
+    @Widget(title = "Recipe", description = """
+            Descriptors joined by a plus sign, each with parameters in brackets where they differ from the defaults, such as
+            <tt>ecfp(radius=2,size=1024)+descriptors2d</tt>.
+            """)
+    @TextInputWidget(placeholder = "ecfp(radius=3,size=2048)+descriptors2d")
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    String recipe = "";
+
+    @Widget(title = "Prefix of the new columns", description = "Text in front of each descriptor's name.", advanced = true)
+    String prefix = "";
+
+    @Widget(
+            title = "Rows without descriptors",
+            description = "What happens with rows whose structure is missing, cannot be read or has no such descriptors.",
+            advanced = true)
+    @ValueSwitchWidget
+    FailedRows failedRows = FailedRows.MOVE;
+
+    /** The column that was picked for the user, as long as the user has not seen the dialog. */
+    private transient Optional<String> picked = Optional.empty();
+
+    DescriptorCalculatorParameters() {}
+
+    DescriptorCalculatorParameters(NodeParametersInput input) {
+        picked = Columns.table(input.getInPortSpecs()).flatMap(Columns::likelyStructure);
+        structureColumn = picked.orElse("");
+        if (FORMULA_NAME.matcher(structureColumn).find()) {
+            descriptors = DescriptorChoice.ELEMENTS;
+        }
+    }
+
+    /** The structure column that was picked for the user just now. */
+    Optional<String> picked() {
+        return picked;
+    }
+
+    /** The chosen recipe. */
+    Recipe chosenRecipe() throws InvalidSettingsException {
+        return Recipes.parse(descriptors == DescriptorChoice.CUSTOM ? recipe : descriptors.recipe());
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        if (descriptors == DescriptorChoice.CUSTOM && recipe.isBlank()) {
+            throw new InvalidSettingsException("The recipe is empty. Enter one, such as 'ecfp+descriptors2d', or select "
+                    + "other descriptors.");
+        }
+        chosenRecipe();
+    }
+
+    static final class DescriptorsReference implements ParameterReference<DescriptorChoice> {}
+
+    static final class IsCustom implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(DescriptorsReference.class).isOneOf(DescriptorChoice.CUSTOM);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The node Descriptor Calculator. */
+package org.lode.nodes.descriptors;

@@ -1,0 +1,26 @@
+package org.lode.nodes.parameters;
+
+import java.util.Optional;
+import org.knime.node.parameters.widget.choices.Label;
+import org.lode.represent.MaterialKind;
+
+/** What the structure column holds. The constants' names are stored in workflows. */
+public enum KindChoice {
+    /** Decided by the first rows. */
+    @Label(value = "Detect", description = "The kind that most of the first 200 structures can be read as.")
+    AUTO,
+    /** Molecules as SMILES. */
+    @Label(value = "Molecules", description = "SMILES, such as CCO.")
+    MOLECULE,
+    /** Polymers as repeat units. */
+    @Label(value = "Polymers", description = "SMILES of a repeat unit with * at both ends, such as *CC(*)C.")
+    POLYMER,
+    /** Compositions as formulas. */
+    @Label(value = "Compositions", description = "Chemical formulas, such as Fe2O3 or Li7La3Zr2O12.")
+    COMPOSITION;
+
+    /** The chosen kind, empty if it shall be detected. */
+    public Optional<MaterialKind> kind() {
+        return this == AUTO ? Optional.empty() : Optional.of(MaterialKind.valueOf(name()));
+    }
+}

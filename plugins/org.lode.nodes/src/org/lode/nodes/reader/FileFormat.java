@@ -1,0 +1,44 @@
+package org.lode.nodes.reader;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.knime.node.parameters.widget.choices.Label;
+
+/** The formats of the node Materials Reader. The constants' names are stored in workflows. */
+enum FileFormat {
+    /** By the ending of the file's name. */
+    @Label(value = "By file name", description = "csv, tsv and txt are tables; smi and smiles are SMILES; sdf, sd and mol are "
+            + "structures with data. A gz behind it is unpacked.")
+    AUTO(null),
+    /** Values between separators, names in the first line. */
+    @Label(value = "Table", description = "One material a line, values separated by commas, semicolons or tabs, and the column names in "
+            + "the first line.")
+    TABLE(new DelimitedReader()),
+    /** One SMILES a line. */
+    @Label(value = "SMILES", description = "One SMILES a line, with a name behind it where there is one.")
+    SMILES(new SmilesReader()),
+    /** MDL structure-data files. */
+    @Label(value = "SDF", description = "Structures as connection tables (V2000 or V3000), each with its data items.")
+    SDF(new SdfReader());
+
+    private final RecordReader reader;
+
+    FileFormat(RecordReader reader) {
+        this.reader = reader;
+    }
+
+    /** The reader of this format for a file of the given name; empty if the name does not tell. */
+    Optional<RecordReader> reader(String file) {
+        return this == AUTO ? byName(file).map(format -> format.reader) : Optional.of(reader);
+    }
+
+    private static Optional<FileFormat> byName(String file) {
+        var name = file.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "csv", "tsv", "tab", "txt" -> Optional.of(TABLE);
+            case "smi", "smiles", "ism" -> Optional.of(SMILES);
+            case "sdf", "sd", "mol" -> Optional.of(SDF);
+            default -> Optional.empty();
+        };
+    }
+}

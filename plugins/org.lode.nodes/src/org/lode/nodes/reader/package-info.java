@@ -1,0 +1,2 @@
+/** The node Materials Reader and the file formats it reads. */
+package org.lode.nodes.reader;

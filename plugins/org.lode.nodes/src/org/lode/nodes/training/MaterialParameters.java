@@ -1,0 +1,99 @@
+package org.lode.nodes.training;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.lode.learn.Property;
+import org.lode.nodes.parameters.KindChoice;
+import org.lode.nodes.parameters.NumberColumnChoices;
+import org.lode.nodes.parameters.StructureColumnChoices;
+import org.lode.nodes.table.Columns;
+
+/** The table to learn from: which column has the structures, which the values, and what the values are. */
+public final class MaterialParameters implements NodeParameters {
+    private static final Pattern NAME_AND_UNIT = Pattern.compile("(.*\\S)\\s*(?:\\((.+)\\)|\\[(.+)])");
+
+    @Widget(title = "Structure column", description = "The column with SMILES, repeat units or formulas.")
+    @ChoicesProvider(StructureColumnChoices.class)
+    String structureColumn = "";
+
+    @Widget(title = "Kind of material", description = "What the structures are.", advanced = true)
+    @RadioButtonsWidget
+    KindChoice kind = KindChoice.AUTO;
+
+    @Widget(title = "Target column", description = "The column with the numbers to learn. Rows without a number are left out.")
+    @ChoicesProvider(NumberColumnChoices.class)
+    String targetColumn = "";
+
+    @Widget(
+            title = "Property",
+            description = "The name of the learned property. If it is not given, it is the target column's name without a unit in "
+                    + "brackets at its end.",
+            advanced = true)
+    Optional<String> property = Optional.empty();
+
+    @Widget(
+            title = "Unit",
+            description = "The unit of the target values. If it is not given, it is what stands in brackets at the end of the "
+                    + "target column's name.",
+            advanced = true)
+    Optional<String> unit = Optional.empty();
+
+    /** The columns that were picked for the user, as long as the user has not seen the dialog. */
+    private transient Optional<String> picked = Optional.empty();
+
+    /** No column is chosen yet. */
+    public MaterialParameters() {}
+
+    /** The likely columns of the connected table. */
+    public MaterialParameters(NodeParametersInput input) {
+        var table = Columns.table(input.getInPortSpecs());
+        structureColumn = table.flatMap(Columns::likelyStructure).orElse("");
+        targetColumn = table.flatMap(Columns::likelyTarget).orElse("");
+        if (!structureColumn.isEmpty() && !targetColumn.isEmpty()) {
+            picked = Optional.of("The column '" + structureColumn + "' was picked for the structures and '" + targetColumn
+                    + "' for the target values. Select others in the dialog if that is wrong.");
+        }
+    }
+
+    /** Tells which columns were picked for the user just now. */
+    public Optional<String> picked() {
+        return picked;
+    }
+
+    /** The chosen kind of material. */
+    public KindChoice kind() {
+        return kind;
+    }
+
+    /** The chosen column of structures. */
+    public String structureColumn() {
+        return structureColumn;
+    }
+
+    /** The chosen column of target values. */
+    public String targetColumn() {
+        return targetColumn;
+    }
+
+    /** The learned property, named after the target column where nothing else is said. */
+    public Property learnedProperty() {
+        var parts = NAME_AND_UNIT.matcher(targetColumn);
+        boolean hasUnit = parts.matches();
+        var name = hasUnit ? parts.group(1) : targetColumn;
+        var unitInName = !hasUnit ? "" : parts.group(2) != null ? parts.group(2) : parts.group(3);
+        return new Property(property.orElse(name).strip(), unit.orElse(unitInName).strip());
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        if (property.filter(String::isBlank).isPresent()) {
+            throw new InvalidSettingsException("The name of the property is empty. Enter it, or switch the setting off.");
+        }
+    }
+}

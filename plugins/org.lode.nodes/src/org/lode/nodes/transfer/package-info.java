@@ -1,0 +1,2 @@
+/** The node Transfer Learner. */
+package org.lode.nodes.transfer;

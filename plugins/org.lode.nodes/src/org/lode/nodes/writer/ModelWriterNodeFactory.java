@@ -1,0 +1,37 @@
+package org.lode.nodes.writer;
+
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+import org.lode.nodes.models.PropertyModelsPortObject;
+
+/** The node Model Writer: writes property models as ONNX files. */
+public final class ModelWriterNodeFactory extends DefaultNodeFactory {
+    private static final DefaultNode NODE = DefaultNode.create()
+            .name("Model Writer")
+            .icon("model-writer.png")
+            .shortDescription("Writes property models to ONNX files.")
+            .fullDescription("""
+                    Writes each model as an ONNX file with its card in the file's metadata: property, unit, recipe, data,
+                    validation, seed and licence. Any ONNX runtime can evaluate the file; the node Pretrained Model Loader reads it
+                    back, in this or another workflow.
+                    <p>
+                    A file appears under its name only when it is complete.
+                    </p>
+                    """)
+            .sinceVersion(5, 8, 0)
+            .dynamicPorts(ports -> ports.addInputPortGroup(
+                    "models",
+                    group -> group.name("Property Models")
+                            .description("One or more property models.")
+                            .fixed(PropertyModelsPortObject.TYPE)))
+            .model(model -> model.parametersClass(ModelWriterParameters.class)
+                    .configure(ModelWriterExecution::configure)
+                    .execute(ModelWriterExecution::execute))
+            .nodeType(NodeType.Sink)
+            .keywords("ONNX", "save", "export", "model", "share");
+
+    /** Called by KNIME. */
+    public ModelWriterNodeFactory() {
+        super(NODE);
+    }
+}

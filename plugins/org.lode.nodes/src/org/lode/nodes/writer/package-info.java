@@ -1,0 +1,2 @@
+/** The node Model Writer. */
+package org.lode.nodes.writer;
