@@ -1,0 +1,147 @@
+package org.lode.design.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.lode.design.DesignException;
+import org.lode.represent.Material;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Progress;
+import org.lode.represent.molecule.MolecularGraph;
+
+/**
+ * An n-gram model of extended SMILES: the prior {@code p(S)} of Bayesian design.
+ *
+ * <p>It is learned from random walks through each structure, from different atoms (H. Ikebata et al., J. Comput.-Aided
+ * Mol. Des. 31 (2017) 379), and decodes under a mask that lets only valid structures through ({@link Decoder}): the
+ * probability of a token is that of the n-gram model among the allowed ones, so the probabilities of the tokens behind
+ * any beginning add up to one. Stereochemistry is not part of the language.
+ *
+ * <p>Immutable and thread-safe; sentences are read and written by a {@link SentenceWriter}, one per thread.
+ */
+public final class ChemicalLanguageModel {
+    private final MaterialKind kind;
+    private final LanguageSettings settings;
+    private final Grammar grammar;
+    private final NGramTable table;
+    private final int structures;
+
+    private ChemicalLanguageModel(
+            MaterialKind kind, LanguageSettings settings, Grammar grammar, NGramTable table, int structures) {
+        this.kind = kind;
+        this.settings = settings;
+        this.grammar = grammar;
+        this.table = table;
+        this.structures = structures;
+    }
+
+    /**
+     * Learns a language. Structures of several fragments, or too large for a sentence, are left out.
+     *
+     * @param kind {@link MaterialKind#MOLECULE} or {@link MaterialKind#POLYMER}
+     * @param corpus structures of that kind
+     * @throws DesignException if no structure is left to learn from
+     * @throws java.util.concurrent.CancellationException if the progress is cancelled
+     */
+    public static ChemicalLanguageModel train(
+            MaterialKind kind, List<? extends Material> corpus, LanguageSettings settings, Progress progress)
+            throws DesignException {
+        if (kind == MaterialKind.COMPOSITION) {
+            throw new DesignException("Compositions have no chemical language; design molecules or polymers.");
+        }
+        var learner = new GrammarLearner();
+        var graphs = new ArrayList<MolecularGraph>(corpus.size());
+        for (var material : corpus) {
+            progress.check();
+            if (material.kind() != kind) {
+                throw new DesignException(
+                        "'" + material.text() + "' is a " + material.kind().label() + "; the language of "
+                                + kind.label() + "s learns from " + kind.label() + "s only.");
+            }
+            var graph = GraphEncoder.graph(material);
+            if (GraphEncoder.speakable(graph, settings.maxTokens() / 2)) {
+                learner.read(graph);
+                graphs.add(graph);
+            }
+        }
+        if (graphs.isEmpty()) {
+            throw new DesignException("There is no structure to learn the chemical language from; give at least one "
+                    + kind.label() + " of one fragment with at most " + settings.maxTokens() / 2 + " atoms.");
+        }
+        var grammar = learner.grammar(kind, settings.maxTokens());
+        var counts = new NGramCounts();
+        var context = new Context(grammar, settings.order());
+        for (int i = 0; i < graphs.size(); i++) {
+            progress.check();
+            if (i % 256 == 0) {
+                progress.report((double) i / graphs.size(), "learning the chemical language");
+            }
+            var random = new SplittableRandom(Context.mix(settings.seed() ^ Context.mix(i)));
+            var graph = GraphEncoder.encode(graphs.get(i), grammar.vocabulary());
+            int first = random.nextInt(graph.atoms());
+            for (int walk = 0; walk < settings.rootings(); walk++) {
+                int root = (first + walk) % graph.atoms();
+                var tokens = RandomWalk.write(grammar, graph, root, random);
+                if (tokens != null) {
+                    count(tokens, context, counts);
+                }
+            }
+        }
+        var table = new NGramTable(counts, grammar.vocabulary().size(), settings.order() + 2);
+        return new ChemicalLanguageModel(kind, settings, grammar, table, graphs.size());
+    }
+
+    private static void count(int[] tokens, Context context, NGramCounts counts) {
+        context.clear();
+        for (int token : tokens) {
+            counts.add(context.hashes(), context.hashCount(), token);
+            context.append(token);
+        }
+    }
+
+    /** The kind of structures. */
+    public MaterialKind kind() {
+        return kind;
+    }
+
+    /** How it was learned. */
+    public LanguageSettings settings() {
+        return settings;
+    }
+
+    /** The number of structures it was learned from. */
+    public int structures() {
+        return structures;
+    }
+
+    /** The number of different tokens. */
+    public int vocabularySize() {
+        return grammar.vocabulary().size();
+    }
+
+    /** The number of pairs of a context and a token that were counted. */
+    public int entries() {
+        return table.entries();
+    }
+
+    /** A writer and reader of sentences, for one thread. */
+    public SentenceWriter newWriter() {
+        return new SentenceWriter(grammar, table, settings);
+    }
+
+    /**
+     * A sentence of a structure, or nothing if the language can't tell of it: it has an atom, bond or ring of a kind
+     * that the language has never met, or several fragments.
+     *
+     * @param seed of the choice among its sentences
+     */
+    public Optional<Sentence> encode(Material material, long seed) {
+        var graph = GraphEncoder.graph(material);
+        if (!GraphEncoder.speakable(graph, settings.maxTokens() / 2)) {
+            return Optional.empty();
+        }
+        var encoded = GraphEncoder.encode(graph, grammar.vocabulary());
+        return encoded == null ? Optional.empty() : newWriter().walk(encoded, new SplittableRandom(seed));
+    }
+}

@@ -1,0 +1,74 @@
+package org.lode.design.language;
+
+/** What a language has learned about valid structures. Immutable. */
+final class Grammar {
+    private final Vocabulary vocabulary;
+    private final int[] bonding;
+    private final byte[][] room;
+    private final long ringSizes;
+    private final long aromaticRingSizes;
+    private final int attachments;
+    private final int maxTokens;
+
+    /**
+     * Takes what was learned.
+     *
+     * @param bonding the {@link BondingStates} of each atom type
+     * @param ringSizes a bit per size of the rings that may be closed, up to 63
+     * @param aromaticRingSizes the same for rings that an aromatic bond closes
+     * @param attachments the number of {@code *} in each structure: 2 for repeat units, 0 for molecules
+     * @param maxTokens the longest sentence
+     */
+    Grammar(
+            Vocabulary vocabulary,
+            int[] bonding,
+            long ringSizes,
+            long aromaticRingSizes,
+            int attachments,
+            int maxTokens) {
+        this.vocabulary = vocabulary;
+        this.bonding = bonding.clone();
+        this.ringSizes = ringSizes;
+        this.aromaticRingSizes = aromaticRingSizes;
+        this.attachments = attachments;
+        this.maxTokens = maxTokens;
+        room = new byte[bonding.length][];
+        for (int type = 0; type < room.length; type++) {
+            room[type] =
+                    BondingStates.rooms(bonding[type], vocabulary.type(type).aromatic());
+        }
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The {@link BondingStates} of an atom type. */
+    int bonding(int type) {
+        return bonding[type];
+    }
+
+    int attachments() {
+        return attachments;
+    }
+
+    int maxTokens() {
+        return maxTokens;
+    }
+
+    /** The most bonds that an atom can still take, -1 if it has too many: see {@link BondingStates#room}. */
+    int room(int type, int aromatic, int order) {
+        return BondingStates.representable(aromatic, order) ? room[type][BondingStates.index(aromatic, order)] : -1;
+    }
+
+    boolean allowsRing(BondKind kind, int size) {
+        long sizes = kind == BondKind.AROMATIC ? aromaticRingSizes : ringSizes;
+        return size < Long.SIZE && (sizes >>> size & 1) != 0;
+    }
+
+    /** The size of the largest ring that a bond of this kind may close, -1 for none. */
+    int largestRing(BondKind kind) {
+        long sizes = kind == BondKind.AROMATIC ? aromaticRingSizes : ringSizes;
+        return Long.SIZE - 1 - Long.numberOfLeadingZeros(sizes);
+    }
+}

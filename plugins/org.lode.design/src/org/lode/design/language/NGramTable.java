@@ -1,0 +1,176 @@
+package org.lode.design.language;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/** The counts of an n-gram model, arranged in one row per context. Immutable. */
+final class NGramTable {
+    private final int vocabularySize;
+    private final double[] discounts;
+
+    private final long[] rowContext;
+    private final int[] rowIndex;
+    private final int[] rowStart;
+    private final byte[] rowOrder;
+    private final long[] rowContinuation;
+    private final short[] tokens;
+    private final int[] counts;
+    private final int[] continuations;
+
+    NGramTable(NGramCounts source, int vocabularySize, int orders) {
+        this.vocabularySize = vocabularySize;
+        int capacity = Integer.highestOneBit(Math.max(16, 2 * source.size())) * 2;
+        rowContext = new long[capacity];
+        rowIndex = new int[capacity];
+        Arrays.fill(rowIndex, -1);
+        var lengths = new int[source.size() + 1];
+        var orderOfRow = new byte[source.size() + 1];
+        int rows = 0;
+        for (int slot = 0; slot < source.capacity(); slot++) {
+            if (source.count(slot) != 0) {
+                int place = place(source.context(slot));
+                if (rowIndex[place] < 0) {
+                    rowContext[place] = source.context(slot);
+                    orderOfRow[rows] = (byte) source.order(slot);
+                    rowIndex[place] = rows++;
+                }
+                lengths[rowIndex[place]]++;
+            }
+        }
+        rowOrder = Arrays.copyOf(orderOfRow, rows);
+        rowStart = new int[rows + 1];
+        for (int row = 0; row < rows; row++) {
+            rowStart[row + 1] = rowStart[row] + lengths[row];
+        }
+        tokens = new short[source.size()];
+        counts = new int[source.size()];
+        continuations = new int[source.size()];
+        fill(source);
+        rowContinuation = sums(continuations);
+        discounts = discounts(orders);
+    }
+
+    private int place(long context) {
+        int mask = rowContext.length - 1;
+        int place = (int) (context >>> 20) & mask;
+        while (rowIndex[place] >= 0 && rowContext[place] != context) {
+            place = place + 1 & mask;
+        }
+        return place;
+    }
+
+    private void fill(NGramCounts source) {
+        var filled = new int[rowStart.length];
+        for (int slot = 0; slot < source.capacity(); slot++) {
+            if (source.count(slot) != 0) {
+                int row = rowIndex[place(source.context(slot))];
+                // Rows are short: insertion keeps them in order of the tokens, so that sums don't depend on hashing.
+                int at = rowStart[row] + filled[row]++;
+                while (at > rowStart[row] && tokens[at - 1] > source.token(slot)) {
+                    tokens[at] = tokens[at - 1];
+                    counts[at] = counts[at - 1];
+                    continuations[at] = continuations[at - 1];
+                    at--;
+                }
+                tokens[at] = (short) source.token(slot);
+                counts[at] = source.count(slot);
+                continuations[at] = source.continuation(slot);
+            }
+        }
+    }
+
+    /** The absolute discount of each order, {@code n1 / (n1 + 2 n2)}; one half where nothing was seen once or twice. */
+    private double[] discounts(int orders) {
+        var once = new long[orders];
+        var twice = new long[orders];
+        for (int row = 0; row < rowOrder.length; row++) {
+            for (int i = rowStart[row]; i < rowStart[row + 1]; i++) {
+                once[rowOrder[row]] += continuations[i] == 1 ? 1 : 0;
+                twice[rowOrder[row]] += continuations[i] == 2 ? 1 : 0;
+            }
+        }
+        var result = new double[orders];
+        for (int order = 0; order < orders; order++) {
+            result[order] = once[order] == 0 || twice[order] == 0
+                    ? 0.5
+                    : (double) once[order] / (once[order] + 2 * twice[order]);
+        }
+        return result;
+    }
+
+    private long[] sums(int[] values) {
+        var sums = new long[rowOrder.length];
+        for (int row = 0; row < sums.length; row++) {
+            for (int i = rowStart[row]; i < rowStart[row + 1]; i++) {
+                sums[row] += values[i];
+            }
+        }
+        return sums;
+    }
+
+    /**
+     * The rows of the contexts that were seen, from the shortest to the longest: where one was not seen, no longer one
+     * was.
+     *
+     * @param hashes the contexts from the shortest to the longest
+     * @param count how many of them there are
+     * @param rows takes the result
+     * @return how many rows there are
+     */
+    int rows(long[] hashes, int count, int[] rows) {
+        for (int order = 0; order < count; order++) {
+            rows[order] = rowIndex[place(hashes[order])];
+            if (rows[order] < 0) {
+                return order;
+            }
+        }
+        return count;
+    }
+
+    /** The interpolated Kneser-Ney probabilities of all tokens, given {@link #rows}. */
+    void kneserNey(int[] rows, int count, double[] probabilities) {
+        Arrays.fill(probabilities, 0);
+        double weight = 1;
+        for (int order = count - 1; order >= 0; order--) {
+            int row = rows[order];
+            double discount = discounts[order];
+            double share = weight / rowContinuation[row];
+            for (int i = rowStart[row]; i < rowStart[row + 1]; i++) {
+                probabilities[tokens[i]] += share * (continuations[i] - discount);
+            }
+            weight = share * discount * (rowStart[row + 1] - rowStart[row]);
+        }
+        for (int token = 0; token < vocabularySize; token++) {
+            probabilities[token] += weight / vocabularySize;
+        }
+    }
+
+    /** Draws a token with the probabilities of {@link #kneserNey}. */
+    int drawKneserNey(int[] rows, int count, RandomGenerator random) {
+        for (int order = count - 1; order >= 0; order--) {
+            int row = rows[order];
+            double discount = discounts[order];
+            double left = random.nextDouble() * rowContinuation[row];
+            for (int i = rowStart[row]; i < rowStart[row + 1]; i++) {
+                left -= continuations[i] - discount;
+                if (left < 0) {
+                    return tokens[i];
+                }
+            }
+        }
+        return random.nextInt(vocabularySize);
+    }
+
+    /** The plain counts of a row, for all tokens. */
+    void plainCounts(int row, double[] result) {
+        Arrays.fill(result, 0);
+        for (int i = rowStart[row]; i < rowStart[row + 1]; i++) {
+            result[tokens[i]] = counts[i];
+        }
+    }
+
+    /** Number of entries: pairs of a context and a token. */
+    int entries() {
+        return tokens.length;
+    }
+}

@@ -1,0 +1,293 @@
+package org.lode.design.language;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Writes and reads sentences of a {@link ChemicalLanguageModel}. Serves one thread; all that is random comes from the caller's generator. */
+public final class SentenceWriter {
+    private static final int WALK_TRIES = 20;
+    private static final int DRAWS = 8;
+
+    private final Grammar grammar;
+    private final Vocabulary vocabulary;
+    private final NGramTable table;
+    private final Smoothing smoothing;
+    private final Decoder decoder;
+    private final Context context;
+    private final double[] probabilities;
+    private final int[] rows;
+    private final int[] tokens;
+    private int length;
+
+    SentenceWriter(Grammar grammar, NGramTable table, LanguageSettings settings) {
+        this.grammar = grammar;
+        this.vocabulary = grammar.vocabulary();
+        this.table = table;
+        this.smoothing = settings.smoothing();
+        decoder = new Decoder(grammar);
+        context = new Context(grammar, settings.order());
+        probabilities = new double[vocabulary.size()];
+        rows = new int[settings.order() + 2];
+        tokens = new int[grammar.maxTokens() + 1];
+    }
+
+    /** Draws a sentence, or nothing if the walk through the grammar came to a dead end or got too long. */
+    public Optional<Sentence> sample(RandomGenerator random) {
+        clear();
+        return finish(random);
+    }
+
+    /**
+     * Draws a new end for a sentence, or nothing as with {@link #sample}.
+     *
+     * @param kept the number of tokens that stay, less than the sentence's length
+     */
+    public Optional<Sentence> regrow(Sentence sentence, int kept, RandomGenerator random) {
+        return read(sentence, kept) ? finish(random) : Optional.empty();
+    }
+
+    /** The logarithm of a sentence's probability; negative infinity for one that is never written. */
+    public double logProbability(Sentence sentence) {
+        clear();
+        double log = 0;
+        for (int i = 0; i < sentence.length(); i++) {
+            int token = sentence.token(i);
+            if (!continuations() || probabilities[token] <= 0) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            log += StrictMath.log(probabilities[token]);
+            append(token);
+        }
+        return log;
+    }
+
+    /**
+     * Another sentence of the same structure, such that sentences stay distributed as the language has them.
+     *
+     * <p>Random walks are drawn and one of them or the old sentence is chosen with weights {@code p(S) / q(S)}, {@code q}
+     * being the probability of the walk (iterated sampling importance resampling; C. Andrieu, A. Lee, M. Vihola,
+     * Bernoulli 24 (2018) 842).
+     *
+     * @param walks the number of walks
+     */
+    public Sentence reroot(Sentence sentence, int walks, RandomGenerator random) {
+        var graph = graph(sentence);
+        var candidates = new Sentence[walks + 1];
+        var weights = new double[walks + 1];
+        candidates[0] = sentence;
+        weights[0] = logProbability(sentence) - RandomWalk.logDensity(graph);
+        for (int i = 1; i <= walks; i++) {
+            var written = RandomWalk.write(grammar, graph, random);
+            weights[i] = Double.NEGATIVE_INFINITY;
+            if (written != null) {
+                candidates[i] = new Sentence(written);
+                double log = logProbability(candidates[i]);
+                if (log > Double.NEGATIVE_INFINITY) {
+                    weights[i] = log - RandomWalk.logDensity(decoder.molecule().graph());
+                }
+            }
+        }
+        return candidates[draw(weights, random)];
+    }
+
+    /** A random walk through a sentence's structure, whatever its probability; the sentence itself if none is found. */
+    public Sentence shuffle(Sentence sentence, RandomGenerator random) {
+        return walk(graph(sentence), random).orElse(sentence);
+    }
+
+    Optional<Sentence> walk(ChemicalGraph graph, RandomGenerator random) {
+        for (int i = 0; i < WALK_TRIES; i++) {
+            var written = RandomWalk.write(grammar, graph, random);
+            if (written != null) {
+                var sentence = new Sentence(written);
+                if (read(sentence, sentence.length())) {
+                    return Optional.of(sentence);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The structure of a sentence. */
+    ChemicalGraph graph(Sentence sentence) {
+        if (!read(sentence, sentence.length())) {
+            throw new IllegalArgumentException("no sentence of this language: " + smiles(sentence));
+        }
+        return decoder.molecule().graph();
+    }
+
+    /** The sentence as SMILES. */
+    public String smiles(Sentence sentence) {
+        var text = new StringBuilder(2 * sentence.length());
+        var digits = new int[Vocabulary.MAX_OPEN_RINGS];
+        var used = new boolean[Vocabulary.MAX_OPEN_RINGS + 1];
+        int open = 0;
+        for (int i = 0; i < sentence.length(); i++) {
+            var token = vocabulary.token(sentence.token(i));
+            switch (token.kind()) {
+                case RING_OPEN -> {
+                    int digit = 1;
+                    while (used[digit]) {
+                        digit++;
+                    }
+                    used[digit] = true;
+                    digits[open++] = digit;
+                    text.append(token.bond().text()).append(digitText(digit));
+                }
+                case RING_CLOSE -> {
+                    int ring = open - 1 - token.distance();
+                    text.append(digitText(digits[ring]));
+                    used[digits[ring]] = false;
+                    System.arraycopy(digits, ring + 1, digits, ring, open - 1 - ring);
+                    open--;
+                }
+                case END -> {
+                    // has no counterpart in SMILES
+                }
+                default -> text.append(token.text());
+            }
+        }
+        return text.toString();
+    }
+
+    private static String digitText(int digit) {
+        return digit < 10 ? Integer.toString(digit) : "%" + digit;
+    }
+
+    /** The probabilities of all tokens behind the first {@code kept} tokens of a sentence; all 0 at a dead end. */
+    double[] continuations(Sentence sentence, int kept) {
+        read(sentence, kept);
+        continuations();
+        return probabilities.clone();
+    }
+
+    private void clear() {
+        decoder.clear();
+        context.clear();
+        length = 0;
+    }
+
+    private void append(int token) {
+        decoder.append(token);
+        context.append(token);
+        tokens[length++] = token;
+    }
+
+    /** Reads the first tokens of a sentence; false if the decoder would not write them. */
+    private boolean read(Sentence sentence, int count) {
+        clear();
+        for (int i = 0; i < count; i++) {
+            if (!decoder.allows(sentence.token(i))) {
+                return false;
+            }
+            append(sentence.token(i));
+        }
+        return true;
+    }
+
+    private Optional<Sentence> finish(RandomGenerator random) {
+        int end = vocabulary.end();
+        for (int token = next(random); token >= 0; token = next(random)) {
+            append(token);
+            if (token == end) {
+                return Optional.of(new Sentence(Arrays.copyOf(tokens, length)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int draw(double uniform) {
+        double sum = 0;
+        int last = -1;
+        for (int token = 0; token < probabilities.length; token++) {
+            if (probabilities[token] > 0) {
+                sum += probabilities[token];
+                last = token;
+                if (uniform < sum) {
+                    return token;
+                }
+            }
+        }
+        return last;
+    }
+
+    /** Draws an index with probabilities proportional to the exponentials; 0 if all are negative infinity. */
+    private static int draw(double[] logWeights, RandomGenerator random) {
+        double most = Arrays.stream(logWeights).max().orElseThrow();
+        double uniform = random.nextDouble();
+        if (most == Double.NEGATIVE_INFINITY) {
+            return 0;
+        }
+        var weights = new double[logWeights.length];
+        double total = 0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = StrictMath.exp(logWeights[i] - most);
+            total += weights[i];
+        }
+        double sum = 0;
+        int last = 0;
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0) {
+                sum += weights[i];
+                last = i;
+                if (uniform * total < sum) {
+                    return i;
+                }
+            }
+        }
+        return last;
+    }
+
+    /** Draws the next token, -1 at a dead end. */
+    private int next(RandomGenerator random) {
+        if (smoothing == Smoothing.KNESER_NEY) {
+            // A draw that is thrown away when not allowed has the masked probabilities without computing them all.
+            int count = table.rows(context.hashes(), context.hashCount(), rows);
+            for (int i = 0; i < DRAWS; i++) {
+                int token = table.drawKneserNey(rows, count, random);
+                if (decoder.allows(token)) {
+                    return token;
+                }
+            }
+        }
+        return continuations() ? draw(random.nextDouble()) : -1;
+    }
+
+    /** Computes the probabilities of the tokens that may follow; false at a dead end. */
+    private boolean continuations() {
+        int count = table.rows(context.hashes(), context.hashCount(), rows);
+        if (smoothing == Smoothing.KNESER_NEY) {
+            table.kneserNey(rows, count, probabilities);
+            return mask();
+        }
+        for (int order = count - 1; order >= 0; order--) {
+            table.plainCounts(rows[order], probabilities);
+            if (mask()) {
+                return true;
+            }
+        }
+        Arrays.fill(probabilities, 1);
+        return mask();
+    }
+
+    private boolean mask() {
+        double sum = 0;
+        for (int token = 0; token < probabilities.length; token++) {
+            if (probabilities[token] > 0) {
+                if (decoder.allows(token)) {
+                    sum += probabilities[token];
+                } else {
+                    probabilities[token] = 0;
+                }
+            }
+        }
+        if (sum <= 0) {
+            return false;
+        }
+        for (int token = 0; token < probabilities.length; token++) {
+            probabilities[token] /= sum;
+        }
+        return true;
+    }
+}

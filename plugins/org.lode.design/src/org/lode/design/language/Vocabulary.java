@@ -1,0 +1,116 @@
+package org.lode.design.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The tokens of a language with their numbers, in an order that depends on nothing but their texts. Immutable. */
+final class Vocabulary {
+    /** More rings than these are never open at once. */
+    static final int MAX_OPEN_RINGS = 20;
+
+    private final List<AtomType> types;
+    private final List<Token> tokens;
+    private final Map<AtomType, Integer> typeIndex = new HashMap<>();
+    private final int[][] atomToken;
+    private final int[] ringOpenToken = new int[BondSymbol.values().length];
+    private final int firstRingClose;
+    private final int branchOpen;
+    private final int branchClose;
+    private final int end;
+
+    /** An atom with the bond in front of it. */
+    record BondedAtom(BondSymbol bond, AtomType type) {}
+
+    Vocabulary(Set<BondedAtom> atoms, Set<BondSymbol> ringBonds) {
+        var ordered = new TreeSet<>(Comparator.comparing(BondedAtom::bond)
+                .thenComparing(atom -> atom.type().text())
+                .thenComparing(atom -> atom.type().aromatic()));
+        ordered.addAll(atoms);
+        var distinct = new TreeSet<>(Comparator.comparing(AtomType::text));
+        ordered.forEach(atom -> distinct.add(atom.type()));
+        types = List.copyOf(distinct);
+        for (int i = 0; i < types.size(); i++) {
+            typeIndex.put(types.get(i), i);
+        }
+        atomToken = new int[BondSymbol.values().length][types.size()];
+        var list = new ArrayList<Token>();
+        for (var row : atomToken) {
+            Arrays.fill(row, -1);
+        }
+        for (var atom : ordered) {
+            int type = typeIndex.get(atom.type());
+            atomToken[atom.bond().ordinal()][type] = list.size();
+            list.add(Token.atom(atom.bond(), type, atom.type().text()));
+        }
+        branchOpen = list.size();
+        list.add(Token.mark(Token.Kind.BRANCH_OPEN, "("));
+        branchClose = list.size();
+        list.add(Token.mark(Token.Kind.BRANCH_CLOSE, ")"));
+        end = list.size();
+        list.add(Token.mark(Token.Kind.END, "!"));
+        for (var bond : BondSymbol.values()) {
+            ringOpenToken[bond.ordinal()] = ringBonds.contains(bond) ? list.size() : -1;
+            if (ringBonds.contains(bond)) {
+                list.add(Token.ringOpen(bond));
+            }
+        }
+        firstRingClose = list.size();
+        for (int distance = 0; distance < MAX_OPEN_RINGS && !ringBonds.isEmpty(); distance++) {
+            list.add(Token.ringClose(distance));
+        }
+        tokens = List.copyOf(list);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int index) {
+        return tokens.get(index);
+    }
+
+    int typeCount() {
+        return types.size();
+    }
+
+    AtomType type(int index) {
+        return types.get(index);
+    }
+
+    /** The index of a type, -1 if the language doesn't have it. */
+    int typeIndex(AtomType type) {
+        return typeIndex.getOrDefault(type, -1);
+    }
+
+    /** The token of an atom behind a bond, -1 if the language doesn't have it. */
+    int atom(BondSymbol bond, int type) {
+        return atomToken[bond.ordinal()][type];
+    }
+
+    /** The token that opens a ring with a bond, -1 if the language doesn't have it. */
+    int ringOpen(BondSymbol bond) {
+        return ringOpenToken[bond.ordinal()];
+    }
+
+    int ringClose(int distance) {
+        return firstRingClose + distance;
+    }
+
+    int branchOpen() {
+        return branchOpen;
+    }
+
+    int branchClose() {
+        return branchClose;
+    }
+
+    int end() {
+        return end;
+    }
+}
