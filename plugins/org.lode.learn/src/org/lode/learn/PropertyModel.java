@@ -1,19 +1,94 @@
 package org.lode.learn;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import org.lode.learn.onnx.HiddenLayers;
+import org.lode.learn.onnx.OnnxModel;
+import org.lode.learn.onnx.OnnxReader;
+import org.lode.learn.onnx.OnnxWriter;
+import org.lode.learn.regression.DesignMatrix;
+import org.lode.learn.regression.RowEvaluator;
 import org.lode.represent.Features;
+import org.lode.represent.Featurizer;
 import org.lode.represent.Material;
+import org.lode.represent.MaterialException;
 import org.lode.represent.Progress;
 import org.lode.represent.Recipe;
 
 /**
  * A learned property: an ONNX graph from descriptors to mean and deviation, and its card.
+ *
+ * <p>The graph reads {@code descriptors} (rows × columns of the recipe, unscaled) and gives {@code mean},
+ * {@code deviation} and {@code distance} (rows × 1 each). Scaling, calibration and the widening outside the
+ * applicability domain happen inside the graph, so any ONNX runtime predicts the same. A row is in the domain when its
+ * distance is at most 1. Immutable, for any number of threads.
  */
 public final class PropertyModel {
-    private final ModelCard card;
+    /** The name of the graph's input. */
+    public static final String DESCRIPTORS = "descriptors";
 
-    private PropertyModel(ModelCard card) {
+    /** The name of the output with the expected values. */
+    public static final String MEAN = "mean";
+
+    /** The name of the output with the standard deviations. */
+    public static final String DEVIATION = "deviation";
+
+    /** The name of the output with the relative distances to the training rows. */
+    public static final String DISTANCE = "distance";
+
+    /** The key of the card in the file's metadata. */
+    public static final String CARD = "lode.card";
+
+    private static final List<String> OUTPUTS = List.of(MEAN, DEVIATION, DISTANCE);
+
+    private final ModelCard card;
+    private final Recipe recipe;
+    private final OnnxModel graph;
+    private final RowEvaluator evaluator;
+
+    private PropertyModel(ModelCard card, Recipe recipe, OnnxModel graph, RowEvaluator evaluator) {
         this.card = card;
+        this.recipe = recipe;
+        this.graph = graph;
+        this.evaluator = evaluator;
+    }
+
+    /**
+     * A model of a graph and its card.
+     *
+     * @throws LearnException if the graph has not the input and outputs of a property model, or the card's recipe is
+     *     unknown or computes other descriptors than when the model was learned
+     */
+    public static PropertyModel of(OnnxModel graph, ModelCard card) throws LearnException {
+        var recipe = recipe(card);
+        for (var output : OUTPUTS) {
+            if (graph.outputs().stream().noneMatch(value -> value.name().equals(output))) {
+                throw new LearnException("The model '" + card.id() + "' has no output '" + output + "'.");
+            }
+        }
+        var evaluator = new RowEvaluator(graph, OUTPUTS);
+        var values = evaluator.run(new DesignMatrix(1, recipe.size(), new float[recipe.size()]), 1);
+        if (values.values().stream().anyMatch(value -> value.columns() != 1)) {
+            throw new LearnException("The outputs of the model '" + card.id() + "' have more than one column.");
+        }
+        var texts = new LinkedHashMap<>(graph.metadata());
+        texts.put(CARD, card.toJson());
+        return new PropertyModel(card, recipe, graph.withMetadata(texts), evaluator);
+    }
+
+    private static Recipe recipe(ModelCard card) throws LearnException {
+        try {
+            var recipe = Recipe.parse(card.recipe());
+            if (recipe.hash().equals(card.recipeHash()) && recipe.size() == card.descriptors()) {
+                return recipe;
+            }
+        } catch (MaterialException e) {
+            throw new LearnException(
+                    "The descriptor recipe of the model '" + card.id() + "' cannot be used: " + e.getMessage(), e);
+        }
+        throw new LearnException("The model '" + card.id() + "' was learned with another version of the descriptors '"
+                + card.recipe() + "'; learn it again.");
     }
 
     /** What the model tells about itself. */
@@ -23,7 +98,12 @@ public final class PropertyModel {
 
     /** The recipe of the descriptors it reads. */
     public Recipe recipe() {
-        throw new UnsupportedOperationException();
+        return recipe;
+    }
+
+    /** The graph with the card in its metadata. */
+    public OnnxModel graph() {
+        return graph;
     }
 
     /**
@@ -32,21 +112,54 @@ public final class PropertyModel {
      * @throws LearnException if the rows were computed with another recipe
      */
     public Predictions predict(Features rows) throws LearnException {
-        throw new UnsupportedOperationException();
+        checkRecipe(rows);
+        return predict(DesignMatrix.of(rows));
+    }
+
+    private void checkRecipe(Features rows) throws LearnException {
+        if (!rows.recipeHash().equals(card.recipeHash())) {
+            throw new LearnException("The model '" + card.id() + "' reads descriptors of the recipe '" + card.recipe()
+                    + "', but the rows were computed with '" + rows.recipe()
+                    + "'; compute the rows with the model's recipe.");
+        }
+    }
+
+    private Predictions predict(DesignMatrix rows) throws LearnException {
+        var values = evaluator.run(rows, 0);
+        var distance = values.get(DISTANCE).values();
+        var inDomain = new boolean[rows.rows()];
+        for (int i = 0; i < inDomain.length; i++) {
+            inDomain[i] = distance[i] <= 1;
+        }
+        return new Predictions(
+                RowEvaluator.toDoubles(values.get(MEAN)), RowEvaluator.toDoubles(values.get(DEVIATION)), inDomain);
     }
 
     /**
      * Computes the descriptors of materials and predicts.
      *
-     * @throws LearnException if a material cannot be represented; the message names it
+     * @throws LearnException if the recipe doesn't accept the materials or one has no descriptors; the message names it
      */
     public Predictions predictMaterials(List<? extends Material> materials, Progress progress) throws LearnException {
-        throw new UnsupportedOperationException();
+        for (var material : materials) {
+            if (!recipe.accepts(material.kind())) {
+                throw new LearnException("The model '" + card.id() + "' cannot read '" + material.text()
+                        + "': its recipe '" + card.recipe() + "' is not for a "
+                        + material.kind().label() + ".");
+            }
+        }
+        var rows = new Featurizer(recipe, 0).compute(materials, progress);
+        if (!rows.rejections().isEmpty()) {
+            var first = rows.rejections().get(0);
+            throw new LearnException(
+                    "'" + materials.get(first.source()).text() + "' has no descriptors: " + first.reason());
+        }
+        return predict(DesignMatrix.of(rows));
     }
 
-    /** The model as an ONNX file with the card in its metadata. */
+    /** The model as an ONNX file with the card in its metadata; the same model gives the same bytes. */
     public byte[] toOnnx() {
-        throw new UnsupportedOperationException();
+        return OnnxWriter.write(graph);
     }
 
     /**
@@ -56,11 +169,40 @@ public final class PropertyModel {
      * @throws LearnException if the bytes are no ONNX model with a card
      */
     public static PropertyModel fromOnnx(byte[] bytes, String name) throws LearnException {
-        throw new UnsupportedOperationException();
+        var graph = OnnxReader.read(bytes, name);
+        var json = graph.metadata().get(CARD);
+        if (json == null) {
+            throw new LearnException("'" + name + "' is an ONNX model, but not one of Lode's: it carries no '" + CARD
+                    + "'. Choose a model written by a Model Writer or from a library.");
+        }
+        try {
+            return of(graph, ModelCard.fromJson(json));
+        } catch (LearnException e) {
+            throw new LearnException("'" + name + "' cannot be used: " + e.getMessage(), e);
+        }
     }
 
-    /** The names of the hidden layers whose values can be had as features, from the first to the last. */
+    /**
+     * The names of the hidden layers whose values can be had as features, from the first to the last;
+     * {@code hidden1.linear} is before and {@code hidden1} after the activation. Empty if the model is no network.
+     */
     public List<String> layers() {
-        throw new UnsupportedOperationException();
+        return HiddenLayers.of(graph);
+    }
+
+    /**
+     * The values of a hidden layer: rows × units.
+     *
+     * @throws LearnException if there is no such layer, or the rows were computed with another recipe
+     */
+    public DesignMatrix frozen(String layer, Features rows) throws LearnException {
+        checkRecipe(rows);
+        if (!layers().contains(layer)) {
+            throw new LearnException("The model '" + card.id() + "' has no hidden layer '" + layer + "'; it has "
+                    + (layers().isEmpty() ? "none" : String.join(", ", new ArrayList<>(layers()))) + ".");
+        }
+        return new RowEvaluator(graph, List.of(layer))
+                .run(DesignMatrix.of(rows), 0)
+                .get(layer);
     }
 }

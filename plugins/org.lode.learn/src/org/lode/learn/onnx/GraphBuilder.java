@@ -21,6 +21,9 @@ public final class GraphBuilder {
     /** The operator set of tree ensembles. */
     public static final String ML_DOMAIN = "ai.onnx.ml";
 
+    /** The axis of columns. */
+    private static final Tensor AXIS = IntTensor.vector(1);
+
     private final List<OnnxNode> nodes = new ArrayList<>();
     private final Map<String, Tensor> weights = new LinkedHashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
@@ -80,6 +83,36 @@ public final class GraphBuilder {
         var unique = unique(result);
         nodes.add(new OnnxNode(unique, domain, operator, Arrays.asList(operands), List.of(unique), attributes));
         return unique;
+    }
+
+    /** Adds the squares of numbers. */
+    public String square(String result, String value) {
+        return node("Mul", result, value, value);
+    }
+
+    /** Adds a multiple of numbers. */
+    public String scale(String result, String value, double factor) {
+        return node("Mul", result, value, constant(result + ".factor", factor));
+    }
+
+    /** Adds the sum of numbers and a constant. */
+    public String shift(String result, String value, double summand) {
+        return node("Add", result, value, constant(result + ".summand", summand));
+    }
+
+    /** Puts columns side by side. */
+    public String concatenate(String result, List<String> parts) {
+        return node("Concat", result, Map.of("axis", new Attribute.IntValue(1)), parts.toArray(String[]::new));
+    }
+
+    /** Adds the mean of each row; the result is rows × 1. */
+    public String mean(String result, String rows) {
+        return node("ReduceMean", result, Map.of("axes", new Attribute.Ints(new long[] {1})), rows);
+    }
+
+    /** Adds the sum of squares of each row; the result is rows × 1. */
+    public String sumOfSquares(String result, String rows) {
+        return node("ReduceSum", result, square(result + ".squares", rows), constant("axis", AXIS));
     }
 
     /** Adds another graph with its one input bound to a value; returns the names its values have here. */

@@ -1,0 +1,85 @@
+package org.lode.learn;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.lode.learn.onnx.GraphBuilder;
+import org.lode.learn.regression.CalibratedRegressor;
+
+/**
+ * Puts a property model together: input, features, prediction, card.
+ *
+ * @param data what it was learned from
+ * @param learner the learner's description
+ * @param split how it was validated
+ * @param metrics the figures of the validation
+ * @param seed the seed of everything random
+ * @param derivedFrom the ids of transferred sources
+ */
+public record ModelAssembly(
+        TrainingSet data,
+        String learner,
+        String split,
+        Map<String, Double> metrics,
+        long seed,
+        List<String> derivedFrom) {
+    private static final int SHORT_HASH = 8;
+
+    /** Writes the features a regressor reads into a graph, from the descriptors; returns the value's name. */
+    @FunctionalInterface
+    public interface FeatureStage {
+        /** Writes the features. */
+        String write(GraphBuilder graph, String descriptors);
+    }
+
+    /** The model whose regressor reads the descriptors themselves. */
+    public PropertyModel build(CalibratedRegressor regressor) throws LearnException {
+        return build(regressor, (graph, descriptors) -> descriptors);
+    }
+
+    /** The model whose regressor reads features made of the descriptors. */
+    public PropertyModel build(CalibratedRegressor regressor, FeatureStage stage) throws LearnException {
+        var graph = new GraphBuilder();
+        var input = graph.input(PropertyModel.DESCRIPTORS, data.recipe().size());
+        var outputs = regressor.write(graph, stage.write(graph, input));
+        graph.output(outputs.mean(), PropertyModel.MEAN, 1);
+        graph.output(outputs.deviation(), PropertyModel.DEVIATION, 1);
+        graph.output(outputs.distance(), PropertyModel.DISTANCE, 1);
+        return PropertyModel.of(graph.build(data.property().name(), Map.of()), card());
+    }
+
+    private ModelCard card() {
+        var dataHash = Hashes.ofData(data.materials(), data.targets());
+
+        var content = List.of(
+                data.property().label(),
+                data.recipe().hash(),
+                dataHash,
+                learner,
+                split,
+                Long.toString(seed),
+                String.join(",", derivedFrom));
+        var id = slug(data.property().name()) + "-" + slug(learner.split("[ ,]")[0]) + "-"
+                + Hashes.of(content).substring(0, SHORT_HASH);
+        return new ModelCard(
+                id,
+                data.property(),
+                data.features().kind(),
+                data.recipe().text(),
+                data.recipe().hash(),
+                data.recipe().size(),
+                Hashes.of(data.features().names()),
+                learner,
+                data.provenance(),
+                data.targets().length,
+                dataHash,
+                split,
+                metrics,
+                seed,
+                derivedFrom);
+    }
+
+    private static String slug(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+}

@@ -1,0 +1,183 @@
+package org.lode.learn.domain;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.lode.learn.onnx.Attribute;
+import org.lode.learn.onnx.GraphBuilder;
+import org.lode.learn.regression.DesignMatrix;
+
+/**
+ * The region around training rows, by the distance to the nearest of them in scaled descriptor space.
+ *
+ * <p>The distance is relative: 1 is the 95 % quantile of what training rows have to their nearest fellow. A large table
+ * is represented by rows spread over it as far from each other as possible (Gonzalez, Theor. Comput. Sci. 38 (1985)
+ * 293). A column varies by its deviation, but at least by a tenth of its range, or of its size where it is constant: so
+ * what was never seen (a new element) counts, and what was seen once is not blown up.
+ *
+ * <p>It is written into the model's graph, hence any ONNX runtime widens and flags alike.
+ */
+public final class ApplicabilityDomain {
+    private static final double QUANTILE = 0.95;
+    private static final int MOST_NUMBERS = 1 << 16;
+    private static final int FEWEST_REFERENCES = 32;
+    private static final int MOST_REFERENCES = 512;
+    private static final int SAMPLE = 4000;
+    private static final double SMALLEST_VARIATION = 0.1;
+
+    private final float[] centre;
+    private final float[] scale;
+    /** Scaled reference rows, row-major. */
+    private final float[] references;
+
+    private final double border;
+
+    private ApplicabilityDomain(float[] centre, float[] scale, float[] references, double border) {
+        this.centre = centre;
+        this.scale = scale;
+        this.references = references;
+        this.border = border;
+    }
+
+    /** The domain of training rows; at least two. */
+    public static ApplicabilityDomain fit(DesignMatrix x, long seed) {
+        int columns = x.columns();
+        var centre = new float[columns];
+        var scale = new float[columns];
+        for (int column = 0; column < columns; column++) {
+            scaleColumn(x, column, centre, scale);
+        }
+        var sample = scaled(x.rows() > SAMPLE ? x.select(draw(x.rows(), seed)) : x, centre, scale);
+        int wanted = Math.max(FEWEST_REFERENCES, Math.min(MOST_REFERENCES, MOST_NUMBERS / columns));
+        var chosen = sample.length > wanted ? spread(sample, wanted) : firstRows(sample.length);
+        var references = new float[chosen.length * columns];
+        for (int i = 0; i < chosen.length; i++) {
+            System.arraycopy(sample[chosen[i]], 0, references, i * columns, columns);
+        }
+        return new ApplicabilityDomain(centre, scale, references, border(sample, chosen));
+    }
+
+    private static void scaleColumn(DesignMatrix x, int column, float[] centre, float[] scale) {
+        double sum = 0;
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int row = 0; row < x.rows(); row++) {
+            double value = x.get(row, column);
+            sum += value;
+            lowest = Math.min(lowest, value);
+            highest = Math.max(highest, value);
+        }
+        double mean = sum / x.rows();
+        double squares = 0;
+        for (int row = 0; row < x.rows(); row++) {
+            double difference = x.get(row, column) - mean;
+            squares += difference * difference;
+        }
+        double range = highest > lowest ? highest - lowest : Math.max(1, Math.abs(mean));
+        centre[column] = (float) mean;
+        scale[column] = (float) (1 / Math.max(Math.sqrt(squares / x.rows()), SMALLEST_VARIATION * range));
+    }
+
+    /** Rows drawn without replacement (reservoir sampling), in the order of the table. */
+    private static int[] draw(int rows, long seed) {
+        var random = new SplittableRandom(seed);
+        var drawn = firstRows(SAMPLE);
+        for (int row = SAMPLE; row < rows; row++) {
+            int place = random.nextInt(row + 1);
+            if (place < SAMPLE) {
+                drawn[place] = row;
+            }
+        }
+        Arrays.sort(drawn);
+        return drawn;
+    }
+
+    private static int[] firstRows(int count) {
+        var rows = new int[count];
+        Arrays.setAll(rows, i -> i);
+        return rows;
+    }
+
+    private static float[][] scaled(DesignMatrix x, float[] centre, float[] scale) {
+        var rows = new float[x.rows()][x.columns()];
+        for (int row = 0; row < x.rows(); row++) {
+            for (int column = 0; column < x.columns(); column++) {
+                rows[row][column] = (x.get(row, column) - centre[column]) * scale[column];
+            }
+        }
+        return rows;
+    }
+
+    /** Starts with the first row and adds the row farthest from all chosen ones, until there are enough. */
+    private static int[] spread(float[][] rows, int wanted) {
+        var chosen = new int[wanted];
+        var nearest = new double[rows.length];
+        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+        for (int next = 1; next <= wanted; next++) {
+            int farthest = 0;
+            for (int row = 0; row < rows.length; row++) {
+                nearest[row] = Math.min(nearest[row], squaredDistance(rows[row], rows[chosen[next - 1]]));
+                if (nearest[row] > nearest[farthest]) {
+                    farthest = row;
+                }
+            }
+            if (next < wanted) {
+                chosen[next] = farthest;
+            }
+        }
+        return chosen;
+    }
+
+    private static double border(float[][] rows, int[] references) {
+        var distances = new double[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            double nearest = Double.POSITIVE_INFINITY;
+            for (int reference : references) {
+                if (reference != row) {
+                    nearest = Math.min(nearest, squaredDistance(rows[row], rows[reference]));
+                }
+            }
+            distances[row] = Math.sqrt(nearest);
+        }
+        Arrays.sort(distances);
+        double quantile = distances[(int) Math.min(distances.length - 1, Math.ceil(QUANTILE * distances.length))];
+        return quantile > 0 && Double.isFinite(quantile) ? quantile : 1;
+    }
+
+    private static double squaredDistance(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            double difference = a[i] - b[i];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    /** Writes the relative distance of rows into a graph; the value's name is returned, rows × 1. */
+    public String write(GraphBuilder graph, String input) {
+        int columns = centre.length;
+        int count = references.length / columns;
+        var centred = graph.node("Sub", "domain.centred", input, graph.constant("domain.centre", centre, columns));
+        var rows = graph.node("Mul", "domain.rows", centred, graph.constant("domain.scale", scale, columns));
+        var lengths = new float[count];
+        for (int i = 0; i < count; i++) {
+            for (int column = 0; column < columns; column++) {
+                lengths[i] += references[i * columns + column] * references[i * columns + column];
+            }
+        }
+        // |x - r|² = |x|² + (|r|² - 2 x·r), and only the bracket depends on the reference.
+        var brackets = graph.node(
+                "Gemm",
+                "domain.brackets",
+                java.util.Map.of("alpha", new Attribute.FloatValue(-2), "transB", new Attribute.IntValue(1)),
+                rows,
+                graph.constant("domain.references", references, count, columns),
+                graph.constant("domain.lengths", lengths, count));
+        var least = graph.node(
+                "ReduceMin", "domain.least", java.util.Map.of("axes", new Attribute.Ints(new long[] {1})), brackets);
+        var size = graph.sumOfSquares("domain.size", rows);
+        var squared = graph.node(
+                "Max", "domain.squared", graph.node("Add", "domain.sum", size, least), graph.constant("zero", 0));
+        var distance = graph.node("Sqrt", "domain.distance", squared);
+        return graph.node("Mul", "domain.relative", distance, graph.constant("domain.border", 1 / border));
+    }
+}

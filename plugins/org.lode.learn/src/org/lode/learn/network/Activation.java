@@ -1,0 +1,56 @@
+package org.lode.learn.network;
+
+import org.lode.learn.onnx.FloatMath;
+
+/** The function after each hidden layer. */
+public enum Activation {
+    /** The positive part. */
+    RELU("Relu") {
+        @Override
+        void apply(float[] from, float[] to, int start, int end) {
+            for (int i = start; i < end; i++) {
+                to[i] = Math.max(0f, from[i]);
+            }
+        }
+
+        @Override
+        void backward(float[] before, float[] gradient, int start, int end) {
+            for (int i = start; i < end; i++) {
+                gradient[i] = before[i] > 0 ? gradient[i] : 0f;
+            }
+        }
+    },
+    /** Exponential linear unit: x above 0, e^x - 1 below (Clevert et al., arXiv 1511.07289). */
+    ELU("Elu") {
+        @Override
+        void apply(float[] from, float[] to, int start, int end) {
+            for (int i = start; i < end; i++) {
+                to[i] = from[i] > 0 ? from[i] : FloatMath.expm1(from[i]);
+            }
+        }
+
+        @Override
+        void backward(float[] before, float[] gradient, int start, int end) {
+            for (int i = start; i < end; i++) {
+                gradient[i] = before[i] > 0 ? gradient[i] : gradient[i] * FloatMath.exp(before[i]);
+            }
+        }
+    };
+
+    private final String operator;
+
+    Activation(String operator) {
+        this.operator = operator;
+    }
+
+    /** The ONNX operator. */
+    public String operator() {
+        return operator;
+    }
+
+    /** Applies the function to the places from {@code start} to before {@code end}. */
+    abstract void apply(float[] from, float[] to, int start, int end);
+
+    /** Multiplies the gradient by the slope at the given values. */
+    abstract void backward(float[] before, float[] gradient, int start, int end);
+}

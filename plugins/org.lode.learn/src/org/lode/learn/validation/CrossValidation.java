@@ -1,0 +1,40 @@
+package org.lode.learn.validation;
+
+import org.lode.learn.LearnException;
+import org.lode.learn.domain.ApplicabilityDomain;
+import org.lode.learn.regression.CalibratedRegressor;
+import org.lode.learn.regression.DesignMatrix;
+import org.lode.learn.regression.Estimates;
+import org.lode.learn.regression.Regressor;
+import org.lode.represent.Progress;
+
+/** Predictions of rows by regressors that had not seen them. */
+public final class CrossValidation {
+    private CrossValidation() {}
+
+    /**
+     * Learns without each fold in turn and predicts it. The deviations are not calibrated yet, but widened outside the
+     * applicability domain.
+     */
+    public static Estimates run(
+            Regressor regressor, DesignMatrix x, double[] y, Folds folds, long seed, Progress progress)
+            throws LearnException {
+        var mean = new double[y.length];
+        var deviation = new double[y.length];
+        for (int fold = 0; fold < folds.count(); fold++) {
+            var part = progress.part((double) fold / folds.count(), (fold + 1.0) / folds.count());
+            part.check();
+            var training = folds.training(fold);
+            var test = folds.test(fold);
+            var rows = x.select(training);
+            var fitted = regressor.fit(rows, Folds.select(y, training), seed, part);
+            var predicted =
+                    new CalibratedRegressor(fitted, ApplicabilityDomain.fit(rows, seed), 1).predict(x.select(test));
+            for (int i = 0; i < test.length; i++) {
+                mean[test[i]] = predicted.mean()[i];
+                deviation[test[i]] = predicted.deviation()[i];
+            }
+        }
+        return new Estimates(mean, deviation);
+    }
+}
