@@ -51,7 +51,7 @@ public final class Molecule implements Material {
 
     @Override
     public String canonical() {
-        return SmilesWriter.canonical(structure());
+        return SmilesWriter.canonical(graph);
     }
 
     /** The atoms and bonds. */

@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Collects atoms, bonds and rings of a {@link MolecularGraph}. */
 public final class GraphBuilder {
+    private static final int SMALLEST_STEREO_RING = 8;
+
     byte[] elements;
     byte[] charges;
     byte[] hydrogens;
@@ -16,6 +18,8 @@ public final class GraphBuilder {
     byte[] bondOrders;
     boolean[] aromaticBonds;
     final List<int[]> rings = new ArrayList<>();
+    final List<TetrahedralCentre> centres = new ArrayList<>();
+    final List<StereoBond> stereoBonds = new ArrayList<>();
 
     private int atoms;
     private int bonds;
@@ -70,6 +74,32 @@ public final class GraphBuilder {
     /** Adds a ring of the minimum cycle basis; its atoms follow each other around it. */
     public void addRing(int... ringAtoms) {
         rings.add(ringAtoms.clone());
+    }
+
+    void addCentre(TetrahedralCentre centre) {
+        centres.add(centre);
+    }
+
+    void addStereoBond(StereoBond bond) {
+        stereoBonds.add(bond);
+    }
+
+    /**
+     * Drops the configuration of double bonds that can have but one (in rings of fewer than eight atoms) or that
+     * aromaticity makes doubtful (at an aromatic atom).
+     */
+    void dropFutileStereo() {
+        stereoBonds.removeIf(stereo -> {
+            int from = bondFrom[stereo.bond()];
+            int to = bondTo[stereo.bond()];
+            return aromaticAtoms[from] || aromaticAtoms[to] || rings.stream().anyMatch(ring -> isSmall(ring, from, to));
+        });
+    }
+
+    private static boolean isSmall(int[] ring, int from, int to) {
+        return ring.length < SMALLEST_STEREO_RING
+                && Arrays.stream(ring).anyMatch(atom -> atom == from)
+                && Arrays.stream(ring).anyMatch(atom -> atom == to);
     }
 
     /** Number of atoms so far. */

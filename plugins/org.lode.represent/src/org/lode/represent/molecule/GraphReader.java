@@ -3,6 +3,9 @@ package org.lode.represent.molecule;
 import java.util.Arrays;
 import org.openscience.cdk.graph.Cycles;
 import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IDoubleBondStereochemistry;
+import org.openscience.cdk.interfaces.IStereoElement;
+import org.openscience.cdk.interfaces.ITetrahedralChirality;
 
 /** Turns a CDK structure into a {@link MolecularGraph}; atoms and bonds keep their order. */
 public final class GraphReader {
@@ -34,7 +37,32 @@ public final class GraphReader {
                 builder.addRing(Arrays.copyOf(path, path.length - 1));
             }
         }
+        for (var element : structure.stereoElements()) {
+            addStereo(element, builder);
+        }
+        builder.dropFutileStereo();
         return builder.build();
+    }
+
+    /** Tetrahedral centres and double bonds; rarer kinds of configuration are left out. */
+    private static void addStereo(IStereoElement<?, ?> element, GraphBuilder builder) {
+        if (element instanceof ITetrahedralChirality chirality) {
+            var ligands = chirality.getLigands();
+            var carriers = new int[ligands.length];
+            for (int i = 0; i < carriers.length; i++) {
+                carriers[i] = ligands[i].getIndex();
+            }
+            boolean clockwise = chirality.getConfigOrder() == IStereoElement.RIGHT;
+            builder.addCentre(new TetrahedralCentre(chirality.getChiralAtom().getIndex(), carriers, clockwise));
+        } else if (element instanceof IDoubleBondStereochemistry stereo) {
+            var bond = stereo.getStereoBond();
+            var carriers = stereo.getBonds();
+            boolean inOrder = carriers[0].contains(bond.getBegin());
+            var atBegin = carriers[inOrder ? 0 : 1].getOther(bond.getBegin());
+            var atEnd = carriers[inOrder ? 1 : 0].getOther(bond.getEnd());
+            boolean together = stereo.getConfigOrder() == IStereoElement.TOGETHER;
+            builder.addStereoBond(new StereoBond(bond.getIndex(), atBegin.getIndex(), atEnd.getIndex(), together));
+        }
     }
 
     private static boolean hasRing(IAtomContainer structure) {

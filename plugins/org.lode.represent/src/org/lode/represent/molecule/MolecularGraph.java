@@ -1,6 +1,7 @@
 package org.lode.represent.molecule;
 
 import java.util.Arrays;
+import java.util.List;
 import org.lode.represent.composition.ElementTable;
 
 /**
@@ -20,6 +21,8 @@ public final class MolecularGraph {
     private final byte[] bondOrders;
     private final boolean[] aromaticBonds;
     private final int[][] rings;
+    private final List<TetrahedralCentre> centres;
+    private final List<StereoBond> stereoBonds;
 
     private final int[] start;
     private final int[] neighbours;
@@ -40,6 +43,8 @@ public final class MolecularGraph {
         bondOrders = Arrays.copyOf(builder.bondOrders, bonds);
         aromaticBonds = Arrays.copyOf(builder.aromaticBonds, bonds);
         rings = builder.rings.toArray(new int[0][]);
+        centres = List.copyOf(builder.centres);
+        stereoBonds = List.copyOf(builder.stereoBonds);
         start = new int[atoms + 1];
         neighbours = new int[2 * bonds];
         neighbourBonds = new int[2 * bonds];
@@ -217,5 +222,13 @@ public final class MolecularGraph {
     /** The i-th atom of a ring; neighbours in the ring follow each other. */
     public int ringAtom(int ring, int i) {
         return rings[ring][i];
+    }
+
+    List<TetrahedralCentre> centres() {
+        return centres;
+    }
+
+    List<StereoBond> stereoBonds() {
+        return stereoBonds;
     }
 }

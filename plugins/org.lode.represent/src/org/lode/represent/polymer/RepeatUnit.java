@@ -71,7 +71,7 @@ public final class RepeatUnit {
             throw new MaterialException("The attachment points '*' of '" + text
                     + "' have bonds of different order; one unit's end must fit the next one's.");
         }
-        return new RepeatUnit(graph, SmilesWriter.canonical(structure), stars[0], stars[1]);
+        return new RepeatUnit(graph, SmilesWriter.canonical(graph), stars[0], stars[1]);
     }
 
     private static int distance(MolecularGraph graph, int from, int to) {
