@@ -1,0 +1,15 @@
+package org.lode.screen;
+
+/**
+ * A material to be screened.
+ *
+ * @param name the user's name of the row, or where it comes from
+ * @param text the material's text, null or blank if the row has none
+ * @param problem why the row can't be read at all, null if it can
+ */
+public record Candidate(String name, String text, String problem) {
+    /** A row that can be read. */
+    public Candidate(String name, String text) {
+        this(name, text, null);
+    }
+}

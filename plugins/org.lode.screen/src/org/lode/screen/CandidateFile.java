@@ -1,0 +1,262 @@
+package org.lode.screen;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.lode.learn.LearnException;
+
+/**
+ * Candidates from a file, read line by line: SMILES files ({@code .smi}, {@code .smiles}, {@code .txt}: the text, then a
+ * blank or tab, then the name) and tables with a heading ({@code .csv}; {@code .tsv} with tabs), each also compressed
+ * ({@code .gz}). The encoding is UTF-8.
+ *
+ * <p>A row is one line, so that a bad line spoils no other; a line that is no row, or longer than 20,000 characters, is
+ * given as a candidate that can't be read. Lines without a name are called by their number.
+ */
+public final class CandidateFile implements CandidateSource {
+    private static final int LONGEST_LINE = 20_000;
+    private static final List<String> TEXT_COLUMNS =
+            List.of("smiles", "psmiles", "repeat unit", "structure", "formula", "composition", "material");
+    private static final List<String> NAME_COLUMNS = List.of("name", "id", "row id", "rowid");
+
+    private final Path file;
+    private final long size;
+    private final CountingStream bytes;
+    private final BufferedReader reader;
+    private final char delimiter;
+    private final int textColumn;
+    private final int nameColumn;
+    private String line;
+    private long lineNumber;
+
+    private CandidateFile(Path file, long size, CountingStream bytes, String textColumn, String nameColumn)
+            throws IOException, LearnException {
+        this.file = file;
+        this.size = size;
+        this.bytes = bytes;
+        reader = new BufferedReader(new InputStreamReader(decompressed(bytes), StandardCharsets.UTF_8));
+        delimiter = delimiter(file);
+        line = nextLine();
+        if (delimiter == ' ') {
+            this.textColumn = 0;
+            this.nameColumn = 1;
+            return;
+        }
+        if (line == null) {
+            throw new LearnException("'" + file.getFileName() + "' is empty; its first line must name the columns.");
+        }
+        var headings = cells(line.startsWith("\uFEFF") ? line.substring(1) : line);
+        this.textColumn = column(headings, textColumn, TEXT_COLUMNS);
+        this.nameColumn = column(headings, nameColumn, NAME_COLUMNS);
+        if (this.textColumn < 0 || nameColumn != null && this.nameColumn < 0) {
+            var missing = this.textColumn >= 0 ? nameColumn : textColumn == null ? TEXT_COLUMNS.get(0) : textColumn;
+            throw new LearnException("'" + file.getFileName() + "' has no column '" + missing + "'; its columns are '"
+                    + String.join("', '", headings) + "'.");
+        }
+        advance();
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param textColumn the heading of the column with the materials, or null for the first of the usual ones
+     * @param nameColumn the heading of the column with the names, or null for the first of the usual ones, if any
+     * @throws LearnException if the file can't be read or lacks a column
+     */
+    public static CandidateFile open(Path file, String textColumn, String nameColumn) throws LearnException {
+        try (var opened = new Opened(Files.newInputStream(file))) {
+            var candidates = new CandidateFile(
+                    file, Files.size(file), new CountingStream(opened.stream), textColumn, nameColumn);
+            opened.keep = true;
+            return candidates;
+        } catch (IOException e) {
+            throw new LearnException("'" + file.getFileName() + "' cannot be read: " + reason(e), e);
+        }
+    }
+
+    /** Closes a stream unless it was handed on. */
+    private static final class Opened implements Closeable {
+        private final InputStream stream;
+        private boolean keep;
+
+        Opened(InputStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!keep) {
+                stream.close();
+            }
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof NoSuchFileException ? "there is no such file." : e.getMessage();
+    }
+
+    private static InputStream decompressed(InputStream raw) throws IOException {
+        var buffered = new BufferedInputStream(raw, 1 << 16);
+        buffered.mark(2);
+        boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
+        buffered.reset();
+        return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+    }
+
+    private static char delimiter(Path file) {
+        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".gz")) {
+            name = name.substring(0, name.length() - 3);
+        }
+        return name.endsWith(".csv") ? ',' : name.endsWith(".tsv") || name.endsWith(".tab") ? '\t' : ' ';
+    }
+
+    private static int column(List<String> headings, String wanted, List<String> usual) {
+        if (wanted != null) {
+            return headings.indexOf(wanted);
+        }
+        var lower = headings.stream()
+                .map(heading -> heading.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        return usual.stream()
+                .mapToInt(lower::indexOf)
+                .filter(index -> index >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return line != null;
+    }
+
+    @Override
+    public Candidate next() {
+        if (line == null) {
+            throw new NoSuchElementException();
+        }
+        var candidate = delimiter == ' ' ? fromSmilesLine() : fromTableLine();
+        try {
+            advance();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "'" + file.getFileName() + "' cannot be read beyond line " + lineNumber + ": " + e.getMessage(), e);
+        }
+        return candidate;
+    }
+
+    private Candidate fromSmilesLine() {
+        var text = line.strip();
+        int blank = 0;
+        while (blank < text.length() && !Character.isWhitespace(text.charAt(blank))) {
+            blank++;
+        }
+        var name = text.substring(blank).strip();
+        return new Candidate(name.isEmpty() ? lineName() : name, text.substring(0, blank));
+    }
+
+    private Candidate fromTableLine() {
+        try {
+            var cells = cells(line);
+            var name = nameColumn >= 0 && nameColumn < cells.size()
+                    ? cells.get(nameColumn).strip()
+                    : "";
+            var text = textColumn < cells.size() ? cells.get(textColumn) : "";
+            return new Candidate(name.isEmpty() ? lineName() : name, text);
+        } catch (IOException e) {
+            return new Candidate(
+                    lineName(),
+                    null,
+                    lineName() + " of '" + file.getFileName() + "' is no row of a table: " + e.getMessage());
+        }
+    }
+
+    private String lineName() {
+        return "line " + lineNumber;
+    }
+
+    private List<String> cells(String row) throws IOException {
+        if (row.indexOf('"') < 0) {
+            return List.of(row.split(String.valueOf(delimiter), -1));
+        }
+        var format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
+        try (var parser = format.parse(new StringReader(row))) {
+            var records = parser.iterator();
+            return records.hasNext() ? records.next().toList() : List.of();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Goes to the next line that isn't blank. */
+    private void advance() throws IOException {
+        do {
+            line = nextLine();
+        } while (line != null && line.isBlank());
+    }
+
+    /** One line, cut off where it gets too long to hold. */
+    private String nextLine() throws IOException {
+        var text = new StringBuilder();
+        boolean any = false;
+        for (int next = reader.read(); next >= 0; next = reader.read()) {
+            any = true;
+            if (next == '\n') {
+                break;
+            }
+            if (next != '\r' && text.length() < LONGEST_LINE) {
+                text.append((char) next);
+            }
+        }
+        lineNumber += any ? 1 : 0;
+        return any ? text.toString() : null;
+    }
+
+    @Override
+    public double fraction() {
+        return size == 0 ? 1 : Math.min(1, (double) bytes.count / size);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    /** Counts what was read of the file itself, before decompression. */
+    private static final class CountingStream extends FilterInputStream {
+        private long count;
+
+        CountingStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count += value >= 0 ? 1 : 0;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int number = super.read(buffer, offset, length);
+            count += Math.max(0, number);
+            return number;
+        }
+    }
+}

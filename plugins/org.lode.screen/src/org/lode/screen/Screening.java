@@ -1,0 +1,188 @@
+package org.lode.screen;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.lode.learn.LearnException;
+import org.lode.learn.ModelPanel;
+import org.lode.learn.PropertyModel;
+import org.lode.learn.TargetWindow;
+import org.lode.represent.Progress;
+
+/**
+ * Screens any number of candidates with several property models in one pass.
+ *
+ * <p>Candidates are read in blocks. Each block is worked off by one thread while others work on the next ones; results
+ * are handed on in the order of the candidates. No more blocks are held than two for each thread, so memory doesn't grow
+ * with their number, and reading waits when the listener is slow. The result is the same for any number of threads.
+ */
+public final class Screening {
+    private static final int BLOCK = 256;
+    private static final long PATIENCE_MS = 50;
+
+    private final ScreeningSettings settings;
+    private final ModelPanel panel;
+    private final Targets targets;
+    private final ScreeningListener listener;
+    private final Progress progress;
+    private final BestCandidates best;
+    private final Set<String> seen = new HashSet<>();
+    private long read;
+    private long screened;
+    private long rejected;
+    private long duplicates;
+
+    private Screening(
+            ModelPanel panel,
+            List<TargetWindow> targets,
+            ScreeningSettings settings,
+            ScreeningListener listener,
+            Progress progress)
+            throws LearnException {
+        this.settings = settings;
+        this.panel = panel;
+        this.targets = new Targets(targets, panel);
+        this.listener = listener;
+        this.progress = progress;
+        best = new BestCandidates(settings.best());
+    }
+
+    /**
+     * Screens candidates.
+     *
+     * @param candidates read to its end, but not closed
+     * @param models at least one
+     * @param targets what is wanted of the properties; may be empty
+     * @param listener takes every row in order
+     * @throws LearnException if a target has no model, a model doesn't fit the kind of the candidates, or a model can't
+     *     be evaluated
+     * @throws CancellationException if the progress is cancelled
+     * @throws java.io.UncheckedIOException if the candidates can't be read
+     */
+    public static ScreeningResult run(
+            CandidateSource candidates,
+            List<PropertyModel> models,
+            List<TargetWindow> targets,
+            ScreeningSettings settings,
+            ScreeningListener listener,
+            Progress progress)
+            throws LearnException {
+        var panel = new ModelPanel(models);
+        for (var model : models) {
+            if (!model.recipe().accepts(settings.kind())) {
+                throw new LearnException(
+                        "The model of '" + model.card().property().name() + "' reads descriptors '"
+                                + model.card().recipe() + "', which a "
+                                + settings.kind().label()
+                                + " doesn't have; choose another kind of candidates or another model.");
+            }
+        }
+        var screening = new Screening(panel, targets, settings, listener, progress);
+        screening.run(candidates);
+        return new ScreeningResult(
+                panel.properties(),
+                List.copyOf(targets),
+                screening.best.sorted(),
+                screening.read,
+                screening.screened,
+                screening.rejected,
+                screening.duplicates);
+    }
+
+    private void run(CandidateSource candidates) throws LearnException {
+        int threads = settings.threads() > 0
+                ? settings.threads()
+                : Runtime.getRuntime().availableProcessors();
+        var pool = Executors.newFixedThreadPool(threads);
+        try {
+            var waiting = new ArrayDeque<Pending>();
+            while (candidates.hasNext() || !waiting.isEmpty()) {
+                while (candidates.hasNext() && waiting.size() < 2 * threads) {
+                    waiting.add(submit(pool, readBlock(candidates)));
+                }
+                handOn(await(waiting.remove()));
+                progress.report(candidates.fraction(), read + " candidates");
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** A block that is being worked off. */
+    private record Pending(Future<ScreenedBlock> result, CountDownLatch done) {}
+
+    private Pending submit(ExecutorService pool, List<Candidate> block) {
+        long first = read - block.size();
+        var done = new CountDownLatch(1);
+        var result = pool.submit(() -> {
+            try {
+                return ScreenedBlock.of(block, first, settings.kind(), settings.deduplicate(), panel, progress);
+            } finally {
+                done.countDown();
+            }
+        });
+        return new Pending(result, done);
+    }
+
+    private List<Candidate> readBlock(CandidateSource candidates) {
+        var block = new ArrayList<Candidate>(BLOCK);
+        while (block.size() < BLOCK && candidates.hasNext()) {
+            progress.check();
+            block.add(candidates.next());
+        }
+        read += block.size();
+        return block;
+    }
+
+    /** Waits for a block, looking up often enough to be cancelled soon. */
+    private ScreenedBlock await(Pending block) throws LearnException {
+        try {
+            do {
+                progress.check();
+            } while (!block.done().await(PATIENCE_MS, TimeUnit.MILLISECONDS));
+            return block.result().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("interrupted").initCause(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof LearnException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void handOn(ScreenedBlock block) {
+        for (int i = 0; i < block.candidates().size(); i++) {
+            var candidate = block.candidates().get(i);
+            long index = block.first() + i;
+            var reason = block.reasons()[i];
+            if (reason != null) {
+                rejected++;
+                listener.rejected(new RejectedCandidate(index, candidate.name(), candidate.text(), reason));
+            } else if (settings.deduplicate() && !seen.add(block.canonical()[i])) {
+                duplicates++;
+            } else {
+                var row = block.row(i, targets);
+                screened++;
+                best.add(row);
+                listener.screened(row);
+            }
+        }
+    }
+}
