@@ -2,6 +2,8 @@ package org.lode.represent.molecule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 
 /**
  * The {@code /} and {@code \} that tell the configuration of double bonds.
@@ -12,6 +14,9 @@ import java.util.Arrays;
 final class BondDirections {
     private final MolecularGraph graph;
     private final SmilesTree tree;
+    /** Atoms of double bonds with a configuration. */
+    private final BitSet ends = new BitSet();
+
     private final int[] directions;
     /** Directions that were chosen with each other: flipping one flips all of its group. */
     private final int[] groups;
@@ -21,6 +26,10 @@ final class BondDirections {
         this.tree = tree;
         directions = new int[graph.bonds()];
         groups = new int[graph.bonds()];
+        for (var stereo : graph.stereoBonds()) {
+            ends.set(graph.from(stereo.bond()));
+            ends.set(graph.to(stereo.bond()));
+        }
         var ordered = new ArrayList<>(graph.stereoBonds());
         ordered.sort((a, b) -> Integer.compare(firstVisit(a.bond()), firstVisit(b.bond())));
         int group = 0;
@@ -42,16 +51,25 @@ final class BondDirections {
     private void direct(StereoBond stereo, int group) {
         int from = graph.from(stereo.bond());
         int to = graph.to(stereo.bond());
-        int first = pick(from, to);
-        int second = pick(to, from);
-        if (first < 0 || second < 0) {
+        var atFrom = carriers(from, to);
+        var atTo = carriers(to, from);
+        if (atFrom.isEmpty() || atTo.isEmpty()) {
             return;
         }
-        int firstNeighbour = other(first, from);
-        int secondNeighbour = other(second, to);
-        boolean together =
-                stereo.together() ^ (firstNeighbour != stereo.first()) ^ (secondNeighbour != stereo.second());
-        int product = sideSign(first, from) * sideSign(second, to) * (together ? 1 : -1);
+        int reference = atFrom.get(0);
+        boolean flipped = other(reference, from) != stereo.first();
+        for (int bond : atTo) {
+            boolean together = stereo.together() ^ flipped ^ (other(bond, to) != stereo.second());
+            relate(reference, bond, sideSign(reference, from) * sideSign(bond, to) * (together ? 1 : -1), group);
+        }
+        if (atFrom.size() > 1) {
+            int second = atFrom.get(1);
+            relate(reference, second, -sideSign(reference, from) * sideSign(second, from), group);
+        }
+    }
+
+    /** Lets the product of two directions be the given one. */
+    private void relate(int first, int second, int product, int group) {
         if (directions[first] == 0 && directions[second] == 0) {
             set(first, 1, group);
             set(second, product, group);
@@ -59,10 +77,8 @@ final class BondDirections {
             set(second, product * directions[first], groups[first]);
         } else if (directions[first] == 0) {
             set(first, product * directions[second], groups[second]);
-        } else if (directions[first] * directions[second] != product && groups[first] != groups[second]) {
-            merge(groups[second], groups[first], -1);
         } else if (groups[first] != groups[second]) {
-            merge(groups[second], groups[first], 1);
+            merge(groups[second], groups[first], directions[first] * directions[second] * product);
         }
     }
 
@@ -80,24 +96,31 @@ final class BondDirections {
         }
     }
 
-    /** The single bond at one end that carries the direction: one that has it already, else the first that may. */
-    private int pick(int atom, int across) {
+    /**
+     * The single bonds at one end that carry directions: those shared with other double bonds, because they carry one in
+     * any case; else the first in the text, before one that closes a ring.
+     */
+    private List<Integer> carriers(int atom, int across) {
+        var shared = new ArrayList<Integer>(2);
         int best = -1;
         for (int i = 0; i < graph.degree(atom); i++) {
             int bond = graph.neighbourBond(atom, i);
-            if (graph.neighbour(atom, i) == across || graph.order(bond) != 1 || graph.aromaticBond(bond)) {
+            int neighbour = graph.neighbour(atom, i);
+            if (neighbour == across || graph.order(bond) != 1 || graph.aromaticBond(bond)) {
                 continue;
+            }
+            if (ends.get(neighbour)) {
+                shared.add(bond);
             }
             if (best < 0 || preference(bond, atom) < preference(best, atom)) {
                 best = bond;
             }
         }
-        return best;
+        return shared.isEmpty() && best >= 0 ? List.of(best) : shared;
     }
 
     private int preference(int bond, int atom) {
-        int place = tree.visit(other(bond, atom));
-        return place + (directions[bond] != 0 ? 0 : tree.closesRing(bond) ? 2 : 1) * directions.length * 4;
+        return tree.visit(other(bond, atom)) + (tree.closesRing(bond) ? graph.atoms() : 0);
     }
 
     /** With direction {@code /}, a neighbour written before the atom is below it (-1), one after it above (1). */
