@@ -2,6 +2,7 @@ package org.lode.represent.molecule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Collects atoms, bonds and rings of a {@link MolecularGraph}. */
@@ -71,9 +72,59 @@ public final class GraphBuilder {
         return bonds++;
     }
 
+    /** Adds an atom like one of another graph and returns its index. */
+    public int copyAtom(MolecularGraph source, int atom) {
+        return addAtom(
+                source.element(atom),
+                source.charge(atom),
+                source.hydrogens(atom),
+                source.isotope(atom),
+                source.aromatic(atom));
+    }
+
+    /**
+     * Adds the bonds, rings and configurations among some atoms of another graph.
+     *
+     * @param members the atoms of the other graph
+     * @param places index in this graph of each of them, and of the neighbours outside that take part in a configuration
+     */
+    public void copy(MolecularGraph source, BitSet members, int[] places) {
+        var bondPlaces = new int[source.bonds()];
+        for (int bond = 0; bond < source.bonds(); bond++) {
+            int from = source.from(bond);
+            int to = source.to(bond);
+            if (members.get(from) && members.get(to)) {
+                bondPlaces[bond] = addBond(places[from], places[to], source.order(bond), source.aromaticBond(bond));
+            }
+        }
+        for (int ring = 0; ring < source.rings(); ring++) {
+            if (members.get(source.ringAtom(ring, 0))) {
+                var ringAtoms = new int[source.ringSize(ring)];
+                for (int i = 0; i < ringAtoms.length; i++) {
+                    ringAtoms[i] = places[source.ringAtom(ring, i)];
+                }
+                rings.add(ringAtoms);
+            }
+        }
+        for (var centre : source.centres()) {
+            if (members.get(centre.centre())) {
+                var carriers = Arrays.stream(centre.carriers())
+                        .map(carrier -> places[carrier])
+                        .toArray();
+                centres.add(new TetrahedralCentre(places[centre.centre()], carriers, centre.clockwise()));
+            }
+        }
+        for (var stereo : source.stereoBonds()) {
+            if (members.get(source.from(stereo.bond())) && members.get(source.to(stereo.bond()))) {
+                stereoBonds.add(new StereoBond(
+                        bondPlaces[stereo.bond()], places[stereo.first()], places[stereo.second()], stereo.together()));
+            }
+        }
+    }
+
     /** Adds a ring of the minimum cycle basis; its atoms follow each other around it. */
-    public void addRing(int... ringAtoms) {
-        rings.add(ringAtoms.clone());
+    void addRing(int... ringAtoms) {
+        rings.add(ringAtoms);
     }
 
     void addCentre(TetrahedralCentre centre) {

@@ -40,6 +40,9 @@ public final class SmilesReader {
                     "'" + smiles + "' has a blank inside; keep names and other text in columns of their own.");
         }
         var structure = parse(smiles);
+        if (structure.isEmpty()) {
+            throw new MaterialException("'" + smiles + "' has no atoms.");
+        }
         if (structure.getAtomCount() > MOST_ATOMS) {
             throw new MaterialException("'" + smiles.substring(0, 40) + "…' has " + structure.getAtomCount()
                     + " atoms; the most is " + MOST_ATOMS + ".");
@@ -57,7 +60,9 @@ public final class SmilesReader {
 
     private static IAtomContainer parse(String smiles) throws MaterialException {
         try {
-            return new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(smiles);
+            var parser = new SmilesParser(SilentChemObjectBuilder.getInstance());
+            parser.setStrict(true);
+            return parser.parseSmiles(smiles);
         } catch (InvalidSmilesException e) {
             throw new MaterialException("'" + smiles + "' is not a SMILES: " + reason(e), e);
         } catch (RuntimeException e) {
@@ -70,8 +75,10 @@ public final class SmilesReader {
     private static String reason(InvalidSmilesException e) {
         var message = e.getMessage() == null ? "" : e.getMessage().strip();
         var line = message.lines().findFirst().orElse("it cannot be read");
-        var text = line.replaceFirst("^could not parse '.*', ", "").replaceAll("[ :.]+$", "");
-        return text.isEmpty() ? "it cannot be read." : text + ".";
+        var text = line.replaceFirst("^could not parse '.*', ", "")
+                .replaceFirst(", SMILES may be truncated", "")
+                .replaceAll("[ :.]+$", "");
+        return text.isEmpty() ? "it cannot be read." : Character.toLowerCase(text.charAt(0)) + text.substring(1) + ".";
     }
 
     private static boolean hasHydrogenAtoms(IAtomContainer structure) {

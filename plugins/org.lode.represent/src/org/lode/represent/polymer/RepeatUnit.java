@@ -2,11 +2,11 @@ package org.lode.represent.polymer;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.lode.represent.MaterialException;
 import org.lode.represent.molecule.GraphBuilder;
 import org.lode.represent.molecule.GraphReader;
 import org.lode.represent.molecule.MolecularGraph;
-import org.lode.represent.molecule.SmilesWriter;
 import org.openscience.cdk.interfaces.IAtomContainer;
 
 /**
@@ -17,14 +17,12 @@ import org.openscience.cdk.interfaces.IAtomContainer;
  */
 public final class RepeatUnit {
     private final MolecularGraph graph;
-    private final String canonical;
     private final int firstStar;
     private final int secondStar;
     private final int length;
 
-    private RepeatUnit(MolecularGraph graph, String canonical, int firstStar, int secondStar) {
+    private RepeatUnit(MolecularGraph graph, int firstStar, int secondStar) {
         this.graph = graph;
-        this.canonical = canonical;
         this.firstStar = firstStar;
         this.secondStar = secondStar;
         this.length = distance(graph, graph.neighbour(firstStar, 0), graph.neighbour(secondStar, 0)) + 1;
@@ -49,8 +47,8 @@ public final class RepeatUnit {
             }
         }
         if (found != 2) {
-            throw new MaterialException("'" + text + "' has " + found
-                    + " attachment points '*'; a repeat unit has exactly two, for example '*CC*'.");
+            throw new MaterialException("'" + text + "' has " + found + " attachment point"
+                    + (found == 1 ? "" : "s") + " '*'; a repeat unit has exactly two, for example '*CC*'.");
         }
         for (int star : stars) {
             if (graph.degree(star) != 1 || graph.hydrogens(star) != 0 || graph.charge(star) != 0) {
@@ -71,7 +69,7 @@ public final class RepeatUnit {
             throw new MaterialException("The attachment points '*' of '" + text
                     + "' have bonds of different order; one unit's end must fit the next one's.");
         }
-        return new RepeatUnit(graph, SmilesWriter.canonical(graph), stars[0], stars[1]);
+        return new RepeatUnit(graph, stars[0], stars[1]);
     }
 
     private static int distance(MolecularGraph graph, int from, int to) {
@@ -95,7 +93,7 @@ public final class RepeatUnit {
 
     /** The canonical form of the chain. */
     public String canonical() {
-        return canonical;
+        return new CanonicalChain(new Backbone(graph, firstStar, secondStar)).smiles();
     }
 
     /** The unit as written, with its attachment points as atoms of atomic number 0. */
@@ -116,55 +114,26 @@ public final class RepeatUnit {
 
     /** So many units, the last joined to the first; without attachment points. */
     public MolecularGraph ring(int copies) {
-        int atoms = graph.atoms() - 2;
-        var places = places();
-        var builder = new GraphBuilder(atoms * copies, (graph.bonds() - 1) * copies);
+        var members = new BitSet();
+        members.set(0, graph.atoms());
+        members.clear(firstStar);
+        members.clear(secondStar);
+        int first = graph.neighbour(firstStar, 0);
+        int last = graph.neighbour(secondStar, 0);
+        var builder = new GraphBuilder(members.cardinality() * copies, (graph.bonds() - 1) * copies);
+        var places = new int[copies][];
         for (int copy = 0; copy < copies; copy++) {
-            for (int atom = 0; atom < graph.atoms(); atom++) {
-                if (places[atom] >= 0) {
-                    builder.addAtom(
-                            graph.element(atom),
-                            graph.charge(atom),
-                            graph.hydrogens(atom),
-                            graph.isotope(atom),
-                            graph.aromatic(atom));
-                }
-            }
+            var placesOfCopy = new int[graph.atoms()];
+            members.stream().forEach(atom -> placesOfCopy[atom] = builder.copyAtom(graph, atom));
+            places[copy] = placesOfCopy;
         }
-        int order = graph.order(graph.neighbourBond(firstStar, 0));
         for (int copy = 0; copy < copies; copy++) {
-            int shift = copy * atoms;
-            for (int bond = 0; bond < graph.bonds(); bond++) {
-                int from = places[graph.from(bond)];
-                int to = places[graph.to(bond)];
-                if (from >= 0 && to >= 0) {
-                    builder.addBond(shift + from, shift + to, graph.order(bond), graph.aromaticBond(bond));
-                }
-            }
-            int next = (copy + 1) % copies * atoms;
-            builder.addBond(
-                    shift + places[graph.neighbour(secondStar, 0)],
-                    next + places[graph.neighbour(firstStar, 0)],
-                    order,
-                    false);
-            for (int ring = 0; ring < graph.rings(); ring++) {
-                var members = new int[graph.ringSize(ring)];
-                for (int i = 0; i < members.length; i++) {
-                    members[i] = shift + places[graph.ringAtom(ring, i)];
-                }
-                builder.addRing(members);
-            }
+            int next = places[(copy + 1) % copies][first];
+            places[copy][firstStar] = places[(copy + copies - 1) % copies][last];
+            places[copy][secondStar] = next;
+            builder.copy(graph, members, places[copy]);
+            builder.addBond(places[copy][last], next, graph.order(graph.neighbourBond(secondStar, 0)), false);
         }
         return builder.build();
-    }
-
-    /** Index of each atom when the attachment points are left out; -1 for these. */
-    private int[] places() {
-        var places = new int[graph.atoms()];
-        int next = 0;
-        for (int atom = 0; atom < places.length; atom++) {
-            places[atom] = atom == firstStar || atom == secondStar ? -1 : next++;
-        }
-        return places;
     }
 }
