@@ -41,13 +41,11 @@ final class DescriptorCalculatorExecution {
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         DescriptorCalculatorParameters parameters = in.getParameters();
         var table = in.getInTableSpec(0);
-        Columns.structure(table, parameters.structureColumn);
-        parameters.picked().map(DescriptorCalculatorExecution::pickedMessage).ifPresent(out::setWarningMessage);
+        int structure = Columns.structure(table, parameters.structureColumn);
+        if (parameters.isPicked()) {
+            out.setWarningMessage(Columns.pickedStructure(table, structure));
+        }
         out.setOutSpecs(spec(table, parameters.chosenRecipe(), parameters.prefix), RejectedRows.spec(table));
-    }
-
-    private static String pickedMessage(String column) {
-        return "The column '" + column + "' was picked for the structures. Select another one in the dialog if that is wrong.";
     }
 
     private static DataTableSpec spec(DataTableSpec table, Recipe recipe, String prefix) {

@@ -10,7 +10,8 @@ public final class DescriptorCalculatorNodeFactory extends DefaultNodeFactory {
             .name("Descriptor Calculator")
             .icon("descriptor-calculator.png")
             .shortDescription("Computes descriptors of molecules, polymers or compositions.")
-            .fullDescription("""
+            .fullDescription(
+                    """
                     Computes numbers that describe each material, for models, maps and statistics: simple 2D descriptors, counts
                     of groups, circular fingerprints, and statistics over the properties of a composition's elements.
                     <p>
@@ -25,28 +26,31 @@ public final class DescriptorCalculatorNodeFactory extends DefaultNodeFactory {
                     </p>
                     """)
             .sinceVersion(5, 8, 0)
-            .dynamicPorts(ports -> ports.addInputPortGroup(
-                            "materials",
-                            group -> group.name("Materials")
-                                    .description("A table with a column of structures: typed SMILES, or text with SMILES, repeat units "
-                                            + "or chemical formulas.")
-                                    .fixed(BufferedDataTable.TYPE))
-                    .addOutputPortGroup(
-                            "described",
-                            group -> group.name("Described Materials")
-                                    .description("The input's columns, with a number column for each descriptor behind them.")
-                                    .fixed(BufferedDataTable.TYPE))
-                    .addOutputPortGroup(
-                            "rejected",
-                            group -> group.name("Rejected Rows")
-                                    .description("The input's rows that have no descriptors, with the reason.")
-                                    .fixed(BufferedDataTable.TYPE)))
+            .dynamicPorts(ports -> ports.addInputPortGroup("materials", group -> group.name("Materials")
+                            .description(
+                                    "A table with a column of structures: typed SMILES, or text with SMILES, repeat"
+                                            + " units or chemical formulas.")
+                            .fixed(BufferedDataTable.TYPE))
+                    .addOutputPortGroup("described", group -> group.name("Described Materials")
+                            .description("The input's columns, with a number column for each descriptor behind them.")
+                            .fixed(BufferedDataTable.TYPE))
+                    .addOutputPortGroup("rejected", group -> group.name("Rejected Rows")
+                            .description("The input's rows that have no descriptors, with the reason.")
+                            .fixed(BufferedDataTable.TYPE)))
             .model(model -> model.parametersClass(DescriptorCalculatorParameters.class)
                     .configure(DescriptorCalculatorExecution::configure)
                     .execute(DescriptorCalculatorExecution::execute))
             .nodeType(NodeType.Manipulator)
-            .keywords("fingerprint", "ECFP", "features", "representation", "group contribution", "composition", "featurize")
-            .addExternalResource("https://doi.org/10.1021/ci100050t", "Rogers and Hahn: Extended-connectivity fingerprints (2010)")
+            .keywords(
+                    "fingerprint",
+                    "ECFP",
+                    "features",
+                    "representation",
+                    "group contribution",
+                    "composition",
+                    "featurize")
+            .addExternalResource(
+                    "https://doi.org/10.1021/ci100050t", "Rogers and Hahn: Extended-connectivity fingerprints (2010)")
             .addExternalResource(
                     "https://doi.org/10.1038/npjcompumats.2016.28",
                     "Ward and others: statistics over element properties for machine learning (2016)");

@@ -1,6 +1,5 @@
 package org.lode.nodes.descriptors;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
@@ -48,7 +47,10 @@ final class DescriptorCalculatorParameters implements NodeParameters {
     @ValueReference(DescriptorsReference.class)
     DescriptorChoice descriptors = DescriptorChoice.DESCRIPTORS_2D;
 
-    @Widget(title = "Recipe", description = """
+    @Widget(
+            title = "Recipe",
+            description =
+                    """
             Descriptors joined by a plus sign, each with parameters in brackets where they differ from the defaults, such as
             <tt>ecfp(radius=2,size=1024)+descriptors2d</tt>.
             """)
@@ -56,32 +58,38 @@ final class DescriptorCalculatorParameters implements NodeParameters {
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
     String recipe = "";
 
-    @Widget(title = "Prefix of the new columns", description = "Text in front of each descriptor's name.", advanced = true)
+    @Widget(
+            title = "Prefix of the new columns",
+            description = "Text in front of each descriptor's name.",
+            advanced = true)
     String prefix = "";
 
     @Widget(
             title = "Rows without descriptors",
-            description = "What happens with rows whose structure is missing, cannot be read or has no such descriptors.",
+            description =
+                    "What happens with rows whose structure is missing, cannot be read or has no such descriptors.",
             advanced = true)
     @ValueSwitchWidget
     FailedRows failedRows = FailedRows.MOVE;
 
-    /** The column that was picked for the user, as long as the user has not seen the dialog. */
-    private transient Optional<String> picked = Optional.empty();
+    /** Whether the column was picked for the user, who has not seen the dialog since. */
+    private transient boolean picked;
 
     DescriptorCalculatorParameters() {}
 
     DescriptorCalculatorParameters(NodeParametersInput input) {
-        picked = Columns.table(input.getInPortSpecs()).flatMap(Columns::likelyStructure);
-        structureColumn = picked.orElse("");
+        structureColumn = Columns.table(input.getInPortSpecs())
+                .flatMap(Columns::likelyStructure)
+                .orElse("");
+        picked = true;
         if (FORMULA_NAME.matcher(structureColumn).find()) {
             descriptors = DescriptorChoice.ELEMENTS;
         }
     }
 
-    /** The structure column that was picked for the user just now. */
-    Optional<String> picked() {
-        return picked;
+    /** Whether the user did not choose the structure column. */
+    boolean isPicked() {
+        return picked || structureColumn.isEmpty();
     }
 
     /** The chosen recipe. */
@@ -92,8 +100,8 @@ final class DescriptorCalculatorParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         if (descriptors == DescriptorChoice.CUSTOM && recipe.isBlank()) {
-            throw new InvalidSettingsException("The recipe is empty. Enter one, such as 'ecfp+descriptors2d', or select "
-                    + "other descriptors.");
+            throw new InvalidSettingsException(
+                    "The recipe is empty. Enter one, such as 'ecfp+descriptors2d', or select " + "other descriptors.");
         }
         chosenRecipe();
     }

@@ -5,19 +5,27 @@ import org.knime.node.parameters.widget.choices.Label;
 /** The descriptors that the dialog offers without typing. The constants' names are stored in workflows. */
 enum DescriptorChoice {
     /** Fast counts and sums over the structure. */
-    @Label(value = "Simple 2D descriptors", description = "About two dozen counts and sums over the structure, such as mass, rings, rotatable "
-            + "bonds and hydrogen-bond donors; for molecules and polymers.")
+    @Label(
+            value = "Simple 2D descriptors",
+            description = "About two dozen counts and sums over the structure, such as mass, rings, rotatable "
+                    + "bonds and hydrogen-bond donors; for molecules and polymers.")
     DESCRIPTORS_2D("descriptors2d"),
     /** Counts of named groups. */
-    @Label(value = "Group counts", description = "How often each of a fixed list of atom groups occurs; for molecules and polymers.")
+    @Label(
+            value = "Group counts",
+            description = "How often each of a fixed list of atom groups occurs; for molecules and polymers.")
     GROUPS("groups"),
     /** Circular fingerprint with counts. */
-    @Label(value = "Circular fingerprint", description = "Extended-connectivity fingerprint of radius 3, folded to 2,048 counts; for molecules "
-            + "and polymers.")
+    @Label(
+            value = "Circular fingerprint",
+            description = "Extended-connectivity fingerprint of radius 3, folded to 2,048 counts; for molecules "
+                    + "and polymers.")
     FINGERPRINT("ecfp"),
     /** Statistics over element properties. */
-    @Label(value = "Element statistics", description = "Mean, sum, variance, maximum and minimum of the elements' properties; for "
-            + "compositions.")
+    @Label(
+            value = "Element statistics",
+            description =
+                    "Mean, sum, variance, maximum and minimum of the elements' properties; for " + "compositions.")
     ELEMENTS("elements"),
     /** A recipe of the user's own. */
     @Label(value = "Recipe", description = "Any descriptors with their parameters, written as a recipe.")

@@ -51,7 +51,8 @@ final class BundledLibrary {
 
     private static InputStream open(String name) throws IOException {
         var bundle = Platform.getBundle(BUNDLE);
-        var url = bundle == null ? BundledLibrary.class.getResource("/" + FOLDER + name) : bundle.getEntry(FOLDER + name);
+        var url =
+                bundle == null ? BundledLibrary.class.getResource("/" + FOLDER + name) : bundle.getEntry(FOLDER + name);
         if (url == null) {
             throw new FileNotFoundException(name);
         }

@@ -48,7 +48,10 @@ final class PretrainedModelLoaderExecution {
         PretrainedModelLoaderParameters parameters = in.getParameters();
         var exec = in.getExecutionContext();
         var models = NodeExecution.run(
-                exec, progress -> parameters.source == Source.LIBRARY ? fromLibrary(parameters, progress) : fromFiles(parameters, progress));
+                exec,
+                progress -> parameters.source == Source.LIBRARY
+                        ? fromLibrary(parameters, progress)
+                        : fromFiles(parameters, progress));
         var port = new PropertyModelsPortObject(models);
         out.setOutData(0, port);
         out.setOutData(1, CardTable.of(exec, port.getSpec().cards()));
@@ -66,7 +69,8 @@ final class PretrainedModelLoaderExecution {
         return models;
     }
 
-    private static List<ModelCard> selected(PretrainedModelLoaderParameters parameters) throws InvalidSettingsException {
+    private static List<ModelCard> selected(PretrainedModelLoaderParameters parameters)
+            throws InvalidSettingsException {
         var cards = matching(parameters);
         if (cards.isEmpty()) {
             throw new InvalidSettingsException("Lode's library has no model of '" + parameters.property
@@ -79,7 +83,8 @@ final class PretrainedModelLoaderExecution {
         };
     }
 
-    private static List<ModelCard> matching(PretrainedModelLoaderParameters parameters) throws InvalidSettingsException {
+    private static List<ModelCard> matching(PretrainedModelLoaderParameters parameters)
+            throws InvalidSettingsException {
         try {
             var kind = parameters.kind == Kind.ANY
                     ? Optional.<MaterialKind>empty()
@@ -136,9 +141,12 @@ final class PretrainedModelLoaderExecution {
             throw new KNIMEException("The file or folder '" + location + "' does not exist. Check the path.");
         }
         try (var listing = Files.list(path)) {
-            var files = listing.filter(file -> file.toString().endsWith(".onnx")).sorted().toList();
+            var files = listing.filter(file -> file.toString().endsWith(".onnx"))
+                    .sorted()
+                    .toList();
             if (files.isEmpty()) {
-                throw new KNIMEException("The folder '" + location + "' has no file that ends in '.onnx'. Enter another folder.");
+                throw new KNIMEException(
+                        "The folder '" + location + "' has no file that ends in '.onnx'. Enter another folder.");
             }
             return files;
         } catch (IOException e) {

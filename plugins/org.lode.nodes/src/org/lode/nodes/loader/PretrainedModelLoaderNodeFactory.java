@@ -11,7 +11,8 @@ public final class PretrainedModelLoaderNodeFactory extends DefaultNodeFactory {
             .name("Pretrained Model Loader")
             .icon("pretrained-model-loader.png")
             .shortDescription("Loads property models from Lode's library or from ONNX files.")
-            .fullDescription("""
+            .fullDescription(
+                    """
                     Loads models that were learned before: from the library that comes with Lode, or from ONNX files that the node
                     Model Writer wrote. Their cards tell what each model predicts, in which unit, from which descriptors, what
                     it was learned from under which licence, and how large its error was on materials it had not seen.
@@ -21,17 +22,13 @@ public final class PretrainedModelLoaderNodeFactory extends DefaultNodeFactory {
                     </p>
                     """)
             .sinceVersion(5, 8, 0)
-            .dynamicPorts(ports -> ports.addOutputPortGroup(
-                            "models",
-                            group -> group.name("Property Models")
-                                    .description("The loaded models.")
-                                    .fixed(PropertyModelsPortObject.TYPE))
-                    .addOutputPortGroup(
-                            "cards",
-                            group -> group.name("Model Cards")
-                                    .description("One row a model: property, unit, recipe, learner, validation errors, data, licence "
-                                            + "and citation.")
-                                    .fixed(BufferedDataTable.TYPE)))
+            .dynamicPorts(ports -> ports.addOutputPortGroup("models", group -> group.name("Property Models")
+                            .description("The loaded models.")
+                            .fixed(PropertyModelsPortObject.TYPE))
+                    .addOutputPortGroup("cards", group -> group.name("Model Cards")
+                            .description("One row a model: property, unit, recipe, learner, validation errors, data,"
+                                    + " licence and citation.")
+                            .fixed(BufferedDataTable.TYPE)))
             .model(model -> model.parametersClass(PretrainedModelLoaderParameters.class)
                     .configure(PretrainedModelLoaderExecution::configure)
                     .execute(PretrainedModelLoaderExecution::execute))

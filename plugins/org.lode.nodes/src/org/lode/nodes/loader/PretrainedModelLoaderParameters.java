@@ -27,14 +27,18 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
     enum Source {
         @Label(value = "Lode's library", description = "Models that come with Lode.")
         LIBRARY,
-        @Label(value = "File", description = "An ONNX file with a model card, or a folder of such files, as the node Model Writer "
-                + "writes them.")
+        @Label(
+                value = "File",
+                description = "An ONNX file with a model card, or a folder of such files, as the node Model Writer "
+                        + "writes them.")
         FILE
     }
 
     /** Which of the models that match are loaded. The constants' names are stored in workflows. */
     enum Selection {
-        @Label(value = "Best for each property", description = "The model with the smallest validation error for each property.")
+        @Label(
+                value = "Best for each property",
+                description = "The model with the smallest validation error for each property.")
         BEST,
         @Label(value = "All", description = "All models that match.")
         ALL,
@@ -59,7 +63,10 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
     @ValueReference(SourceReference.class)
     Source source = Source.LIBRARY;
 
-    @Widget(title = "File or folder", description = """
+    @Widget(
+            title = "File or folder",
+            description =
+                    """
             An ONNX file that Lode wrote, or a folder of such files: a path on this computer, or a location relative to the
             workflow such as <tt>knime://knime.workflow/data/model.onnx</tt>.
             """)
@@ -67,13 +74,18 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
     @Effect(predicate = IsFile.class, type = EffectType.SHOW)
     String file = "";
 
-    @Widget(title = "Property", description = "The property that the models predict; nothing selected stands for every property.")
+    @Widget(
+            title = "Property",
+            description = "The property that the models predict; nothing selected stands for every property.")
     @ChoicesProvider(Properties.class)
     @ValueReference(PropertyReference.class)
     @Effect(predicate = IsFile.class, type = EffectType.HIDE)
     String property = "";
 
-    @Widget(title = "Kind of material", description = "The kind of material that the models must be able to read.", advanced = true)
+    @Widget(
+            title = "Kind of material",
+            description = "The kind of material that the models must be able to read.",
+            advanced = true)
     @RadioButtonsWidget
     @Effect(predicate = IsFile.class, type = EffectType.HIDE)
     Kind kind = Kind.ANY;
@@ -144,7 +156,8 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
         @Override
         public List<StringChoice> computeState(NodeParametersInput context) {
             return BundledLibrary.cards().stream()
-                    .filter(card -> property.get().isEmpty() || card.property().name().equals(property.get()))
+                    .filter(card ->
+                            property.get().isEmpty() || card.property().name().equals(property.get()))
                     .map(card -> new StringChoice(card.id(), card.property().label() + ": " + card.learner()))
                     .toList();
         }

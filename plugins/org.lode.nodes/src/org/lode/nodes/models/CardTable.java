@@ -64,7 +64,10 @@ public final class CardTable {
         cells.add(new IntCell(card.rows()));
         for (var metric : METRICS) {
             var value = card.metrics().get(metric);
-            cells.add(value == null ? new MissingCell("The model's card has no '" + metric + "'.") : new DoubleCell(value));
+            cells.add(
+                    value == null
+                            ? new MissingCell("The model's card has no '" + metric + "'.")
+                            : new DoubleCell(value));
         }
         cells.add(text(card.split()));
         cells.add(text(card.provenance().dataSource()));

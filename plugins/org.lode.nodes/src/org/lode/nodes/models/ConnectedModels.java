@@ -1,6 +1,7 @@
 package org.lode.nodes.models;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
@@ -12,28 +13,30 @@ import org.lode.learn.PropertyModel;
 public final class ConnectedModels {
     private ConnectedModels() {}
 
-    /** The properties that the connected models predict; empty where nothing is connected yet. */
+    /** The properties that the connected models predict, each once; empty where nothing is connected yet. */
     public static List<Property> properties(PortObjectSpec[] inputs) {
         return Arrays.stream(inputs)
                 .filter(PropertyModelsPortObjectSpec.class::isInstance)
                 .map(PropertyModelsPortObjectSpec.class::cast)
                 .flatMap(spec -> spec.properties().stream())
+                .distinct()
                 .toList();
     }
 
     /**
-     * The properties, each predicted by one model.
+     * The properties that the connected models predict, each once; several models of one property are taken together.
      *
-     * @throws InvalidSettingsException if two models predict a property of the same name
+     * @throws InvalidSettingsException if two models give the same property in different units
      */
-    public static List<Property> distinctProperties(PortObjectSpec[] inputs) throws InvalidSettingsException {
+    public static List<Property> checkedProperties(PortObjectSpec[] inputs) throws InvalidSettingsException {
+        var units = new HashMap<String, String>();
         var properties = properties(inputs);
-        for (int i = 0; i < properties.size(); i++) {
-            var name = properties.get(i).name();
-            if (properties.subList(0, i).stream().anyMatch(earlier -> earlier.name().equals(name))) {
-                throw new InvalidSettingsException("Two connected models predict the property '" + name
-                        + "'. Connect only one of them, for instance by asking the node 'Pretrained Model Loader' for "
-                        + "one model.");
+        for (var property : properties) {
+            var other = units.putIfAbsent(property.name(), property.unit());
+            if (other != null) {
+                throw new InvalidSettingsException(
+                        "The connected models predict '" + property.name() + "' in different units, '" + other
+                                + "' and '" + property.unit() + "'. Connect models of one unit.");
             }
         }
         return properties;

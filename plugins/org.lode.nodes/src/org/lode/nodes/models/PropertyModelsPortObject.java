@@ -70,7 +70,10 @@ public final class PropertyModelsPortObject extends AbstractPortObject {
     @Override
     protected void save(PortObjectZipOutputStream out, ExecutionMonitor exec)
             throws IOException, CanceledExecutionException {
-        write(out, VERSION_ENTRY, Integer.toString(PropertyModelsPortObjectSpec.VERSION).getBytes(StandardCharsets.US_ASCII));
+        write(
+                out,
+                VERSION_ENTRY,
+                Integer.toString(PropertyModelsPortObjectSpec.VERSION).getBytes(StandardCharsets.US_ASCII));
         for (int i = 0; i < models.size(); i++) {
             exec.checkCanceled();
             write(out, i + ".onnx", models.get(i).toOnnx());

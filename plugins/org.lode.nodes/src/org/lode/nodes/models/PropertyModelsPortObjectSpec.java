@@ -109,6 +109,5 @@ public final class PropertyModelsPortObjectSpec extends AbstractSimplePortObject
     }
 
     /** Reads and writes the description for KNIME. */
-    public static final class Serializer
-            extends AbstractSimplePortObjectSpecSerializer<PropertyModelsPortObjectSpec> {}
+    public static final class Serializer extends AbstractSimplePortObjectSpecSerializer<PropertyModelsPortObjectSpec> {}
 }

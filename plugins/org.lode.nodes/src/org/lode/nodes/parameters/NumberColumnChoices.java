@@ -12,7 +12,9 @@ import org.lode.nodes.table.Columns;
 public final class NumberColumnChoices implements ColumnChoicesProvider {
     @Override
     public List<DataColumnSpec> columnChoices(NodeParametersInput context) {
-        return Columns.table(context.getInPortSpecs()).map(DataTableSpec::stream).orElseGet(Stream::empty)
+        return Columns.table(context.getInPortSpecs())
+                .map(DataTableSpec::stream)
+                .orElseGet(Stream::empty)
                 .filter(Columns::isNumber)
                 .toList();
     }

@@ -13,7 +13,6 @@ public final class PropertyChoices implements StringChoicesProvider {
     public List<StringChoice> computeState(NodeParametersInput context) {
         return ConnectedModels.properties(context.getInPortSpecs()).stream()
                 .map(PropertyChoices::choice)
-                .distinct()
                 .toList();
     }
 

@@ -16,10 +16,12 @@ public final class Ranges {
      *
      * @param title the setting's title in the dialog
      */
-    public static void check(String title, double value, double minimum, double maximum) throws InvalidSettingsException {
+    public static void check(String title, double value, double minimum, double maximum)
+            throws InvalidSettingsException {
         if (!(value >= minimum && value <= maximum)) {
-            throw new InvalidSettingsException("The setting '" + title + "' is " + text(value) + ", but must lie between "
-                    + text(minimum) + " and " + text(maximum) + ". Change it in the dialog.");
+            throw new InvalidSettingsException(
+                    "The setting '" + title + "' is " + text(value) + ", but must lie between " + text(minimum)
+                            + " and " + text(maximum) + ". Change it in the dialog.");
         }
     }
 

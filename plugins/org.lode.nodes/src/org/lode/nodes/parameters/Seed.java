@@ -6,8 +6,9 @@ import java.util.Optional;
 /** The seed of everything random in a node. */
 public final class Seed {
     /** What the dialogs say about the setting. */
-    public static final String DESCRIPTION = "The same seed gives the same result. Without it a new one is drawn at each execution; the "
-            + "outputs tell which.";
+    public static final String DESCRIPTION =
+            "The same seed gives the same result. Without it a new one is drawn at each execution; the "
+                    + "outputs tell which.";
 
     private Seed() {}
 

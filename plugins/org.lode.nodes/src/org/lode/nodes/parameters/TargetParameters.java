@@ -9,17 +9,22 @@ import org.lode.learn.TargetWindow;
 
 /** The range in which one property is wanted; a bound that is switched off is no bound. */
 public final class TargetParameters implements NodeParameters {
-    @Widget(title = "Property", description = "The property that shall lie in the window; one of those that the connected "
-            + "models predict.")
+    @Widget(
+            title = "Property",
+            description =
+                    "The property that shall lie in the window; one of those that the connected " + "models predict.")
     @ChoicesProvider(PropertyChoices.class)
     String property = "";
 
-    @Widget(title = "Lower bound", description = "The smallest wanted value, in the property's unit. Without it the window is open "
-            + "below.")
+    @Widget(
+            title = "Lower bound",
+            description =
+                    "The smallest wanted value, in the property's unit. Without it the window is open " + "below.")
     Optional<Double> lower = Optional.empty();
 
-    @Widget(title = "Upper bound", description = "The largest wanted value, in the property's unit. Without it the window is open "
-            + "above.")
+    @Widget(
+            title = "Upper bound",
+            description = "The largest wanted value, in the property's unit. Without it the window is open " + "above.")
     Optional<Double> upper = Optional.empty();
 
     /** No property and no bound yet. */

@@ -18,7 +18,6 @@ public final class Targets {
     public static TargetParameters[] defaults(PortObjectSpec[] inputs) {
         return ConnectedModels.properties(inputs).stream()
                 .map(Property::name)
-                .distinct()
                 .map(TargetParameters::new)
                 .toArray(TargetParameters[]::new);
     }
@@ -33,8 +32,8 @@ public final class Targets {
         for (var target : targets) {
             target.validate();
             if (!seen.add(target.property())) {
-                throw new InvalidSettingsException("The property '" + target.property()
-                        + "' has two target windows. Remove one of them.");
+                throw new InvalidSettingsException(
+                        "The property '" + target.property() + "' has two target windows. Remove one of them.");
             }
         }
     }
@@ -50,7 +49,9 @@ public final class Targets {
             if (properties.stream().noneMatch(property -> property.name().equals(target.property()))) {
                 throw new InvalidSettingsException("No connected model predicts the target property '"
                         + target.property() + "'; the models predict "
-                        + properties.stream().map(property -> "'" + property.name() + "'").collect(Collectors.joining(", "))
+                        + properties.stream()
+                                .map(property -> "'" + property.name() + "'")
+                                .collect(Collectors.joining(", "))
                         + ". Select one of these in the dialog.");
             }
         }

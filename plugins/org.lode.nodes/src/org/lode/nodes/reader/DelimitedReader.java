@@ -41,9 +41,13 @@ final class DelimitedReader implements RecordReader {
                 if (names == null) {
                     names = names(values, file);
                 } else if (values.size() == names.size()) {
-                    sink.accept(new Position(file, line), names, values.stream().map(String::strip).toList());
+                    sink.accept(
+                            new Position(file, line),
+                            names,
+                            values.stream().map(String::strip).toList());
                 } else {
-                    sink.reject(new Position(file, line), text(record, separator), mismatch(values.size(), names.size()));
+                    sink.reject(
+                            new Position(file, line), text(record, separator), mismatch(values.size(), names.size()));
                 }
                 line = parser.getCurrentLineNumber() + 1;
             }
@@ -116,8 +120,8 @@ final class DelimitedReader implements RecordReader {
             int count = reader.read(buffer, offset, Math.min(length, PEEK));
             read += Math.max(count, 0);
             if (read > MAX_LENGTH) {
-                throw new IOException("The record that begins in line " + line + " of '" + file + "' does not end within 16 "
-                        + "million characters. Is a quotation mark missing?");
+                throw new IOException("The record that begins in line " + line + " of '" + file
+                        + "' does not end within 16 " + "million characters. Is a quotation mark missing?");
             }
             return count;
         }

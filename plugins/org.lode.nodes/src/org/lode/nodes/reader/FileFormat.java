@@ -7,12 +7,17 @@ import org.knime.node.parameters.widget.choices.Label;
 /** The formats of the node Materials Reader. The constants' names are stored in workflows. */
 enum FileFormat {
     /** By the ending of the file's name. */
-    @Label(value = "By file name", description = "csv, tsv and txt are tables; smi and smiles are SMILES; sdf, sd and mol are "
-            + "structures with data. A gz behind it is unpacked.")
+    @Label(
+            value = "By file name",
+            description = "csv, tsv and txt are tables; smi and smiles are SMILES; sdf, sd and mol are "
+                    + "structures with data. A gz behind it is unpacked.")
     AUTO(null),
     /** Values between separators, names in the first line. */
-    @Label(value = "Table", description = "One material a line, values separated by commas, semicolons or tabs, and the column names in "
-            + "the first line.")
+    @Label(
+            value = "Table",
+            description =
+                    "One material a line, values separated by commas, semicolons or tabs, and the column names in "
+                            + "the first line.")
     TABLE(new DelimitedReader()),
     /** One SMILES a line. */
     @Label(value = "SMILES", description = "One SMILES a line, with a name behind it where there is one.")

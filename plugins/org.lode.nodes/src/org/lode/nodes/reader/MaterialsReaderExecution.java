@@ -34,7 +34,8 @@ final class MaterialsReaderExecution {
         MaterialsReaderParameters parameters = in.getParameters();
         var path = Locations.resolve(parameters.file.strip());
         if (!Files.isReadable(path)) {
-            throw new KNIMEException("The file '" + parameters.file + "' does not exist or cannot be read. Check the path.");
+            throw new KNIMEException(
+                    "The file '" + parameters.file + "' does not exist or cannot be read. Check the path.");
         }
         var exec = in.getExecutionContext();
         var writer = NodeExecution.run(exec, progress -> {
@@ -65,8 +66,9 @@ final class MaterialsReaderExecution {
             }
         });
         if (!any[0]) {
-            throw new KNIMEException("The format of '" + parameters.file + "' does not show in its name. Select the format "
-                    + "in the dialog. Crystal structures (CIF, POSCAR) cannot be read yet.");
+            throw new KNIMEException(
+                    "The format of '" + parameters.file + "' does not show in its name. Select the format "
+                            + "in the dialog. Crystal structures (CIF, POSCAR) cannot be read yet.");
         }
     }
 
@@ -74,7 +76,13 @@ final class MaterialsReaderExecution {
             throws KNIMEException {
         if (column.isPresent() && !names.contains(column.get())) {
             throw new KNIMEException("The " + use + " column '" + column.get() + "' is not in '" + file
-                    + "'. Its columns are " + String.join(", ", names.stream().limit(10).map(name -> "'" + name + "'").toList())
+                    + "'. Its columns are "
+                    + String.join(
+                            ", ",
+                            names.stream()
+                                    .limit(10)
+                                    .map(name -> "'" + name + "'")
+                                    .toList())
                     + (names.size() > 10 ? " and " + (names.size() - 10) + " more." : "."));
         }
     }

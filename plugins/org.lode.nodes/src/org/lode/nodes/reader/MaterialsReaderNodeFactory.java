@@ -10,7 +10,8 @@ public final class MaterialsReaderNodeFactory extends DefaultNodeFactory {
             .name("Materials Reader")
             .icon("materials-reader.png")
             .shortDescription("Reads molecules, polymers or compositions with their properties from a file.")
-            .fullDescription("""
+            .fullDescription(
+                    """
                     Reads a table of materials from a file on this computer: tables of separated values (CSV, TSV), files
                     with one SMILES a line, and structure-data files (SDF). Files may be packed (gz), and a folder or a zip
                     archive is read file by file into one table, with a column that names each row's file.
@@ -25,16 +26,12 @@ public final class MaterialsReaderNodeFactory extends DefaultNodeFactory {
                     </p>
                     """)
             .sinceVersion(5, 8, 0)
-            .dynamicPorts(ports -> ports.addOutputPortGroup(
-                            "materials",
-                            group -> group.name("Materials")
-                                    .description("One row a material, with all columns of the file.")
-                                    .fixed(BufferedDataTable.TYPE))
-                    .addOutputPortGroup(
-                            "rejected",
-                            group -> group.name("Rejected Lines")
-                                    .description("The lines that could not be used: file, line number, text and reason.")
-                                    .fixed(BufferedDataTable.TYPE)))
+            .dynamicPorts(ports -> ports.addOutputPortGroup("materials", group -> group.name("Materials")
+                            .description("One row a material, with all columns of the file.")
+                            .fixed(BufferedDataTable.TYPE))
+                    .addOutputPortGroup("rejected", group -> group.name("Rejected Lines")
+                            .description("The lines that could not be used: file, line number, text and reason.")
+                            .fixed(BufferedDataTable.TYPE)))
             .model(model -> model.parametersClass(MaterialsReaderParameters.class)
                     .configure(MaterialsReaderExecution::configure)
                     .execute(MaterialsReaderExecution::execute))

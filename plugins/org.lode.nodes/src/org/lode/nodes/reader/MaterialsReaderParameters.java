@@ -9,15 +9,20 @@ import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** Settings of the node Materials Reader. */
 final class MaterialsReaderParameters implements NodeParameters {
-    @Widget(title = "File", description = """
+    @Widget(
+            title = "File",
+            description =
+                    """
             The file to read: a path on this computer, or a location relative to the workflow such as
             <tt>knime://knime.workflow/data/materials.csv</tt>. A folder or a zip archive stands for all files in it.
             """)
     @TextInputWidget(placeholder = "knime://knime.workflow/data/materials.csv")
     String file = "";
 
-    @Widget(title = "Format", description = "How the file is written. In a folder or an archive, files whose name does not tell a "
-            + "format are left out.")
+    @Widget(
+            title = "Format",
+            description = "How the file is written. In a folder or an archive, files whose name does not tell a "
+                    + "format are left out.")
     @RadioButtonsWidget
     FileFormat format = FileFormat.AUTO;
 
@@ -36,18 +41,21 @@ final class MaterialsReaderParameters implements NodeParameters {
 
     @Widget(
             title = "Row id column",
-            description = "The name of the column whose values become the row ids; they must differ. If it is not given, "
-                    + "the rows are numbered.",
+            description =
+                    "The name of the column whose values become the row ids; they must differ. If it is not given, "
+                            + "the rows are numbered.",
             advanced = true)
     Optional<String> rowIdColumn = Optional.empty();
 
     @Override
     public void validate() throws InvalidSettingsException {
         if (structureColumn.filter(String::isBlank).isPresent()) {
-            throw new InvalidSettingsException("The name of the structure column is empty. Enter it, or switch the setting off.");
+            throw new InvalidSettingsException(
+                    "The name of the structure column is empty. Enter it, or switch the setting off.");
         }
         if (rowIdColumn.filter(String::isBlank).isPresent()) {
-            throw new InvalidSettingsException("The name of the row id column is empty. Enter it, or switch the setting off.");
+            throw new InvalidSettingsException(
+                    "The name of the row id column is empty. Enter it, or switch the setting off.");
         }
     }
 }

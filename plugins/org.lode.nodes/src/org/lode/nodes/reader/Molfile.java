@@ -29,6 +29,8 @@ final class Molfile {
 
     private static String reason(Exception e) {
         var message = e.getMessage();
-        return message == null || message.isBlank() ? "it is damaged" : message.strip().replaceFirst("\\.$", "");
+        return message == null || message.isBlank()
+                ? "it is damaged"
+                : message.strip().replaceFirst("\\.$", "");
     }
 }

@@ -2,10 +2,10 @@ package org.lode.nodes.reader;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.lode.nodes.reader.RecordSink.Position;
 

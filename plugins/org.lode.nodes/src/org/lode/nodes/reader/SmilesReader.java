@@ -15,9 +15,11 @@ final class SmilesReader implements RecordReader {
         var lines = new BoundedLines(text, file);
         for (var line = lines.next(); line != null; line = lines.next()) {
             var parts = line.strip().split("\\s+", 2);
-            boolean header = lines.number() == 1 && parts[0].toLowerCase(Locale.ROOT).startsWith("smiles");
+            boolean header =
+                    lines.number() == 1 && parts[0].toLowerCase(Locale.ROOT).startsWith("smiles");
             if (!parts[0].isEmpty() && !header) {
-                sink.accept(new Position(file, lines.number()), NAMES, List.of(parts[0], parts.length > 1 ? parts[1] : ""));
+                sink.accept(
+                        new Position(file, lines.number()), NAMES, List.of(parts[0], parts.length > 1 ? parts[1] : ""));
             }
         }
     }

@@ -56,7 +56,8 @@ final class SourceFiles {
             visitZip(progress, visitor);
         } else {
             long size = Math.max(1, Files.size(path));
-            try (var bytes = new CountedStream(Files.newInputStream(path), count -> progress.accept((double) count / size))) {
+            try (var bytes =
+                    new CountedStream(Files.newInputStream(path), count -> progress.accept((double) count / size))) {
                 visit(path.getFileName().toString(), bytes, visitor);
             }
         }

@@ -46,7 +46,8 @@ final class TableLayout {
 
     private Optional<String> likelyStructure() {
         return names.stream()
-                .filter(name -> types.type(name) == Type.TEXT && SMILES_NAME.matcher(name).find())
+                .filter(name -> types.type(name) == Type.TEXT
+                        && SMILES_NAME.matcher(name).find())
                 .findFirst();
     }
 
@@ -66,7 +67,8 @@ final class TableLayout {
             columns.add(new DataColumnSpecCreator(name, type(name)).createSpec());
         }
         if (withSource) {
-            var name = DataTableSpec.getUniqueColumnName(new DataTableSpec(columns.toArray(DataColumnSpec[]::new)), SOURCE);
+            var name = DataTableSpec.getUniqueColumnName(
+                    new DataTableSpec(columns.toArray(DataColumnSpec[]::new)), SOURCE);
             columns.add(new DataColumnSpecCreator(name, StringCell.TYPE).createSpec());
         }
         return new DataTableSpec(tableName, columns.toArray(DataColumnSpec[]::new));

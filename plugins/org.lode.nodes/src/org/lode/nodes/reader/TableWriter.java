@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.LongCell;
@@ -39,7 +39,12 @@ final class TableWriter implements RecordSink {
      * @param checked whether rows whose structure cannot be read are rejected
      * @param rowIdColumn the column whose values become the row ids; empty: Row0, Row1, ...
      */
-    TableWriter(ExecutionContext exec, TableLayout layout, String tableName, boolean checked, Optional<String> rowIdColumn) {
+    TableWriter(
+            ExecutionContext exec,
+            TableLayout layout,
+            String tableName,
+            boolean checked,
+            Optional<String> rowIdColumn) {
         this.layout = layout;
         this.checked = checked;
         rowIdIndex = rowIdColumn.map(layout.names()::indexOf).orElse(-1);
@@ -96,7 +101,8 @@ final class TableWriter implements RecordSink {
         }
         return rowIds.add(id)
                 ? Optional.empty()
-                : Optional.of("The row id '" + id + "' in column '" + layout.names().get(rowIdIndex) + "' was used before.");
+                : Optional.of(
+                        "The row id '" + id + "' in column '" + layout.names().get(rowIdIndex) + "' was used before.");
     }
 
     private String value(int index, List<String> names, List<String> values) {

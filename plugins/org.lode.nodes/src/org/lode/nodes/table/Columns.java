@@ -59,22 +59,38 @@ public final class Columns {
                 .reduce((first, second) -> second);
     }
 
-    /**
-     * Index of the chosen structure column.
-     *
-     * @throws InvalidSettingsException if none is chosen, it is gone, or it holds something else
-     */
-    public static int structure(DataTableSpec table, String name) throws InvalidSettingsException {
-        return index(table, name, Columns::isStructure, "structures", "SMILES or text");
+    /** Tells which column was picked for the structures. */
+    public static String pickedStructure(DataTableSpec table, int index) {
+        return "The column '" + table.getColumnSpec(index).getName()
+                + "' was picked for the structures. Select another one in the dialog if that is wrong.";
     }
 
     /**
-     * Index of the chosen column of target values.
+     * Index of the chosen structure column, or of the likely one if none is chosen.
      *
-     * @throws InvalidSettingsException if none is chosen, it is gone, or it holds something else
+     * @throws InvalidSettingsException if it is gone, holds something else, or there is none
+     */
+    public static int structure(DataTableSpec table, String name) throws InvalidSettingsException {
+        return index(
+                table,
+                name.isEmpty() ? likelyStructure(table).orElse("") : name,
+                Columns::isStructure,
+                "structures",
+                "SMILES or text");
+    }
+
+    /**
+     * Index of the chosen column of target values, or of the likely one if none is chosen.
+     *
+     * @throws InvalidSettingsException if it is gone, holds something else, or there is none
      */
     public static int target(DataTableSpec table, String name) throws InvalidSettingsException {
-        return index(table, name, Columns::isNumber, "target values", "numbers");
+        return index(
+                table,
+                name.isEmpty() ? likelyTarget(table).orElse("") : name,
+                Columns::isNumber,
+                "target values",
+                "numbers");
     }
 
     private static int index(
@@ -83,10 +99,6 @@ public final class Columns {
         if (table.stream().noneMatch(fits)) {
             throw new InvalidSettingsException("The input table has no column for the " + use + ": one with " + content
                     + " is needed. The node 'Materials Reader' reads such a table from a file.");
-        }
-        if (name.isEmpty()) {
-            throw new InvalidSettingsException(
-                    "No column with the " + use + " is selected. Select one in the dialog.");
         }
         int index = table.findColumnIndex(name);
         if (index < 0) {
@@ -108,7 +120,9 @@ public final class Columns {
     public static List<DataColumnSpec> unique(DataTableSpec table, List<DataColumnSpec> columns) {
         var names = new UniqueNames();
         table.stream().map(DataColumnSpec::getName).forEach(names::take);
-        return columns.stream().map(column -> renamed(column, names.take(column.getName()))).toList();
+        return columns.stream()
+                .map(column -> renamed(column, names.take(column.getName())))
+                .toList();
     }
 
     private static DataColumnSpec renamed(DataColumnSpec column, String name) {

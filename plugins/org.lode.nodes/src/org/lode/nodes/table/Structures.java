@@ -42,13 +42,15 @@ public record Structures(BufferedDataTable table, int index) {
         if (recipe.accepts(kind)) {
             return kind;
         }
-        var accepted = Arrays.stream(MaterialKind.values()).filter(recipe::accepts).toList();
+        var accepted =
+                Arrays.stream(MaterialKind.values()).filter(recipe::accepts).toList();
         if (choice.kind().isEmpty() && firstTexts().isEmpty()) {
             return accepted.get(0);
         }
         throw new KNIMEException("The recipe '" + recipe.text() + "' is for a "
                 + accepted.stream().map(MaterialKind::label).collect(Collectors.joining(" or a "))
-                + ", but the column '" + table.getDataTableSpec().getColumnSpec(index).getName() + "' is "
+                + ", but the column '"
+                + table.getDataTableSpec().getColumnSpec(index).getName() + "' is "
                 + (choice.kind().isEmpty() ? "read" : "set to be read") + " as "
                 + kind.notation() + " of a " + kind.label() + ". Select another recipe or another kind in the dialog.");
     }

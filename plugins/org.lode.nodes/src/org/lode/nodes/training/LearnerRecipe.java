@@ -20,7 +20,9 @@ import org.lode.represent.Recipe;
 public final class LearnerRecipe implements NodeParameters {
     /** The constants' names are stored in workflows. */
     enum Choice {
-        @Label(value = "Standard", description = "The descriptors that are good for most properties of this kind of material.")
+        @Label(
+                value = "Standard",
+                description = "The descriptors that are good for most properties of this kind of material.")
         STANDARD,
         @Label(value = "Recipe", description = "Any descriptors with their parameters, written as a recipe.")
         CUSTOM
@@ -31,10 +33,14 @@ public final class LearnerRecipe implements NodeParameters {
     @ValueReference(ChoiceReference.class)
     Choice choice = Choice.STANDARD;
 
-    @Widget(title = "Recipe", description = """
+    @Widget(
+            title = "Recipe",
+            description =
+                    """
             Descriptors joined by a plus sign, each with parameters in brackets where they differ from the defaults, such as
             <tt>ecfp(radius=2,size=1024)+descriptors2d</tt>.
-            """, advanced = true)
+            """,
+            advanced = true)
     @TextInputWidget(placeholder = "ecfp(radius=3,size=2048)+descriptors2d")
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
     String recipe = "";

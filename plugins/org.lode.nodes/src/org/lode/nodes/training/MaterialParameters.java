@@ -2,6 +2,7 @@ package org.lode.nodes.training;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -26,26 +27,30 @@ public final class MaterialParameters implements NodeParameters {
     @RadioButtonsWidget
     KindChoice kind = KindChoice.AUTO;
 
-    @Widget(title = "Target column", description = "The column with the numbers to learn. Rows without a number are left out.")
+    @Widget(
+            title = "Target column",
+            description = "The column with the numbers to learn. Rows without a number are left out.")
     @ChoicesProvider(NumberColumnChoices.class)
     String targetColumn = "";
 
     @Widget(
             title = "Property",
-            description = "The name of the learned property. If it is not given, it is the target column's name without a unit in "
-                    + "brackets at its end.",
+            description =
+                    "The name of the learned property. If it is not given, it is the target column's name without a"
+                            + " unit in brackets at its end.",
             advanced = true)
     Optional<String> property = Optional.empty();
 
     @Widget(
             title = "Unit",
-            description = "The unit of the target values. If it is not given, it is what stands in brackets at the end of the "
-                    + "target column's name.",
+            description =
+                    "The unit of the target values. If it is not given, it is what stands in brackets at the end of"
+                            + " the target column's name.",
             advanced = true)
     Optional<String> unit = Optional.empty();
 
-    /** The columns that were picked for the user, as long as the user has not seen the dialog. */
-    private transient Optional<String> picked = Optional.empty();
+    /** Whether the columns were picked for the user, who has not seen the dialog since. */
+    private transient boolean picked;
 
     /** No column is chosen yet. */
     public MaterialParameters() {}
@@ -55,15 +60,35 @@ public final class MaterialParameters implements NodeParameters {
         var table = Columns.table(input.getInPortSpecs());
         structureColumn = table.flatMap(Columns::likelyStructure).orElse("");
         targetColumn = table.flatMap(Columns::likelyTarget).orElse("");
-        if (!structureColumn.isEmpty() && !targetColumn.isEmpty()) {
-            picked = Optional.of("The column '" + structureColumn + "' was picked for the structures and '" + targetColumn
-                    + "' for the target values. Select others in the dialog if that is wrong.");
-        }
+        picked = true;
     }
 
-    /** Tells which columns were picked for the user just now. */
-    public Optional<String> picked() {
-        return picked;
+    /**
+     * The columns to learn from, as indices of the table.
+     *
+     * @param structure the column with structures
+     * @param target the column with the numbers to learn
+     */
+    public record Indices(int structure, int target) {}
+
+    /**
+     * Finds the columns.
+     *
+     * @throws InvalidSettingsException if one is gone or there is none that fits
+     */
+    public Indices indices(DataTableSpec table) throws InvalidSettingsException {
+        return new Indices(Columns.structure(table, structureColumn), Columns.target(table, targetColumn));
+    }
+
+    /** Tells which columns were picked, if the user did not choose them. */
+    public Optional<String> picked(DataTableSpec table, Indices indices) {
+        return picked || structureColumn.isEmpty() || targetColumn.isEmpty()
+                ? Optional.of("The column '"
+                        + table.getColumnSpec(indices.structure()).getName()
+                        + "' was picked for the structures and '"
+                        + table.getColumnSpec(indices.target()).getName()
+                        + "' for the target values. Select others in the dialog if that is wrong.")
+                : Optional.empty();
     }
 
     /** The chosen kind of material. */
@@ -71,29 +96,22 @@ public final class MaterialParameters implements NodeParameters {
         return kind;
     }
 
-    /** The chosen column of structures. */
-    public String structureColumn() {
-        return structureColumn;
-    }
-
-    /** The chosen column of target values. */
-    public String targetColumn() {
-        return targetColumn;
-    }
-
     /** The learned property, named after the target column where nothing else is said. */
-    public Property learnedProperty() {
-        var parts = NAME_AND_UNIT.matcher(targetColumn);
+    public Property learnedProperty(DataTableSpec table, Indices indices) {
+        var column = table.getColumnSpec(indices.target()).getName();
+        var parts = NAME_AND_UNIT.matcher(column);
         boolean hasUnit = parts.matches();
-        var name = hasUnit ? parts.group(1) : targetColumn;
+        var name = hasUnit ? parts.group(1) : column;
         var unitInName = !hasUnit ? "" : parts.group(2) != null ? parts.group(2) : parts.group(3);
-        return new Property(property.orElse(name).strip(), unit.orElse(unitInName).strip());
+        return new Property(
+                property.orElse(name).strip(), unit.orElse(unitInName).strip());
     }
 
     @Override
     public void validate() throws InvalidSettingsException {
         if (property.filter(String::isBlank).isPresent()) {
-            throw new InvalidSettingsException("The name of the property is empty. Enter it, or switch the setting off.");
+            throw new InvalidSettingsException(
+                    "The name of the property is empty. Enter it, or switch the setting off.");
         }
     }
 }

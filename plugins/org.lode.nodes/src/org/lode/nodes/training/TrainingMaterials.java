@@ -5,14 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.DataType;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.lode.learn.MaterialSet;
-import org.lode.nodes.table.Columns;
 import org.lode.nodes.table.RowProblems;
 import org.lode.nodes.table.Structures;
 import org.lode.represent.Material;
@@ -25,11 +24,11 @@ import org.lode.represent.Progress;
  *
  * @param set the materials with their values, named by their row ids
  * @param cells the structure cells by row id, for the tables that come out
- * @param structureType the type of the structure column
+ * @param structureColumn the structure column's spec
  * @param problems the rows that cannot be learned from
  */
 public record TrainingMaterials(
-        MaterialSet set, Map<String, DataCell> cells, DataType structureType, RowProblems problems) {
+        MaterialSet set, Map<String, DataCell> cells, DataColumnSpec structureColumn, RowProblems problems) {
     /** More materials than this don't fit into memory with their descriptors. */
     private static final long MAX_ROWS = 2_000_000;
 
@@ -48,8 +47,9 @@ public record TrainingMaterials(
                     MAX_ROWS));
         }
         var spec = table.getDataTableSpec();
-        var structures = new Structures(table, Columns.structure(spec, parameters.structureColumn()));
-        int target = Columns.target(spec, parameters.targetColumn());
+        var indices = parameters.indices(spec);
+        var structures = new Structures(table, indices.structure());
+        var targetColumn = spec.getColumnSpec(indices.target()).getName();
         var kind = structures.kind(parameters.kind());
         var materials = new ArrayList<Material>();
         var cells = new LinkedHashMap<String, DataCell>();
@@ -60,7 +60,7 @@ public record TrainingMaterials(
                 progress.check();
                 var row = rows.next();
                 try {
-                    double value = value(row.getCell(target), parameters.targetColumn());
+                    double value = value(row.getCell(indices.target()), targetColumn);
                     materials.add(material(kind, structures, row));
                     values.add(value);
                     cells.put(row.getKey().getString(), row.getCell(structures.index()));
@@ -74,8 +74,8 @@ public record TrainingMaterials(
                 materials,
                 new ArrayList<>(cells.keySet()),
                 values.stream().mapToDouble(Double::doubleValue).toArray(),
-                parameters.learnedProperty());
-        return new TrainingMaterials(set, cells, spec.getColumnSpec(structures.index()).getType(), problems);
+                parameters.learnedProperty(spec, indices));
+        return new TrainingMaterials(set, cells, spec.getColumnSpec(structures.index()), problems);
     }
 
     private static double value(DataCell cell, String column) throws MaterialException {

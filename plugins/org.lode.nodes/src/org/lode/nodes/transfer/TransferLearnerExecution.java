@@ -15,7 +15,6 @@ import org.lode.nodes.execution.NodeExecution;
 import org.lode.nodes.models.PropertyModelsPortObject;
 import org.lode.nodes.models.PropertyModelsPortObjectSpec;
 import org.lode.nodes.parameters.Seed;
-import org.lode.nodes.table.Columns;
 import org.lode.nodes.training.TrainingMaterials;
 
 /** What the node Transfer Learner does. */
@@ -28,15 +27,11 @@ final class TransferLearnerExecution {
         TransferLearnerParameters parameters = in.getParameters();
         var materials = parameters.materials;
         var table = in.getInTableSpec(1);
-        int structure = Columns.structure(table, materials.structureColumn());
-        Columns.target(table, materials.targetColumn());
-        materials.picked().ifPresent(out::setWarningMessage);
-        out.setOutSpec(0, PropertyModelsPortObjectSpec.planned(List.of(materials.learnedProperty())));
+        var indices = materials.indices(table);
+        materials.picked(table, indices).ifPresent(out::setWarningMessage);
+        out.setOutSpec(0, PropertyModelsPortObjectSpec.planned(List.of(materials.learnedProperty(table, indices))));
         out.setOutSpec(1, TransferTables.verdictSpec());
-        out.setOutSpec(
-                2,
-                TransferTables.validationSpec(
-                        materials.structureColumn(), table.getColumnSpec(structure).getType()));
+        out.setOutSpec(2, TransferTables.validationSpec(table.getColumnSpec(indices.structure())));
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
@@ -50,16 +45,16 @@ final class TransferLearnerExecution {
             var provenance = Provenance.of(table.getDataTableSpec().getName(), "");
             var settings = new TransferSettings(parameters.descriptors.recipe(), parameters.folds, seed, 0, provenance);
             var report = TransferLearner.learn(sources.models(), materials.set(), settings, progress.part(READ, 1));
-            report.rejected()
-                    .forEach(rejection -> materials.problems()
-                            .add(materials.set().names().get(rejection.source()), rejection.reason()));
-            materials.problems()
+            report.rejected().forEach(rejection -> materials
+                    .problems()
+                    .add(materials.set().names().get(rejection.source()), rejection.reason()));
+            materials
+                    .problems()
                     .warning(table.size(), "could not be learned from", "the others were")
                     .ifPresent(out::setWarningMessage);
             out.setOutData(0, new PropertyModelsPortObject(List.of(report.model())));
             out.setOutData(1, TransferTables.verdict(exec, report, seed));
-            out.setOutData(
-                    2, TransferTables.validation(exec, report, materials, parameters.materials.structureColumn()));
+            out.setOutData(2, TransferTables.validation(exec, report, materials));
             return null;
         });
     }

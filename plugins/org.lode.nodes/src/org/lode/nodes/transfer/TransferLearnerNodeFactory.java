@@ -11,7 +11,8 @@ public final class TransferLearnerNodeFactory extends DefaultNodeFactory {
             .name("Transfer Learner")
             .icon("transfer-learner.png")
             .shortDescription("Learns a property from few materials with the help of models of other properties.")
-            .fullDescription("""
+            .fullDescription(
+                    """
                     A property that was measured for a few dozen materials is learned from what models of other properties, learned
                     from much data, see in these materials: their predictions, and the values in their hidden layers.
                     <p>
@@ -27,33 +28,26 @@ public final class TransferLearnerNodeFactory extends DefaultNodeFactory {
                     </p>
                     """)
             .sinceVersion(5, 8, 0)
-            .dynamicPorts(ports -> ports.addInputPortGroup(
-                            "sources",
-                            group -> group.name("Source Models")
-                                    .description("One or more models of other properties that can read the materials.")
-                                    .fixed(PropertyModelsPortObject.TYPE))
-                    .addInputPortGroup(
-                            "materials",
-                            group -> group.name("Training Materials")
-                                    .description("A table with a column of structures (typed SMILES, or text with SMILES, repeat "
+            .dynamicPorts(ports -> ports.addInputPortGroup("sources", group -> group.name("Source Models")
+                            .description("One or more models of other properties that can read the materials.")
+                            .fixed(PropertyModelsPortObject.TYPE))
+                    .addInputPortGroup("materials", group -> group.name("Training Materials")
+                            .description(
+                                    "A table with a column of structures (typed SMILES, or text with SMILES, repeat "
                                             + "units or formulas) and a column of numbers.")
-                                    .fixed(BufferedDataTable.TYPE))
-                    .addOutputPortGroup(
-                            "model",
-                            group -> group.name("Property Models")
-                                    .description("The model that was learned by transfer from all materials.")
-                                    .fixed(PropertyModelsPortObject.TYPE))
-                    .addOutputPortGroup(
-                            "verdict",
-                            group -> group.name("Verdict")
-                                    .description("One row: whether transfer helps, with the cross-validated errors of transfer and of "
-                                            + "direct learning.")
-                                    .fixed(BufferedDataTable.TYPE))
-                    .addOutputPortGroup(
-                            "validation",
-                            group -> group.name("Validation")
-                                    .description("Every material with its measured value and what models that had not seen it predict.")
-                                    .fixed(BufferedDataTable.TYPE)))
+                            .fixed(BufferedDataTable.TYPE))
+                    .addOutputPortGroup("model", group -> group.name("Property Models")
+                            .description("The model that was learned by transfer from all materials.")
+                            .fixed(PropertyModelsPortObject.TYPE))
+                    .addOutputPortGroup("verdict", group -> group.name("Verdict")
+                            .description(
+                                    "One row: whether transfer helps, with the cross-validated errors of transfer and"
+                                            + " of direct learning.")
+                            .fixed(BufferedDataTable.TYPE))
+                    .addOutputPortGroup("validation", group -> group.name("Validation")
+                            .description("Every material with its measured value and what models that had not seen it"
+                                    + " predict.")
+                            .fixed(BufferedDataTable.TYPE)))
             .model(model -> model.parametersClass(TransferLearnerParameters.class)
                     .configure(TransferLearnerExecution::configure)
                     .execute(TransferLearnerExecution::execute))
@@ -61,7 +55,8 @@ public final class TransferLearnerNodeFactory extends DefaultNodeFactory {
             .keywords("transfer learning", "small data", "pretrained", "frozen features", "polymer", "machine learning")
             .addExternalResource(
                     "https://doi.org/10.1021/acscentsci.9b00804",
-                    "Yamada and others: Predicting materials properties with little data using shotgun transfer learning (2019)");
+                    "Yamada and others: Predicting materials properties with little data using shotgun transfer"
+                            + " learning (2019)");
 
     /** Called by KNIME. */
     public TransferLearnerNodeFactory() {

@@ -17,8 +17,11 @@ final class TransferLearnerParameters implements NodeParameters {
 
     LearnerRecipe descriptors = new LearnerRecipe();
 
-    @Widget(title = "Folds", description = "Into how many parts the materials are divided for cross-validation. Each part is predicted by "
-            + "models that were learned from the others.")
+    @Widget(
+            title = "Folds",
+            description =
+                    "Into how many parts the materials are divided for cross-validation. Each part is predicted by "
+                            + "models that were learned from the others.")
     @NumberInputWidget(minValidation = Ranges.Two.class, maxValidation = Ranges.Fifty.class)
     int folds = 5;
 

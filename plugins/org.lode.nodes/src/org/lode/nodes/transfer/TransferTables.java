@@ -35,9 +35,9 @@ final class TransferTables {
                 column("Seed", LongCell.TYPE));
     }
 
-    static DataTableSpec validationSpec(String structureColumn, DataType structureType) {
+    static DataTableSpec validationSpec(DataColumnSpec structureColumn) {
         return new DataTableSpec(
-                column(structureColumn, structureType),
+                column(structureColumn.getName(), structureColumn.getType()),
                 column("Measured", DoubleCell.TYPE),
                 column("Transfer Prediction", DoubleCell.TYPE),
                 column("Transfer Deviation", DoubleCell.TYPE),
@@ -70,9 +70,8 @@ final class TransferTables {
         return container.getTable();
     }
 
-    static BufferedDataTable validation(
-            ExecutionContext exec, TransferReport report, TrainingMaterials materials, String structureColumn) {
-        var container = exec.createDataContainer(validationSpec(structureColumn, materials.structureType()));
+    static BufferedDataTable validation(ExecutionContext exec, TransferReport report, TrainingMaterials materials) {
+        var container = exec.createDataContainer(validationSpec(materials.structureColumn()));
         for (var row : report.validation()) {
             List<DataCell> cells = List.of(
                     materials.cells().get(row.name()),

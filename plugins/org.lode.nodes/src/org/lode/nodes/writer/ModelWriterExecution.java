@@ -37,8 +37,8 @@ final class ModelWriterExecution {
         }
         PropertyModelsPortObjectSpec models = in.getInPortSpec(0);
         if (isFile(parameters.file) && models.properties().size() > 1) {
-            throw new InvalidSettingsException(models.properties().size() + " models are connected, but '" + parameters.file
-                    + "' is one file. Enter a folder.");
+            throw new InvalidSettingsException(models.properties().size() + " models are connected, but '"
+                    + parameters.file + "' is one file. Enter a folder.");
         }
     }
 
@@ -53,8 +53,8 @@ final class ModelWriterExecution {
         if (parameters.existing == Existing.FAIL) {
             for (var file : files.keySet()) {
                 if (Files.exists(file)) {
-                    throw new KNIMEException("The file '" + file + "' is there already. Select to overwrite it, or enter "
-                            + "another path.");
+                    throw new KNIMEException("The file '" + file
+                            + "' is there already. Select to overwrite it, or enter " + "another path.");
                 }
             }
         }
@@ -94,8 +94,10 @@ final class ModelWriterExecution {
                 Files.deleteIfExists(aside);
             }
         } catch (IOException e) {
-            throw new KNIMEException("The file '" + file + "' cannot be written: " + e.getMessage()
-                    + ". Check that the folder may be written to and the disk has room.", e);
+            throw new KNIMEException(
+                    "The file '" + file + "' cannot be written: " + e.getMessage()
+                            + ". Check that the folder may be written to and the disk has room.",
+                    e);
         }
     }
 }

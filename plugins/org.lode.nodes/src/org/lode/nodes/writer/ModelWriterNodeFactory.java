@@ -10,7 +10,8 @@ public final class ModelWriterNodeFactory extends DefaultNodeFactory {
             .name("Model Writer")
             .icon("model-writer.png")
             .shortDescription("Writes property models to ONNX files.")
-            .fullDescription("""
+            .fullDescription(
+                    """
                     Writes each model as an ONNX file with its card in the file's metadata: property, unit, recipe, data,
                     validation, seed and licence. Any ONNX runtime can evaluate the file; the node Pretrained Model Loader reads it
                     back, in this or another workflow.
@@ -19,11 +20,9 @@ public final class ModelWriterNodeFactory extends DefaultNodeFactory {
                     </p>
                     """)
             .sinceVersion(5, 8, 0)
-            .dynamicPorts(ports -> ports.addInputPortGroup(
-                    "models",
-                    group -> group.name("Property Models")
-                            .description("One or more property models.")
-                            .fixed(PropertyModelsPortObject.TYPE)))
+            .dynamicPorts(ports -> ports.addInputPortGroup("models", group -> group.name("Property Models")
+                    .description("One or more property models.")
+                    .fixed(PropertyModelsPortObject.TYPE)))
             .model(model -> model.parametersClass(ModelWriterParameters.class)
                     .configure(ModelWriterExecution::configure)
                     .execute(ModelWriterExecution::execute))

@@ -16,7 +16,10 @@ final class ModelWriterParameters implements NodeParameters {
         OVERWRITE
     }
 
-    @Widget(title = "File or folder", description = """
+    @Widget(
+            title = "File or folder",
+            description =
+                    """
             Where the models are written: a file that ends in <tt>.onnx</tt> for one model, or a folder for any number, which is
             made if it is not there. In a folder each model's file is named after the model's id. A location may be relative to
             the workflow, such as <tt>knime://knime.workflow/data/models</tt>.

@@ -1,0 +1,52 @@
+package org.lode.nodes.learner;
+
+import org.knime.core.node.BufferedDataTable;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+import org.lode.nodes.models.PropertyModelsPortObject;
+
+/** The node Model Learner: learns a property from a table of materials. */
+public final class ModelLearnerNodeFactory extends DefaultNodeFactory {
+    private static final DefaultNode NODE = DefaultNode.create()
+            .name("Model Learner")
+            .icon("model-learner.png")
+            .shortDescription("Learns a property model from a table of materials.")
+            .fullDescription(
+                    """
+                    Learns a property of materials from their structures: the descriptors are computed, a model is learned from
+                    them, and cross-validation tells how well it predicts materials it has not seen. Rows of the same material are
+                    kept in the same fold, so that none is predicted by a model that knows it.
+                    <p>
+                    The model comes with a standard deviation for each prediction, calibrated on the cross-validation, and
+                    knows for which materials it was made (its applicability domain). It carries a card with its recipe, data,
+                    seed and validation.
+                    </p>
+                    <p>
+                    Rows without a readable structure or without a number are left out; one warning counts them. With few
+                    materials, try the node Transfer Learner.
+                    </p>
+                    """)
+            .sinceVersion(5, 8, 0)
+            .dynamicPorts(ports -> ports.addInputPortGroup("materials", group -> group.name("Training Materials")
+                            .description(
+                                    "A table with a column of structures (typed SMILES, or text with SMILES, repeat "
+                                            + "units or formulas) and a column of numbers.")
+                            .fixed(BufferedDataTable.TYPE))
+                    .addOutputPortGroup("model", group -> group.name("Property Models")
+                            .description("The model, learned from all materials.")
+                            .fixed(PropertyModelsPortObject.TYPE))
+                    .addOutputPortGroup("validation", group -> group.name("Validation")
+                            .description("Every material with its measured value and what a model that had not seen it"
+                                    + " predicts.")
+                            .fixed(BufferedDataTable.TYPE)))
+            .model(model -> model.parametersClass(ModelLearnerParameters.class)
+                    .configure(ModelLearnerExecution::configure)
+                    .execute(ModelLearnerExecution::execute))
+            .nodeType(NodeType.Learner)
+            .keywords("regression", "QSPR", "QSAR", "machine learning", "neural network", "Gaussian process", "ridge");
+
+    /** Called by KNIME. */
+    public ModelLearnerNodeFactory() {
+        super(NODE);
+    }
+}

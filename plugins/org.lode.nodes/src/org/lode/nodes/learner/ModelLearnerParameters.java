@@ -1,0 +1,48 @@
+package org.lode.nodes.learner;
+
+import java.util.Optional;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.lode.nodes.parameters.Ranges;
+import org.lode.nodes.parameters.Seed;
+import org.lode.nodes.training.LearnerRecipe;
+import org.lode.nodes.training.MaterialParameters;
+
+/** Settings of the node Model Learner. */
+final class ModelLearnerParameters implements NodeParameters {
+    MaterialParameters materials = new MaterialParameters();
+
+    LearnerRecipe descriptors = new LearnerRecipe();
+
+    @Widget(title = "Learner", description = "The method by which the property is learned from the descriptors.")
+    @RadioButtonsWidget
+    LearnerChoice learner = LearnerChoice.BAYESIAN_RIDGE;
+
+    @Widget(
+            title = "Folds",
+            description =
+                    "Into how many parts the materials are divided for cross-validation. Each part is predicted by a "
+                            + "model that was learned from the others.")
+    @NumberInputWidget(minValidation = Ranges.Two.class, maxValidation = Ranges.Fifty.class)
+    int folds = 5;
+
+    @Widget(title = "Static random seed", description = Seed.DESCRIPTION, advanced = true)
+    Optional<Long> seed = Optional.of(1L);
+
+    ModelLearnerParameters() {}
+
+    ModelLearnerParameters(NodeParametersInput input) {
+        materials = new MaterialParameters(input);
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        materials.validate();
+        descriptors.validate();
+        Ranges.check("Folds", folds, 2, 50);
+    }
+}

@@ -1,0 +1,2 @@
+/** The node Model Learner. */
+package org.lode.nodes.learner;

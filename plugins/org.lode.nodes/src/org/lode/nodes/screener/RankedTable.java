@@ -1,0 +1,73 @@
+package org.lode.nodes.screener;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.lode.learn.Property;
+import org.lode.learn.TargetWindow;
+import org.lode.nodes.table.Columns;
+import org.lode.nodes.table.PredictionColumns;
+import org.lode.represent.Progress;
+import org.lode.screen.ScreenedCandidate;
+import org.lode.screen.ScreeningResult;
+
+/** The best candidates, best first: their rows as they came, with predictions, score and rank behind. */
+final class RankedTable {
+    private RankedTable() {}
+
+    static DataTableSpec spec(DataTableSpec table, List<Property> properties, List<TargetWindow> targets) {
+        var columns = new ArrayList<>(PredictionColumns.specs(properties, targets));
+        columns.add(new DataColumnSpecCreator("Log Probability", DoubleCell.TYPE).createSpec());
+        columns.add(new DataColumnSpecCreator("Rank", IntCell.TYPE).createSpec());
+        return Columns.append(table, Columns.unique(table, columns));
+    }
+
+    static BufferedDataTable of(
+            ExecutionContext exec, BufferedDataTable table, ScreeningResult result, Progress progress) {
+        var rows = rows(table, result.best(), progress);
+        var container = exec.createDataContainer(spec(table.getDataTableSpec(), result.properties(), result.targets()));
+        for (int rank = 0; rank < rows.length; rank++) {
+            progress.check();
+            container.addRowToTable(ranked(rows[rank], result.best().get(rank), rank + 1));
+        }
+        container.close();
+        return container.getTable();
+    }
+
+    /** The candidates' rows, found in one more pass over the table. */
+    private static DataRow[] rows(BufferedDataTable table, List<ScreenedCandidate> best, Progress progress) {
+        var ranks = new HashMap<Long, Integer>();
+        best.forEach(candidate -> ranks.put(candidate.index(), ranks.size()));
+        var rows = new DataRow[best.size()];
+        try (var iterator = table.iterator()) {
+            for (long index = 0; iterator.hasNext(); index++) {
+                progress.check();
+                var row = iterator.next();
+                var rank = ranks.get(index);
+                if (rank != null) {
+                    rows[rank] = row;
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static DataRow ranked(DataRow row, ScreenedCandidate candidate, int rank) {
+        var cells = new ArrayList<DataCell>();
+        row.forEach(cells::add);
+        cells.addAll(PredictionColumns.cells(
+                candidate.mean(), candidate.deviation(), candidate.inDomain(), candidate.logProbability()));
+        cells.add(new DoubleCell(candidate.score()));
+        cells.add(new IntCell(rank));
+        return new DefaultRow(row.getKey(), cells);
+    }
+}

@@ -1,0 +1,70 @@
+package org.lode.nodes.screener;
+
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.array.ArrayWidget;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.lode.nodes.parameters.KindChoice;
+import org.lode.nodes.parameters.Ranges;
+import org.lode.nodes.parameters.StructureColumnChoices;
+import org.lode.nodes.parameters.TargetParameters;
+import org.lode.nodes.parameters.Targets;
+import org.lode.nodes.table.Columns;
+
+/** Settings of the node Screener. */
+final class ScreenerParameters implements NodeParameters {
+    @Widget(title = "Structure column", description = "The column with SMILES, repeat units or formulas.")
+    @ChoicesProvider(StructureColumnChoices.class)
+    String structureColumn = "";
+
+    @Widget(title = "Kind of material", description = "What the structures are.", advanced = true)
+    @RadioButtonsWidget
+    KindChoice kind = KindChoice.AUTO;
+
+    @Widget(
+            title = "Targets",
+            description =
+                    "The range in which each property is wanted. Candidates are ranked by the probability that all"
+                            + " properties lie in their ranges; a property without bounds is predicted, but does not"
+                            + " count.")
+    @ArrayWidget(elementTitle = "Target", addButtonText = "Add target")
+    TargetParameters[] targets = {};
+
+    @Widget(title = "Candidates to keep", description = "How many of the best candidates are at the first output.")
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.Million.class)
+    int best = 1000;
+
+    @Widget(
+            title = "Leave out repeated materials",
+            description = "Whether a candidate is left out if the same material came before, however it is written.",
+            advanced = true)
+    boolean deduplicate = false;
+
+    /** Whether the column was picked for the user, who has not seen the dialog since. */
+    private transient boolean picked;
+
+    ScreenerParameters() {}
+
+    ScreenerParameters(NodeParametersInput input) {
+        structureColumn = Columns.table(input.getInPortSpecs())
+                .flatMap(Columns::likelyStructure)
+                .orElse("");
+        targets = Targets.defaults(input.getInPortSpecs());
+        picked = true;
+    }
+
+    /** Whether the user did not choose the structure column. */
+    boolean isPicked() {
+        return picked || structureColumn.isEmpty();
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        Targets.validate(targets);
+        Ranges.check("Candidates to keep", best, 1, 1_000_000);
+    }
+}

@@ -1,0 +1,2 @@
+/** The node Screener. */
+package org.lode.nodes.screener;
