@@ -26,8 +26,8 @@ import picocli.CommandLine.ScopeType;
             "  ./lode run test-workflows/polymer-heat-capacity --out results"
         })
 public final class Lode implements Callable<Integer> {
-    private static final int FAILED = 1;
-    private static final int CANCELLED = 130;
+    static final int FAILED = 1;
+    static final int CANCELLED = 130;
 
     @Option(
             names = "--verbose",

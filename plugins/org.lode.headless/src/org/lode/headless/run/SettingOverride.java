@@ -3,9 +3,10 @@ package org.lode.headless.run;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
-import org.knime.core.node.config.base.ConfigBase;
-import org.knime.core.node.config.base.ConfigEntries;
+import org.knime.embedded.dialog.NodeDialogs;
+import org.knime.embedded.dialog.ParameterText;
 import org.lode.headless.workflow.Workflow;
 import org.lode.headless.workflow.WorkflowException;
 import org.lode.headless.workflow.WorkflowNode;
@@ -15,14 +16,11 @@ import org.lode.headless.workflow.WorkflowNode;
  *
  * @param node name of the node, {@code #} and its number, or one of the two; empty where only one node is meant
  * @param key key of the setting as it is stored; inside a group the keys from the outside in, joined by {@code /}
- * @param value the value as text; of an array the elements with commas between them; of an optional setting nothing
- *     to leave it away
+ * @param value the value as text, in the forms that {@link ParameterText} takes
  */
 public record SettingOverride(String node, String key, String value) {
     private static final Pattern FOR_NODE =
             Pattern.compile("(?<node>[^=]*?(#[0-9]+(:[0-9]+)*)?):(?<key>[^:=]+)=(?<value>.*)", Pattern.DOTALL);
-    private static final String PRESENT = "_is_present";
-    private static final String ARRAY_SIZE = "array-size";
 
     /** Reads {@code Node Name#ID:key=value}. */
     public static SettingOverride ofWorkflow(String text) throws WorkflowException {
@@ -75,88 +73,18 @@ public record SettingOverride(String node, String key, String value) {
     /**
      * Changes the setting.
      *
-     * @param settings all settings of the node's model, those with default values included
-     * @param title how the message calls the node
+     * @param factory factory of the node
+     * @param settings settings of the node's model; if there are none yet, the defaults are put in first
+     * @param title how messages call the node
      * @throws WorkflowException if there is no such setting or the text is no value for it
      */
-    public void apply(NodeSettings settings, String title) throws WorkflowException {
-        ConfigBase group = settings;
-        var path = key.split("/");
-        for (int i = 0; i < path.length - 1; i++) {
-            group = group(group, path[i], title);
-        }
-        var name = path[path.length - 1];
-        var entry = group.getEntry(name);
-        if (entry == null || name.endsWith(PRESENT)) {
-            throw unknown(group, title);
-        }
-        if (group.containsKey(name + PRESENT)) {
-            group.addBoolean(name + PRESENT, !value.isEmpty());
-            if (value.isEmpty()) {
-                return;
-            }
-        }
-        if (entry instanceof ConfigBase array) {
-            setArray(array, title);
-        } else {
-            set(group, name, entry.getType(), value, title);
-        }
-    }
-
-    private void setArray(ConfigBase array, String title) throws WorkflowException {
-        if (!array.containsKey(ARRAY_SIZE)) {
-            throw unknown(array, title);
-        }
-        var type = array.containsKey("0") ? array.getEntry("0").getType() : ConfigEntries.xstring;
-        List.copyOf(array.keySet()).forEach(array::removeConfig);
-        var elements = value.isEmpty() ? new String[0] : value.split(",", -1);
-        array.addInt(ARRAY_SIZE, elements.length);
-        for (int i = 0; i < elements.length; i++) {
-            set(array, Integer.toString(i), type, elements[i].strip(), title);
-        }
-    }
-
-    private void set(ConfigBase group, String name, ConfigEntries type, String text, String title)
-            throws WorkflowException {
-        boolean fits = type != ConfigEntries.xboolean || text.equals("true") || text.equals("false");
+    public void apply(NodeFactory<?> factory, NodeSettings settings, String title) throws WorkflowException {
+        var parameters = NodeDialogs.modelParameters(factory)
+                .orElseThrow(() -> new WorkflowException("Node " + title + " has no settings."));
         try {
-            if (fits) {
-                group.addEntry(type.createEntry(name, text));
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            fits = false;
-        }
-        throw new WorkflowException("Setting \"" + key + "\" of " + title + " cannot be \"" + text + "\"; it must be "
-                + describe(type) + ".");
-    }
-
-    private ConfigBase group(ConfigBase parent, String name, String title) throws WorkflowException {
-        try {
-            return parent.getConfigBase(name);
+            ParameterText.set(parameters, settings, key, value);
         } catch (InvalidSettingsException e) {
-            throw unknown(parent, title);
+            throw new WorkflowException("Node " + title + ": " + e.getMessage(), e);
         }
-    }
-
-    private WorkflowException unknown(ConfigBase group, String title) {
-        var known = group.keySet().stream()
-                .filter(name -> !name.endsWith(PRESENT) && !name.endsWith("_Internals"))
-                .map(name -> group.getEntry(name) instanceof ConfigBase nested && !nested.containsKey(ARRAY_SIZE)
-                        ? name + "/…"
-                        : name)
-                .toList();
-        return new WorkflowException(title + " has no setting \"" + key + "\"; "
-                + (known.isEmpty() ? "it has none at all." : "there are " + String.join(", ", known) + "."));
-    }
-
-    private static String describe(ConfigEntries type) {
-        return switch (type) {
-            case xint, xlong, xshort, xbyte -> "a whole number";
-            case xdouble, xfloat -> "a number";
-            case xboolean -> "true or false";
-            case xchar -> "one character";
-            default -> "text";
-        };
     }
 }

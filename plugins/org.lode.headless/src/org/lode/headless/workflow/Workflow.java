@@ -16,8 +16,14 @@ import java.util.PriorityQueue;
  * @param directory folder that holds {@code workflow.knime}
  * @param nodes nodes in the order of their numbers
  * @param connections connections in a fixed order
+ * @param variables values of the workflow's own flow variables by name, as text
  */
-public record Workflow(String name, Path directory, List<WorkflowNode> nodes, List<Connection> connections) {
+public record Workflow(
+        String name,
+        Path directory,
+        List<WorkflowNode> nodes,
+        List<Connection> connections,
+        Map<String, String> variables) {
     /** Order of node ids: number by number, so that 2 comes before 10 and 5 before 5:1. */
     static final Comparator<String> ID_ORDER = Workflow::compareIds;
 

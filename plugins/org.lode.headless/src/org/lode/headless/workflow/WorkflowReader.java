@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,25 @@ public final class WorkflowReader {
         reader.readLevel("", directory, settings, 0);
         var name = Optional.ofNullable(settings.getString("name", null))
                 .orElse(directory.getFileName().toString());
-        return new Workflow(name, directory, reader.nodes, reader.connections());
+        return new Workflow(name, directory, reader.nodes, reader.connections(), variables(settings, directory));
+    }
+
+    private static Map<String, String> variables(NodeSettingsRO workflow, Path directory) throws WorkflowException {
+        Map<String, String> variables = new LinkedHashMap<>();
+        try {
+            if (workflow.containsKey("workflow_variables")) {
+                var entries = workflow.getNodeSettings("workflow_variables");
+                for (var key : entries.keySet()) {
+                    var variable = (NodeSettings) entries.getNodeSettings(key);
+                    if (variable.containsKey("value")) {
+                        variables.put(variable.getString("name"), variable.getEntry("value").toStringValue());
+                    }
+                }
+            }
+            return variables;
+        } catch (InvalidSettingsException e) {
+            throw new WorkflowException("The flow variables of \"" + directory + "\" cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private void readLevel(String container, Path folder, NodeSettingsRO settings, int depth) throws WorkflowException {

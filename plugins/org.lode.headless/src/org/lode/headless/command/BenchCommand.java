@@ -1,0 +1,89 @@
+package org.lode.headless.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.lode.headless.bench.Benchmark;
+import org.lode.headless.bench.Figures;
+import org.lode.headless.run.Cancellation;
+import org.lode.headless.table.AtomicFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./lode bench}: runs benchmarks, prints their figures and writes them as JSON. */
+@Command(
+        name = "bench",
+        description = "Run a benchmark, print its figures and write them as JSON.",
+        footer = {"", "Without a name the benchmarks are listed.", "", "Example:", "  ./lode bench road --json road.json"})
+final class BenchCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The benchmark.")
+    private String name;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder with the data sets some benchmarks need.")
+    private Path data;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON.")
+    private Path json;
+
+    private final Terminal terminal;
+    private final List<Benchmark> benchmarks;
+
+    BenchCommand(Terminal terminal, List<Benchmark> benchmarks) {
+        this.terminal = terminal;
+        this.benchmarks = benchmarks;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (name == null) {
+            benchmarks.forEach(benchmark ->
+                    terminal.out().printf("%-12s %s%n", benchmark.name(), benchmark.description()));
+            return 0;
+        }
+        var benchmark = benchmarks.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "There is no benchmark \"" + name + "\"; there are " + names()));
+        try (var cancellation = Cancellation.onInterrupt();
+                var progress = new ConsoleProgress(terminal, cancellation)) {
+            var figures = benchmark.run(data, progress);
+            progress.close();
+            print(figures);
+            if (json != null) {
+                write(figures);
+            }
+        }
+        return 0;
+    }
+
+    private String names() {
+        return benchmarks.stream().map(b -> "\"" + b.name() + "\"").collect(Collectors.joining(", "));
+    }
+
+    private void print(Figures figures) {
+        figures.all()
+                .forEach((metric, figure) ->
+                        terminal.out().printf("%-44s %12.4g %s%n", metric, figure.value(), figure.unit()));
+    }
+
+    private void write(Figures figures) throws IOException {
+        var mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        var root = mapper.createObjectNode();
+        figures.all()
+                .forEach((metric, figure) ->
+                        root.putObject(metric).put("value", figure.value()).put("unit", figure.unit()));
+        AtomicFile.write(json, mapper.writeValueAsString(root) + "\n");
+    }
+}

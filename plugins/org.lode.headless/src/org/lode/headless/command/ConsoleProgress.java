@@ -1,0 +1,42 @@
+package org.lode.headless.command;
+
+import org.lode.headless.run.Cancellation;
+import org.lode.represent.Progress;
+
+/** Shows the progress of work that is no node on one line that is drawn over; a log gets only what is worth a line. */
+final class ConsoleProgress implements Progress, AutoCloseable {
+    private static final long REDRAW_NANOS = 100_000_000L;
+
+    private final Terminal terminal;
+    private final Cancellation cancellation;
+    private long shown;
+
+    ConsoleProgress(Terminal terminal, Cancellation cancellation) {
+        this.terminal = terminal;
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public void report(double fraction, String message) {
+        long now = System.nanoTime();
+        if (terminal.live() && now - shown > REDRAW_NANOS) {
+            shown = now;
+            terminal.messages().printf("\r\u001b[2K%3.0f %% %s", 100 * fraction, message);
+            terminal.messages().flush();
+        }
+    }
+
+    @Override
+    public boolean cancelled() {
+        return cancellation.isRequested();
+    }
+
+    /** Takes the line away. */
+    @Override
+    public void close() {
+        if (terminal.live() && shown != 0) {
+            terminal.messages().print("\r\u001b[2K");
+            terminal.messages().flush();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.lode.headless.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.lode.headless.report.RunResults;
+import org.lode.headless.run.Cancellation;
+import org.lode.headless.run.NodeCatalogue;
+import org.lode.headless.run.NodeState;
+import org.lode.headless.run.RunResult;
+import org.lode.headless.run.SettingOverride;
+import org.lode.headless.run.WorkflowRun;
+import org.lode.headless.workflow.WorkflowArchive;
+import org.lode.headless.workflow.WorkflowException;
+import org.lode.headless.workflow.WorkflowReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./lode run}: executes a workflow and writes its results. */
+@Command(
+        name = "run",
+        description = "Execute a workflow and write its tables as CSV, its models as ONNX and a report.",
+        footer = {
+            "",
+            "Exit code: 0 if every node executed with the settings it was saved with, 1 if not, 2 for wrong usage.",
+            "",
+            "Example:",
+            "  ./lode run test-workflows/polymer-heat-capacity --out results --set \"Screener#4:seed=7\""
+        })
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "WORKFLOW", description = "A workflow folder or a .knwf file, as KNIME writes them.")
+    private Path workflow;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the results go; lode-results/NAME in the current folder if not given.")
+    private Path out;
+
+    @Option(
+            names = "--set",
+            paramLabel = "\"Node Name#ID:key=value\"",
+            description = "Give a node's setting another value for this run; may be repeated.")
+    private List<String> settings = List.of();
+
+    @Option(
+            names = "--keep-executed",
+            description = "Use the saved results of nodes that were saved executed instead of executing them again.")
+    private boolean keepExecuted;
+
+    @Option(
+            names = "--all-tables",
+            description = "Write every node's tables as CSV, not only those that no other node consumes.")
+    private boolean allTables;
+
+    @Option(
+            names = "--save",
+            paramLabel = "DIR",
+            description = "Also save the executed workflow with its data as a folder that KNIME opens.")
+    private Path save;
+
+    private final Terminal terminal;
+    private final NodeCatalogue catalogue;
+
+    RunCommand(Terminal terminal, NodeCatalogue catalogue) {
+        this.terminal = terminal;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Integer call() throws WorkflowException, IOException {
+        var overrides = overrides();
+        try (var archive = WorkflowArchive.open(workflow);
+                var cancellation = Cancellation.onInterrupt()) {
+            var read = WorkflowReader.read(archive.directory());
+            for (var override : overrides) {
+                checkUsage(() -> override.find(read));
+            }
+            var folder = out != null ? out : Path.of("lode-results").resolve(archive.directory().getFileName());
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new ParameterException(spec.commandLine(), "\"" + folder + "\" is a file; --out needs a folder");
+            }
+            try (var run = new WorkflowRun(read, catalogue, overrides, keepExecuted, cancellation)) {
+                var result = run.execute(new RunLines(terminal));
+                RunResults.write(folder, result, allTables, facts());
+                if (save != null) {
+                    run.save(result, save);
+                }
+                conclude(result, folder);
+                return result.succeeded() ? 0 : result.count(NodeState.CANCELLED) > 0 ? Lode.CANCELLED : Lode.FAILED;
+            }
+        }
+    }
+
+    private void conclude(RunResult result, Path folder) {
+        long done = result.nodes().stream().filter(node -> node.succeeded()).count();
+        terminal.messages()
+                .printf("%d of %d nodes executed in %.1f s%n", done, result.nodes().size(), result.seconds());
+        terminal.out().println(folder.resolve(RunResults.PAGE));
+    }
+
+    private Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (!settings.isEmpty()) {
+            facts.put("Changed settings", String.join("; ", settings));
+        }
+        facts.putAll(Versions.facts());
+        return facts;
+    }
+
+    private List<SettingOverride> overrides() {
+        List<SettingOverride> overrides = new ArrayList<>();
+        for (var text : settings) {
+            overrides.add(checkUsage(() -> SettingOverride.ofWorkflow(text)));
+        }
+        return overrides;
+    }
+
+    private <T> T checkUsage(Check<T> check) {
+        try {
+            return check.get();
+        } catch (WorkflowException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** Something that fails when the command line makes no sense. */
+    @FunctionalInterface
+    private interface Check<T> {
+        T get() throws WorkflowException;
+    }
+}

@@ -1,0 +1,93 @@
+package org.lode.headless.command;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.lode.headless.run.NodeResult;
+import org.lode.headless.run.NodeState;
+import org.lode.headless.run.RunListener;
+import org.lode.headless.workflow.WorkflowNode;
+
+/**
+ * Shows a run: a line a node, its warnings and errors below. On a terminal the running node has a line with a bar that
+ * is drawn over; in a log it has one now and then.
+ */
+final class RunLines implements RunListener {
+    private static final int BAR = 24;
+    private static final int WIDTH = 110;
+    private static final long REDRAW_NANOS = 100_000_000L;
+    private static final long LOG_NANOS = 15_000_000_000L;
+    private static final String CLEAR_LINE = "\r\u001b[2K";
+
+    private final PrintWriter out;
+    private final boolean live;
+    private int position;
+    private int count;
+    private long started;
+    private long shown;
+
+    RunLines(Terminal terminal) {
+        this.out = terminal.messages();
+        this.live = terminal.live();
+    }
+
+    @Override
+    public synchronized void started(WorkflowNode node, int position, int count) {
+        this.position = position;
+        this.count = count;
+        started = System.nanoTime();
+        shown = live ? 0 : started;
+        progress(node, 0, "");
+    }
+
+    @Override
+    public synchronized void progress(WorkflowNode node, double fraction, String message) {
+        long now = System.nanoTime();
+        if (now - shown < (live ? REDRAW_NANOS : LOG_NANOS) && shown != 0) {
+            return;
+        }
+        shown = now;
+        double seconds = (now - started) / 1e9;
+        var text = String.format(
+                "%d/%d %s #%s %3.0f %%%s%s",
+                position, count, node.name(), node.id(), 100 * fraction, timeLeft(fraction, seconds),
+                message.isBlank() ? "" : "  " + message.lines().findFirst().orElse(""));
+        if (live) {
+            int filled = (int) Math.round(BAR * Math.min(1, Math.max(0, fraction)));
+            var line = "█".repeat(filled) + "░".repeat(BAR - filled) + " " + text;
+            out.print(CLEAR_LINE + (line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line));
+            out.flush();
+        } else {
+            out.println("  " + text);
+        }
+    }
+
+    @Override
+    public synchronized void finished(NodeResult result) {
+        if (live) {
+            out.print(CLEAR_LINE);
+        }
+        var time = result.state() == NodeState.EXECUTED ? String.format(" (%.1f s)", result.seconds()) : "";
+        out.printf("%s %s #%s: %s%s%n", mark(result), result.node().name(), result.node().id(), result.state().text(), time);
+        result.loadWarnings().forEach(text -> message("settings not loaded", text));
+        message("error", result.error());
+        message("warning", result.warning());
+        out.flush();
+    }
+
+    private void message(String kind, String text) {
+        if (!text.isBlank()) {
+            out.println("    " + kind + ": " + text.strip().replaceAll("\\s*\\R\\s*", " "));
+        }
+    }
+
+    private static String timeLeft(double fraction, double seconds) {
+        if (fraction < 0.05 || seconds < 3) {
+            return "";
+        }
+        return String.format(Locale.ROOT, ", about %.0f s left", seconds * (1 - fraction) / fraction);
+    }
+
+    private static String mark(NodeResult result) {
+        return result.succeeded() ? "✓" : result.state() == NodeState.SKIPPED ? "–" : "✗";
+    }
+}
