@@ -1,0 +1,2 @@
+/** Data for the pages of views. */
+package org.knime.core.webui.data;

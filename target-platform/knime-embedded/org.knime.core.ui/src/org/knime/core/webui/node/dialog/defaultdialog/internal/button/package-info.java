@@ -1,0 +1,2 @@
+/** Buttons in a dialog. */
+package org.knime.core.webui.node.dialog.defaultdialog.internal.button;

@@ -1,0 +1,2 @@
+/** The ways in which a filter chooses. */
+package org.knime.core.webui.node.dialog.defaultdialog.setting.filter.util;

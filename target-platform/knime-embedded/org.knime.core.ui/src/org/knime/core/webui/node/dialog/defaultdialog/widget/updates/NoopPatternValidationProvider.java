@@ -1,0 +1,6 @@
+package org.knime.core.webui.node.dialog.defaultdialog.widget.updates;
+
+import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation;
+
+/** Stands for an annotation without such a provider. */
+public class NoopPatternValidationProvider extends NoopProvider<PatternValidation> {}

@@ -1,0 +1,2 @@
+/** Web pages of nodes. */
+package org.knime.core.webui;

@@ -1,0 +1,2 @@
+/** The pages of views and the files that they load. */
+package org.knime.core.webui.page;

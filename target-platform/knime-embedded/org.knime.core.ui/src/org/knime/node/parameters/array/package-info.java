@@ -1,0 +1,2 @@
+/** Arrays of parameter objects. */
+package org.knime.node.parameters.array;

@@ -1,0 +1,2 @@
+/** Where and in which order parameters are shown. */
+package org.knime.node.parameters.layout;

@@ -1,0 +1,2 @@
+/** How parameters are stored in the settings of a node. */
+package org.knime.node.parameters.persistence;

@@ -1,0 +1,2 @@
+/** Shorthands for common dependencies. */
+package org.knime.node.parameters.updates.util;

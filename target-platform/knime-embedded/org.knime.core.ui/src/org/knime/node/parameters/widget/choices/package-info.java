@@ -1,0 +1,2 @@
+/** Values that are chosen. */
+package org.knime.node.parameters.widget.choices;

@@ -1,0 +1,2 @@
+/** User names and passwords. */
+package org.knime.node.parameters.widget.credentials;

@@ -1,0 +1,2 @@
+/** Messages inside a dialog. */
+package org.knime.node.parameters.widget.message;

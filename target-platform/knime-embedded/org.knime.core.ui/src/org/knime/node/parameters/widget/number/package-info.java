@@ -1,0 +1,2 @@
+/** Numbers. */
+package org.knime.node.parameters.widget.number;

@@ -1,0 +1,2 @@
+/** Controls that fit no other package. */
+package org.knime.node.parameters.widget;

@@ -1,0 +1,2 @@
+/** Texts. */
+package org.knime.node.parameters.widget.text;
