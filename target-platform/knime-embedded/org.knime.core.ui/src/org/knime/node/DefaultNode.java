@@ -62,9 +62,15 @@ public final class DefaultNode implements FluentNodeAPI {
 
     /** Starts the definition of a node. */
     public static RequireName create() {
-        return name -> icon -> shortDescription -> fullDescription -> (major, minor, revision) ->
-                ports -> model -> new DefaultNode(
-                        name, icon, shortDescription, fullDescription, new Version(major, minor, revision), ports, model.apply(DefaultModel.create()));
+        return name -> icon ->
+                shortDescription -> fullDescription -> (major, minor, revision) -> ports -> model -> new DefaultNode(
+                        name,
+                        icon,
+                        shortDescription,
+                        fullDescription,
+                        new Version(major, minor, revision),
+                        ports,
+                        model.apply(DefaultModel.create()));
     }
 
     Optional<DefaultView> view() {
@@ -96,8 +102,7 @@ public final class DefaultNode implements FluentNodeAPI {
     private List<PortText> portTexts(final Function<PortGroup, Optional<PortGroup.Text>> side) {
         return portGroups.stream()
                 .flatMap(group -> side.apply(group).stream()
-                        .map(text -> new PortText(
-                                group.id(), text.name(), text.description(), group.isConfigurable())))
+                        .map(text -> new PortText(group.id(), text.name(), text.description(), group.isConfigurable())))
                 .toList();
     }
 

@@ -46,9 +46,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
         super(true);
         this.node = node;
         requireDistinctGroups(node.portGroups);
-        Stream.of(modelParameters(), viewParameters())
-                .flatMap(Optional::stream)
-                .forEach(ParameterChecks::check);
+        Stream.of(modelParameters(), viewParameters()).flatMap(Optional::stream).forEach(ParameterChecks::check);
         super.init();
     }
 
@@ -158,7 +156,8 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
         if (!hasNodeDialog()) {
             throw new IllegalStateException("The node '" + node.name + "' has no parameters and so no dialog.");
         }
-        return NodeDialogs.create(modelParameters().orElse(null), viewParameters().orElse(null));
+        return NodeDialogs.create(
+                modelParameters().orElse(null), viewParameters().orElse(null));
     }
 
     @Override

@@ -56,29 +56,33 @@ public final class DefaultView implements FluentNodeAPI {
 
     /** Sets the data that the page starts with. */
     public <D> DefaultView initialData(final Function<RequireInitialData, DefaultInitialData<D>> initialData) {
-        this.initialData = input -> initialData.apply(new RequireInitialData() {
-            @Override
-            public <E> DefaultInitialData<E> data(final Function<ViewInput, E> data) {
-                return new DefaultInitialData<>(data);
-            }
-        }).toService(input);
+        this.initialData = input -> initialData
+                .apply(new RequireInitialData() {
+                    @Override
+                    public <E> DefaultInitialData<E> data(final Function<ViewInput, E> data) {
+                        return new DefaultInitialData<>(data);
+                    }
+                })
+                .toService(input);
         return this;
     }
 
     /** Sets the methods that the page may call. */
     public DefaultView dataService(final Function<RequireDataService, DefaultDataService> dataService) {
-        this.dataService = input -> dataService.apply(new RequireDataService() {
-            @Override
-            public SingleHandlerDataService handler(final Function<ViewInput, Object> handler) {
-                return new SingleHandlerDataService(handler);
-            }
+        this.dataService = input -> dataService
+                .apply(new RequireDataService() {
+                    @Override
+                    public SingleHandlerDataService handler(final Function<ViewInput, Object> handler) {
+                        return new SingleHandlerDataService(handler);
+                    }
 
-            @Override
-            public MultipleNamedHandlersDataService addHandler(
-                    final String name, final Function<ViewInput, Object> handler) {
-                return new MultipleNamedHandlersDataService().addHandler(name, handler);
-            }
-        }).toService(input);
+                    @Override
+                    public MultipleNamedHandlersDataService addHandler(
+                            final String name, final Function<ViewInput, Object> handler) {
+                        return new MultipleNamedHandlersDataService().addHandler(name, handler);
+                    }
+                })
+                .toService(input);
         return this;
     }
 
@@ -137,8 +141,7 @@ public final class DefaultView implements FluentNodeAPI {
 
         /** {@link #getInternalPortObjects()} if they are tables. */
         default BufferedDataTable[] getInternalTables() {
-            return Arrays.copyOf(
-                    getInternalPortObjects(), getInternalPortObjects().length, BufferedDataTable[].class);
+            return Arrays.copyOf(getInternalPortObjects(), getInternalPortObjects().length, BufferedDataTable[].class);
         }
 
         /** What execute kept for the view. */

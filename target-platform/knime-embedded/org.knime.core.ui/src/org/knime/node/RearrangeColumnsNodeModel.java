@@ -35,8 +35,8 @@ final class RearrangeColumnsNodeModel extends SimpleStreamableFunctionNodeModel 
 
     @Override
     protected ColumnRearranger createColumnRearranger(final DataTableSpec spec) throws InvalidSettingsException {
-        final var configured = parameters.configured(
-                PortsInput.configured(ONE_TABLE, new PortObjectSpec[] {spec}, ONE_TABLE));
+        final var configured =
+                parameters.configured(PortsInput.configured(ONE_TABLE, new PortObjectSpec[] {spec}, ONE_TABLE));
         final var rearranger = new AtomicReference<ColumnRearranger>();
         model.rearrangeColumns.accept(new Input(configured, spec), rearranger::set);
         if (rearranger.get() == null) {

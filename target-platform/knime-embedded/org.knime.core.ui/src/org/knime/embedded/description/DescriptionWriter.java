@@ -38,9 +38,8 @@ final class DescriptionWriter {
         addFragment(full, "intro", text.fullDescription(), "The full description");
         addOptions(full);
         text.links()
-                .forEach((href, description) ->
-                        addFragment(full, "link", description, "The text of the link " + href)
-                                .setAttribute("href", href));
+                .forEach((href, description) -> addFragment(full, "link", description, "The text of the link " + href)
+                        .setAttribute("href", href));
         final var ports = add(node, "ports");
         addPorts(ports, text.inputs(), "inPort", "dynInPort");
         addPorts(ports, text.outputs(), "outPort", "dynOutPort");

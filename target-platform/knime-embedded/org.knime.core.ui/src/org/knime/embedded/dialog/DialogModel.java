@@ -23,8 +23,7 @@ public record DialogModel(Class<? extends NodeParameters> parametersClass, List<
     /** Reads the dialog off a class of parameters. */
     public static DialogModel of(final Class<? extends NodeParameters> parametersClass) {
         final var shown = ParameterTree.shown(parametersClass);
-        return new DialogModel(
-                parametersClass, new DialogReader(shown, Instances.create(parametersClass)).fields());
+        return new DialogModel(parametersClass, new DialogReader(shown, Instances.create(parametersClass)).fields());
     }
 
     /** Reads the dialog of a node's work; absent if the node has no parameters. */

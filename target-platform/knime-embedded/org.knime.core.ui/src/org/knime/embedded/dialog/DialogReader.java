@@ -56,16 +56,17 @@ final class DialogReader {
         if (item instanceof Control control) {
             control.node().annotation(Widget.class).ifPresent(widget -> add(control.node(), widget, around));
         } else if (item instanceof Part part) {
-            final var inner = part.layoutClass()
-                    .map(layout -> within(layout, around))
-                    .orElse(around);
+            final var inner =
+                    part.layoutClass().map(layout -> within(layout, around)).orElse(around);
             part.content().forEach(content -> read(content, inner));
         }
     }
 
     private Surroundings within(final Class<?> layout, final Surroundings around) {
-        final var section = Optional.ofNullable(layout.getAnnotation(Section.class)).map(Section::title);
-        final var effect = Optional.ofNullable(layout.getAnnotation(Effect.class)).map(this::sentence);
+        final var section =
+                Optional.ofNullable(layout.getAnnotation(Section.class)).map(Section::title);
+        final var effect =
+                Optional.ofNullable(layout.getAnnotation(Effect.class)).map(this::sentence);
         return new Surroundings(
                 Stream.concat(around.section.stream(), section.stream()).toList(),
                 around.advanced || layout.isAnnotationPresent(Advanced.class),
@@ -88,12 +89,16 @@ final class DialogReader {
                 around.advanced
                         || widget.advanced()
                         || node.annotation(Advanced.class).isPresent(),
-                Stream.concat(around.effects.stream(), effect.stream()).distinct().toList(),
+                Stream.concat(around.effects.stream(), effect.stream())
+                        .distinct()
+                        .toList(),
                 node instanceof ObjectArray array ? elementFields(array) : List.of()));
     }
 
     private static List<DialogField> elementFields(final ObjectArray array) {
-        return new DialogReader(array.element(), Instances.create(array.element().rawClass())).fields();
+        return new DialogReader(
+                        array.element(), Instances.create(array.element().rawClass()))
+                .fields();
     }
 
     private String sentence(final Effect effect) {
@@ -135,7 +140,8 @@ final class DialogReader {
         } else if (type == ColumnFilter.class) {
             return FieldKind.COLUMNS;
         } else if (type == StringOrEnum.class
-                || type == String.class && node.annotation(ChoicesProvider.class).isPresent()) {
+                || type == String.class
+                        && node.annotation(ChoicesProvider.class).isPresent()) {
             return FieldKind.SELECTION;
         } else if (type == String.class || type == char.class || type == Character.class) {
             return FieldKind.TEXT;

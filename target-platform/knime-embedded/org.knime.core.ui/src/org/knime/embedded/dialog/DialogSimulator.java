@@ -82,7 +82,8 @@ public final class DialogSimulator {
     /** What a field offers to choose from, as it is stored. */
     public List<String> choices(final String key) {
         return state(key, StatePart.CHOICES)
-                .map(choices -> ((List<?>) choices).stream().map(DialogSimulator::id).toList())
+                .map(choices ->
+                        ((List<?>) choices).stream().map(DialogSimulator::id).toList())
                 .orElse(List.of());
     }
 
@@ -129,12 +130,11 @@ public final class DialogSimulator {
     private void fire(final Trigger trigger) {
         final var computation = new StateComputation(this::value, input);
         final Map<Computed, Class<? extends StateProvider>> triggered = new LinkedHashMap<>();
-        shown.descendants()
-                .forEach(node -> NodeStates.of(node).forEach((part, provider) -> {
-                    if (isTriggered(provider, trigger)) {
-                        triggered.put(new Computed(node, part), provider);
-                    }
-                }));
+        shown.descendants().forEach(node -> NodeStates.of(node).forEach((part, provider) -> {
+            if (isTriggered(provider, trigger)) {
+                triggered.put(new Computed(node, part), provider);
+            }
+        }));
         triggered.forEach((computed, provider) -> {
             try {
                 states.put(computed, computation.compute(provider));
@@ -145,8 +145,7 @@ public final class DialogSimulator {
         // Only now: every provider sees the values as they were when the user acted.
         triggered.keySet().stream()
                 .filter(computed -> computed.part == StatePart.VALUE && states.containsKey(computed))
-                .forEach(computed ->
-                        computed.node.set(computed.node.parentValue(parameters), states.get(computed)));
+                .forEach(computed -> computed.node.set(computed.node.parentValue(parameters), states.get(computed)));
     }
 
     private boolean isTriggered(final Class<? extends StateProvider> provider, final Trigger trigger) {

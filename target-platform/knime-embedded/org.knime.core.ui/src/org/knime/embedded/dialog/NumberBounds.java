@@ -32,9 +32,7 @@ final class NumberBounds {
 
     private static Bound bound(final NumberInputWidgetValidation validation) {
         return new Bound(
-                ((Number) parameter(validation)).doubleValue(),
-                validation.isExclusive(),
-                validation.getErrorMessage());
+                ((Number) parameter(validation)).doubleValue(), validation.isExclusive(), validation.getErrorMessage());
     }
 
     /** The first parameter of a validation. KNIME's records of them are not public, its dialog reads them as JSON. */

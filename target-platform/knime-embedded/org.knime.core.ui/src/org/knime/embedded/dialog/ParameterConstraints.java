@@ -32,8 +32,7 @@ final class ParameterConstraints {
      */
     Object check(final ParameterNode stored, final String key, final Object value) throws InvalidSettingsException {
         final var node = shown.get(stored.path());
-        final var message =
-                node == null ? Optional.<String>empty() : violation(node, value);
+        final var message = node == null ? Optional.<String>empty() : violation(node, value);
         if (message.isPresent()) {
             throw new InvalidSettingsException("'" + key + "' cannot be '" + value + "'. " + message.get());
         }

@@ -167,8 +167,7 @@ public final class ParameterText {
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the constant comes from the field's own type argument
     private static StringOrEnum<?> choice(final ParameterNode node, final String text) {
-        final var constant = Arrays.stream(
-                        node.type().arguments().get(0).raw().getEnumConstants())
+        final var constant = Arrays.stream(node.type().arguments().get(0).raw().getEnumConstants())
                 .map(Enum.class::cast)
                 .filter(candidate -> candidate.name().equals(text))
                 .findFirst();

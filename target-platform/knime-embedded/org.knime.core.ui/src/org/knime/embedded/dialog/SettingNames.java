@@ -53,7 +53,8 @@ final class SettingNames {
     }
 
     private static boolean isOneValue(final ParameterNode node) {
-        return List.of(ColumnFilter.class, StringFilter.class, StringOrEnum.class).contains(node.rawClass());
+        return List.of(ColumnFilter.class, StringFilter.class, StringOrEnum.class)
+                .contains(node.rawClass());
     }
 
     /** The number of characters to insert, remove or replace, whatever their case (Levenshtein 1966). */

@@ -106,9 +106,7 @@ public record FieldType(Class<?> raw, List<FieldType> arguments) {
         }
         if (type instanceof TypeVariable<?> variable) {
             final var index = List.of(raw.getTypeParameters()).indexOf(variable);
-            return index >= 0 && index < arguments.size()
-                    ? arguments.get(index)
-                    : of(erasure(variable.getBounds()[0]));
+            return index >= 0 && index < arguments.size() ? arguments.get(index) : of(erasure(variable.getBounds()[0]));
         }
         return resolve(((WildcardType) type).getUpperBounds()[0]);
     }
@@ -118,9 +116,7 @@ public record FieldType(Class<?> raw, List<FieldType> arguments) {
         if (type instanceof Class<?> clazz) {
             return clazz;
         }
-        return type instanceof ParameterizedType parameterized
-                ? (Class<?>) parameterized.getRawType()
-                : Object.class;
+        return type instanceof ParameterizedType parameterized ? (Class<?>) parameterized.getRawType() : Object.class;
     }
 
     @Override

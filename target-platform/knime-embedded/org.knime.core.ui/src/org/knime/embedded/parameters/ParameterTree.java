@@ -51,7 +51,8 @@ public final class ParameterTree {
                 final var inner = new Group(group, typed.field(), type);
                 addFields(inner);
                 child = inner;
-            } else if (type.element() != null && groupClass.isAssignableFrom(type.element().raw())) {
+            } else if (type.element() != null
+                    && groupClass.isAssignableFrom(type.element().raw())) {
                 child = new ObjectArray(group, typed.field(), type, root(type.element()));
             } else {
                 child = new Leaf(group, typed.field(), type);

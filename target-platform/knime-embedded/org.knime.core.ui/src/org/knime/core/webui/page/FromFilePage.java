@@ -30,12 +30,11 @@ public final class FromFilePage extends Page {
 
     @Override
     public Optional<Resource> getResource(final String relativePath) {
-        return super.getResource(relativePath)
-                .or(() -> folders.stream()
-                        .filter(relativePath::startsWith)
-                        .filter(folder -> !relativePath.contains(".."))
-                        .findFirst()
-                        .flatMap(folder -> files.find(relativePath))
-                        .map(url -> files.resource(relativePath)));
+        return super.getResource(relativePath).or(() -> folders.stream()
+                .filter(relativePath::startsWith)
+                .filter(folder -> !relativePath.contains(".."))
+                .findFirst()
+                .flatMap(folder -> files.find(relativePath))
+                .map(url -> files.resource(relativePath)));
     }
 }

@@ -25,8 +25,9 @@ public interface Resource {
                 case "js" -> SHADOW_APP;
                 case "svg" -> SVG;
                 case "png" -> PNG;
-                default -> throw new IllegalArgumentException(
-                        "'" + path + "' cannot be a page. Name it .html, .js, .svg or .png.");
+                default ->
+                    throw new IllegalArgumentException(
+                            "'" + path + "' cannot be a page. Name it .html, .js, .svg or .png.");
             };
         }
     }

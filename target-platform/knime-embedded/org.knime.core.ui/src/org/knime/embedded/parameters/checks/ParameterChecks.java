@@ -62,8 +62,9 @@ public final class ParameterChecks {
                 throw new ParameterException("The field " + child + " has an empty key.");
             }
             if (!keys.add(key)) {
-                throw new ParameterException("Two fields of " + stored.rawClass().getName() + " are stored under '"
-                        + key + "'. Rename one or give it a @Persist(configKey).");
+                throw new ParameterException(
+                        "Two fields of " + stored.rawClass().getName() + " are stored under '" + key
+                                + "'. Rename one or give it a @Persist(configKey).");
             }
             if (child instanceof Group group) {
                 requireUniqueKeys(group);

@@ -63,9 +63,7 @@ final class ReferenceChecks {
     private static void requireType(
             final ParameterNode node, final Class<?> named, final Class<?> supertype, final boolean gives) {
         final Class<?> argument = FieldType.argumentOf(named, supertype);
-        final Class<?> type = node.isOptional()
-                ? Optional.class
-                : BOXED.getOrDefault(node.rawClass(), node.rawClass());
+        final Class<?> type = node.isOptional() ? Optional.class : BOXED.getOrDefault(node.rawClass(), node.rawClass());
         final var fits =
                 argument == null || (gives ? type.isAssignableFrom(argument) : argument.isAssignableFrom(type));
         if (!fits) {

@@ -58,8 +58,8 @@ final class WidgetChecks {
             Double.class);
 
     // KNIME leaves such fields out of the dialog's schema.
-    private static final List<Class<?>> WITHOUT_CONTROL = List.of(
-            Boolean.class, Integer.class, Long.class, Double.class, Float.class, Short.class, short.class);
+    private static final List<Class<?>> WITHOUT_CONTROL =
+            List.of(Boolean.class, Integer.class, Long.class, Double.class, Float.class, Short.class, short.class);
 
     private static final Map<Class<? extends Annotation>, List<Class<?>>> APPLICABLE = applicable();
 
@@ -128,8 +128,8 @@ final class WidgetChecks {
                 throw mistake("KNIME knows no value for it to start with. Add an @OptionalWidget.");
             }
         } else if (WITHOUT_CONTROL.contains(type)) {
-            throw mistake("KNIME shows no control for " + type.getSimpleName() + ". Use the primitive int, long, double,"
-                    + " float or boolean.");
+            throw mistake("KNIME shows no control for " + type.getSimpleName()
+                    + ". Use the primitive int, long, double," + " float or boolean.");
         }
         if (type.isEnum()) {
             EnumConstant.allOf(type)

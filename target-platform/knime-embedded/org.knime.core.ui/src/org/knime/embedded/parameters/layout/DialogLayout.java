@@ -71,11 +71,14 @@ public final class DialogLayout {
     }
 
     private static boolean isWithin(final Part part, final Class<?> groupClass) {
-        if (part.layoutClass().filter(layout -> layout.isAssignableFrom(groupClass)).isPresent()) {
+        if (part.layoutClass()
+                .filter(layout -> layout.isAssignableFrom(groupClass))
+                .isPresent()) {
             return true;
         }
         final var innerParts = part.content().stream()
-                .filter(item -> item instanceof Part inner && inner.layoutClass().isPresent())
+                .filter(item ->
+                        item instanceof Part inner && inner.layoutClass().isPresent())
                 .toList();
         return innerParts.size() == 1 && isWithin((Part) innerParts.get(0), groupClass);
     }

@@ -14,8 +14,7 @@ record MigratingStore(ParameterStore inner, List<ConfigMigration<?>> migrations,
         implements ParameterStore {
 
     @SuppressWarnings("unchecked") // an annotation cannot tie the migration to the field's type
-    static MigratingStore of(
-            final ParameterStore inner, final Migration migration, final List<List<String>> paths) {
+    static MigratingStore of(final ParameterStore inner, final Migration migration, final List<List<String>> paths) {
         final List<ConfigMigration<?>> migrations =
                 Instances.create(migration.value()).getConfigMigrations();
         if (paths.isEmpty() && migrations.stream().anyMatch(MigratingStore::needsPaths)) {

@@ -13,8 +13,7 @@ record OptionalStore(String key, ValueStore content) implements ParameterStore {
     @Override
     public void save(final Object value, final NodeSettingsWO settings) {
         final var optional = (Optional<?>) value;
-        optional.ifPresentOrElse(
-                present -> content.save(present, settings), () -> content.saveEmpty(settings));
+        optional.ifPresentOrElse(present -> content.save(present, settings), () -> content.saveEmpty(settings));
         settings.addBoolean(key + PRESENT_SUFFIX, optional.isPresent());
     }
 

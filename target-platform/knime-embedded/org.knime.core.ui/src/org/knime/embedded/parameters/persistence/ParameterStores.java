@@ -104,15 +104,13 @@ public final class ParameterStores {
     }
 
     private static ParameterStore annotated(
-            final Annotations annotations,
-            final Supplier<ParameterStore> byDefault,
-            final List<String> defaultPath) {
+            final Annotations annotations, final Supplier<ParameterStore> byDefault, final List<String> defaultPath) {
         final var persistor = annotations.get(Persistor.class).map(found -> Instances.create(found.value()));
         final var store = persistor.<ParameterStore>map(PersistorStore::new).orElseGet(byDefault);
         return annotations
                 .get(Migration.class)
-                .<ParameterStore>map(migration ->
-                        MigratingStore.of(store, migration, paths(persistor.orElse(null), defaultPath)))
+                .<ParameterStore>map(
+                        migration -> MigratingStore.of(store, migration, paths(persistor.orElse(null), defaultPath)))
                 .orElse(store);
     }
 
@@ -133,7 +131,9 @@ public final class ParameterStores {
         return node.annotation(Migrate.class)
                         .filter(Migrate::loadDefaultIfAbsent)
                         .isPresent()
-                || node.parent().classAnnotation(LoadDefaultsForAbsentFields.class).isPresent()
+                || node.parent()
+                                .classAnnotation(LoadDefaultsForAbsentFields.class)
+                                .isPresent()
                         && node.annotation(Migration.class).isEmpty();
     }
 

@@ -35,8 +35,8 @@ final class ValueStores {
     static Optional<ValueStore> of(final Class<?> type, final String key, final boolean allowNull) {
         final Kind<?> kind = type.isEnum() ? constants(type, allowNull) : KINDS.get(type);
         return Optional.ofNullable(kind)
-                .map(found -> new ValueStore(
-                        key, (Writer<Object>) found.writer, (Reader<Object>) found.reader, found.empty));
+                .map(found ->
+                        new ValueStore(key, (Writer<Object>) found.writer, (Reader<Object>) found.reader, found.empty));
     }
 
     private static Map<Class<?>, Kind<?>> kinds() {

@@ -38,7 +38,8 @@ public final class NodeStates {
         final var states = new NodeStates(node);
         states.add(StatePart.VALUE, ValueProvider.class, ValueProvider::value, StateProvider.class);
         states.add(StatePart.CHOICES, ChoicesProvider.class, ChoicesProvider::value, StateProvider.class);
-        states.add(StatePart.CHOICES, ColumnFilterWidget.class, ColumnFilterWidget::choicesProvider, StateProvider.class);
+        states.add(
+                StatePart.CHOICES, ColumnFilterWidget.class, ColumnFilterWidget::choicesProvider, StateProvider.class);
         states.add(StatePart.MESSAGE, TextMessage.class, TextMessage::value, StateProvider.class);
         states.add(StatePart.DEFAULT, OptionalWidget.class, OptionalWidget::defaultProvider, StateProvider.class);
         states.add(

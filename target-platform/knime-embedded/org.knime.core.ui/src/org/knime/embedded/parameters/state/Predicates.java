@@ -78,9 +78,8 @@ public final class Predicates implements PredicateInitializer {
                 }
                 final var predicate =
                         new Predicates(new References(array.element()), input).getPredicate(elementPredicate);
-                return on(node)
-                        .apply(new Condition.ContainsElement(
-                                element -> predicate.accept(new PredicateEvaluator(element))));
+                return on(node).apply(new Condition.ContainsElement(
+                        element -> predicate.accept(new PredicateEvaluator(element))));
             }
         };
     }

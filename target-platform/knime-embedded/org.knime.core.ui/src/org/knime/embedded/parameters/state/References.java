@@ -17,9 +17,8 @@ public final class References {
 
     /** Collects the references of shown parameters. */
     public References(final Group shown) {
-        shown.descendants()
-                .forEach(node -> node.annotation(ValueReference.class)
-                        .ifPresent(reference -> nodes.put(reference.value(), node)));
+        shown.descendants().forEach(node -> node.annotation(ValueReference.class)
+                .ifPresent(reference -> nodes.put(reference.value(), node)));
     }
 
     /** The field with this reference. */

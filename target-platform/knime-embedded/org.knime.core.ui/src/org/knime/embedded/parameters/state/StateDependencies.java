@@ -24,8 +24,7 @@ public record StateDependencies(
         Set<Class<? extends StateProvider>> states) {
 
     /** Asks a provider. */
-    public static StateDependencies of(
-            final Class<? extends StateProvider> provider, final NodeParametersInput input) {
+    public static StateDependencies of(final Class<? extends StateProvider> provider, final NodeParametersInput input) {
         final var recorder = new Recorder(input);
         Instances.create(provider).init(recorder);
         return recorder.dependencies;

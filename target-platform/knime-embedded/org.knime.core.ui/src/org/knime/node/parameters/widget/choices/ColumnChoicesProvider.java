@@ -20,6 +20,8 @@ public interface ColumnChoicesProvider extends TypedStringChoicesProvider {
 
     @Override
     default List<TypedStringChoice> computeState(final NodeParametersInput context) {
-        return columnChoices(context).stream().map(TypedStringChoice::fromColSpec).toList();
+        return columnChoices(context).stream()
+                .map(TypedStringChoice::fromColSpec)
+                .toList();
     }
 }

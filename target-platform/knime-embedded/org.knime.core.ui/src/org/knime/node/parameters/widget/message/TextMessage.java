@@ -38,9 +38,7 @@ public @interface TextMessage {
 
         @Override
         default Optional<Message> computeState(final NodeParametersInput context) {
-            return showMessage(context)
-                    ? Optional.of(new Message(title(), description(), type()))
-                    : Optional.empty();
+            return showMessage(context) ? Optional.of(new Message(title(), description(), type())) : Optional.empty();
         }
     }
 

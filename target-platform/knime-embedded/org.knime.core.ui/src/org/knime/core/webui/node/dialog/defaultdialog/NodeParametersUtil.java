@@ -32,8 +32,7 @@ public final class NodeParametersUtil {
     }
 
     /** The defaults of a node with this input. */
-    public static <S extends NodeParameters> S createSettings(
-            final Class<S> clazz, final NodeParametersInput context) {
+    public static <S extends NodeParameters> S createSettings(final Class<S> clazz, final NodeParametersInput context) {
         return Instances.create(clazz, context);
     }
 

@@ -25,6 +25,7 @@ final class ColumnTypeFilter extends TypeFilter {
 
     Predicate<DataColumnSpec> getFilterPredicate() {
         final var isSelected = getIsSelectedPredicate();
-        return column -> isSelected.test(column.getType().getPreferredValueClass().getName());
+        return column ->
+                isSelected.test(column.getType().getPreferredValueClass().getName());
     }
 }

@@ -50,9 +50,7 @@ public abstract class TypedStringFilter<T extends TypeFilter> implements Persist
 
     /** The names chosen by hand that are not among the choices; none for the other ways. */
     protected String[] getMissingSelected(final String[] choices) {
-        return m_mode == TypedStringFilterMode.MANUAL
-                ? m_manualFilter.getUpdatedMissingValues(choices)
-                : new String[0];
+        return m_mode == TypedStringFilterMode.MANUAL ? m_manualFilter.getUpdatedMissingValues(choices) : new String[0];
     }
 
     /** Those of the choices that are chosen, in the order of the choices. */

@@ -41,10 +41,16 @@ public class PatternFilter implements Persistable {
      */
     public Predicate<String> getIsSelectedPredicate(final PatternMode mode) {
         final var pattern = withCase(m_pattern);
-        final Predicate<String> matches = switch (mode) {
-            case REGEX -> pattern.isEmpty() ? text -> false : Pattern.compile("^" + pattern + "$").asPredicate();
-            case WILDCARD -> Pattern.compile(wildcardToRegex(pattern), Pattern.DOTALL).asMatchPredicate();
-        };
+        final Predicate<String> matches =
+                switch (mode) {
+                    case REGEX ->
+                        pattern.isEmpty()
+                                ? text -> false
+                                : Pattern.compile("^" + pattern + "$").asPredicate();
+                    case WILDCARD ->
+                        Pattern.compile(wildcardToRegex(pattern), Pattern.DOTALL)
+                                .asMatchPredicate();
+                };
         return text -> matches.test(withCase(text)) != m_isInverted;
     }
 

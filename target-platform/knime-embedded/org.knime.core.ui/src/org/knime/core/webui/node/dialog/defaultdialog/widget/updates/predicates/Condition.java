@@ -40,7 +40,8 @@ public sealed interface Condition {
 
         @Override
         public boolean test(final Object value) {
-            return value instanceof String text && Pattern.compile(pattern).matcher(text).find();
+            return value instanceof String text
+                    && Pattern.compile(pattern).matcher(text).find();
         }
 
         @Override
