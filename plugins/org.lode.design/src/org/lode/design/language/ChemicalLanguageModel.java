@@ -70,6 +70,15 @@ public final class ChemicalLanguageModel {
                     + kind.label() + " of one fragment with at most " + settings.maxTokens() / 2 + " atoms.");
         }
         var grammar = learner.grammar(kind, settings.maxTokens());
+        var encoded = graphs.stream()
+                .map(graph -> GraphEncoder.encode(graph, grammar.vocabulary()))
+                .toList();
+        var table = count(encoded, grammar, settings, progress);
+        return new ChemicalLanguageModel(kind, settings, grammar, table, graphs.size());
+    }
+
+    private static NGramTable count(
+            List<ChemicalGraph> graphs, Grammar grammar, LanguageSettings settings, Progress progress) {
         var counts = new NGramCounts();
         var context = new Context(grammar, settings.order());
         for (int i = 0; i < graphs.size(); i++) {
@@ -78,7 +87,7 @@ public final class ChemicalLanguageModel {
                 progress.report((double) i / graphs.size(), "learning the chemical language");
             }
             var random = new SplittableRandom(Context.mix(settings.seed() ^ Context.mix(i)));
-            var graph = GraphEncoder.encode(graphs.get(i), grammar.vocabulary());
+            var graph = graphs.get(i);
             int first = random.nextInt(graph.atoms());
             for (int walk = 0; walk < settings.rootings(); walk++) {
                 int root = (first + walk) % graph.atoms();
@@ -88,8 +97,7 @@ public final class ChemicalLanguageModel {
                 }
             }
         }
-        var table = new NGramTable(counts, grammar.vocabulary().size(), settings.order() + 2);
-        return new ChemicalLanguageModel(kind, settings, grammar, table, graphs.size());
+        return new NGramTable(counts, grammar.vocabulary().size(), settings.order() + 2);
     }
 
     private static void count(int[] tokens, Context context, NGramCounts counts) {
@@ -98,6 +106,19 @@ public final class ChemicalLanguageModel {
             counts.add(context.hashes(), context.hashCount(), token);
             context.append(token);
         }
+    }
+
+    /**
+     * A language with the same grammar and tokens that is learned from a few sentences of this one alone.
+     *
+     * @param seed of the choice of walks through their structures
+     */
+    public ChemicalLanguageModel adapted(List<Sentence> sentences, long seed) {
+        var writer = newWriter();
+        var graphs = sentences.stream().map(writer::graph).toList();
+        var newSettings = settings.withSeed(seed);
+        return new ChemicalLanguageModel(
+                kind, newSettings, grammar, count(graphs, grammar, newSettings, Progress.NONE), graphs.size());
     }
 
     /** The kind of structures. */

@@ -1,0 +1,104 @@
+package org.lode.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lode.design.language.ChemicalLanguageModel;
+import org.lode.design.language.Sentence;
+import org.lode.design.likelihood.TargetLikelihood;
+import org.lode.design.sampler.MaterialOracle;
+import org.lode.design.sampler.SamplerStart;
+import org.lode.design.sampler.SequentialMonteCarlo;
+import org.lode.design.sampler.StepListener;
+import org.lode.learn.LearnException;
+import org.lode.learn.ModelPanel;
+import org.lode.learn.PropertyModel;
+import org.lode.learn.TargetWindow;
+import org.lode.represent.Material;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Progress;
+
+/**
+ * Designs materials that meet targets: learns a chemical language, samples with it from the posterior and ranks what was
+ * found (Bayesian molecular design; H. Ikebata et al., J. Comput.-Aided Mol. Des. 31 (2017) 379).
+ */
+public final class BayesianDesigner {
+    private BayesianDesigner() {}
+
+    /** {@link #design(MaterialKind, List, List, List, DesignSettings, StepListener, Progress)} without a listener. */
+    public static DesignResult design(
+            MaterialKind kind,
+            List<? extends Material> seeds,
+            List<PropertyModel> models,
+            List<TargetWindow> targets,
+            DesignSettings settings,
+            Progress progress)
+            throws DesignException, LearnException {
+        return design(kind, seeds, models, targets, settings, StepListener.NONE, progress);
+    }
+
+    /**
+     * Designs materials.
+     *
+     * @param kind {@link MaterialKind#MOLECULE} or {@link MaterialKind#POLYMER}
+     * @param seeds structures of that kind to start from and to learn the language from
+     * @param models at least one; every target needs one of its property
+     * @param targets at least one
+     * @throws DesignException if seeds or targets are missing or of no use; the message says what to do
+     * @throws LearnException if models and targets don't fit, or a model can't be evaluated
+     * @throws java.util.concurrent.CancellationException if the progress is cancelled
+     */
+    public static DesignResult design(
+            MaterialKind kind,
+            List<? extends Material> seeds,
+            List<PropertyModel> models,
+            List<TargetWindow> targets,
+            DesignSettings settings,
+            StepListener listener,
+            Progress progress)
+            throws DesignException, LearnException {
+        if (targets.isEmpty()) {
+            throw new DesignException("There is no target; give the range in which a property is wanted.");
+        }
+        var panel = new ModelPanel(models);
+        for (var model : models) {
+            if (!model.recipe().accepts(kind)) {
+                throw new DesignException("The model of '"
+                        + model.card().property().name() + "' reads descriptors '"
+                        + model.card().recipe() + "', which a " + kind.label() + " doesn't have; take another model.");
+            }
+        }
+        int threads = settings.sampler().threads();
+        var likelihood = new TargetLikelihood(panel, targets, settings.constraints(), threads);
+        var corpus = new ArrayList<Material>(seeds);
+        corpus.addAll(settings.corpus());
+        var language = ChemicalLanguageModel.train(kind, corpus, settings.language(), progress.part(0, 0.1));
+        var sentences = sentences(seeds, language, settings);
+        if (sentences.isEmpty() && settings.sampler().start() == SamplerStart.SEEDS) {
+            throw new DesignException("None of the " + seeds.size()
+                    + " seeds can be written in the chemical language; give connected structures as seeds.");
+        }
+        try (var oracle = new MaterialOracle(kind, likelihood, threads)) {
+            var run = SequentialMonteCarlo.run(
+                    language, sentences, oracle, settings.sampler(), listener, progress.part(0.1, 0.95));
+            var designs = DesignRanking.rank(oracle.archive(), seeds, settings, progress.part(0.95, 1));
+            return new DesignResult(
+                    panel.properties(),
+                    List.copyOf(targets),
+                    designs,
+                    run.log(),
+                    oracle.calls(),
+                    oracle.unreadable(),
+                    seeds.size() - sentences.size(),
+                    run.outcome());
+        }
+    }
+
+    private static List<Sentence> sentences(
+            List<? extends Material> seeds, ChemicalLanguageModel language, DesignSettings settings) {
+        var sentences = new ArrayList<Sentence>();
+        for (var seed : seeds) {
+            language.encode(seed, settings.sampler().seed()).ifPresent(sentences::add);
+        }
+        return sentences;
+    }
+}

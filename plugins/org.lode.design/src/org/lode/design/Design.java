@@ -1,0 +1,39 @@
+package org.lode.design;
+
+import org.lode.design.likelihood.Evaluation;
+import org.lode.represent.Material;
+
+/**
+ * A designed material.
+ *
+ * @param rank 1 for the best
+ * @param material the structure in its canonical text
+ * @param evaluation what the models say of it
+ * @param novel whether it is none of the seeds
+ * @param nearestSeed the most similar seed's text, empty if there are no seeds
+ * @param similarity the Tanimoto similarity to that seed, on counts of circular fragments; 0 without seeds
+ * @param step the step of the run in which it was met first
+ */
+public record Design(
+        int rank,
+        Material material,
+        Evaluation evaluation,
+        boolean novel,
+        String nearestSeed,
+        double similarity,
+        int step) {
+    /** The probability that all targets are met. */
+    public double probability() {
+        return StrictMath.exp(evaluation.logTarget());
+    }
+
+    /** Whether the structure lies in the applicability domains of all models. */
+    public boolean inDomain() {
+        for (boolean inside : evaluation.inDomain()) {
+            if (!inside) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,92 @@
+package org.lode.design;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import org.lode.design.sampler.Archived;
+import org.lode.represent.Material;
+import org.lode.represent.MaterialException;
+import org.lode.represent.Progress;
+
+/** Makes the list of designs from everything that was evaluated. */
+final class DesignRanking {
+    /** Candidates looked at per wanted design when similar ones are left out. */
+    private static final int DEPTH = 20;
+
+    private static final Comparator<Archived> MOST_PROBABLE_FIRST = Comparator.comparingDouble(
+                    (Archived archived) -> -archived.evaluation().logLikelihood())
+            .thenComparing(Archived::canonical);
+
+    private DesignRanking() {}
+
+    static List<Design> rank(
+            List<Archived> archive, List<? extends Material> seeds, DesignSettings settings, Progress progress) {
+        var known = new HashSet<String>();
+        seeds.forEach(seed -> known.add(seed.canonical()));
+        boolean diverse = settings.largestSimilarity() < 1;
+        var candidates = archive.stream()
+                .filter(archived -> archived.evaluation().logLikelihood() > Double.NEGATIVE_INFINITY)
+                .filter(archived -> !settings.onlyNovel() || !known.contains(archived.canonical()))
+                .sorted(MOST_PROBABLE_FIRST)
+                .limit((long) settings.designs() * (diverse ? DEPTH : 1))
+                .toList();
+        int threads = settings.sampler().threads();
+        var fingerprints =
+                Similarities.of(candidates.stream().map(Archived::material).toList(), threads, progress);
+        var chosen = choose(fingerprints, settings, progress);
+        var seedFingerprints = Similarities.of(seeds, threads, progress);
+        var designs = new ArrayList<Design>();
+        for (int index : chosen) {
+            progress.check();
+            var archived = candidates.get(index);
+            int nearest = -1;
+            double similarity = 0;
+            for (int seed = 0; seed < seedFingerprints.size(); seed++) {
+                double value = fingerprints.similarity(index, seedFingerprints, seed);
+                if (nearest < 0 || value > similarity) {
+                    nearest = seed;
+                    similarity = value;
+                }
+            }
+            designs.add(new Design(
+                    designs.size() + 1,
+                    canonical(archived),
+                    archived.evaluation(),
+                    !known.contains(archived.canonical()),
+                    nearest < 0 ? "" : seeds.get(nearest).text(),
+                    similarity,
+                    archived.step()));
+        }
+        return designs;
+    }
+
+    private static List<Integer> choose(Similarities fingerprints, DesignSettings settings, Progress progress) {
+        var chosen = new ArrayList<Integer>();
+        for (int i = 0; i < fingerprints.size() && chosen.size() < settings.designs(); i++) {
+            progress.check();
+            boolean tooSimilar = false;
+            for (int better : chosen) {
+                if (settings.largestSimilarity() < 1
+                        && fingerprints.similarity(i, fingerprints, better) > settings.largestSimilarity()) {
+                    tooSimilar = true;
+                    break;
+                }
+            }
+            if (!tooSimilar) {
+                chosen.add(i);
+            }
+        }
+        return chosen;
+    }
+
+    /** The material in its canonical text, as it was evaluated if that can't be read back. */
+    private static Material canonical(Archived archived) {
+        try {
+            return Material.parse(archived.material().kind(), archived.canonical());
+        } catch (MaterialException e) {
+            throw new IllegalStateException(
+                    "canonical text of '" + archived.material().text() + "'", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.lode.design;
+
+import java.util.List;
+import org.lode.design.constraint.Constraint;
+import org.lode.design.language.LanguageSettings;
+import org.lode.design.sampler.SamplerSettings;
+import org.lode.represent.Material;
+
+/**
+ * How a design is done.
+ *
+ * @param sampler how structures are sampled
+ * @param language how the chemical language is learned, from the seeds and the corpus
+ * @param corpus more structures to learn the language from
+ * @param constraints conditions on the structures
+ * @param designs the most designs that are given
+ * @param largestSimilarity designs more similar to a better one than this Tanimoto similarity are left out; 1 for all
+ * @param onlyNovel whether seeds are left out
+ */
+public record DesignSettings(
+        SamplerSettings sampler,
+        LanguageSettings language,
+        List<Material> corpus,
+        List<Constraint> constraints,
+        int designs,
+        double largestSimilarity,
+        boolean onlyNovel) {
+    /** The standard sampler and language, no corpus, no constraints, 100 novel designs. */
+    public static final DesignSettings STANDARD =
+            new DesignSettings(SamplerSettings.STANDARD, LanguageSettings.STANDARD, List.of(), List.of(), 100, 1, true);
+
+    /** Checks the ranges. */
+    public DesignSettings {
+        corpus = List.copyOf(corpus);
+        constraints = List.copyOf(constraints);
+        if (designs < 1) {
+            throw new IllegalArgumentException("The number of designs is " + designs + "; take at least 1.");
+        }
+        if (!(largestSimilarity > 0 && largestSimilarity <= 1)) {
+            throw new IllegalArgumentException(
+                    "The largest similarity is " + largestSimilarity + "; take a number above 0, at most 1.");
+        }
+    }
+
+    /** The same with another sampler. */
+    public DesignSettings withSampler(SamplerSettings newSampler) {
+        return new DesignSettings(newSampler, language, corpus, constraints, designs, largestSimilarity, onlyNovel);
+    }
+
+    /** The same with another language. */
+    public DesignSettings withLanguage(LanguageSettings newLanguage) {
+        return new DesignSettings(sampler, newLanguage, corpus, constraints, designs, largestSimilarity, onlyNovel);
+    }
+
+    /** The same with another corpus. */
+    public DesignSettings withCorpus(List<Material> newCorpus) {
+        return new DesignSettings(sampler, language, newCorpus, constraints, designs, largestSimilarity, onlyNovel);
+    }
+
+    /** The same with other constraints. */
+    public DesignSettings withConstraints(List<Constraint> newConstraints) {
+        return new DesignSettings(sampler, language, corpus, newConstraints, designs, largestSimilarity, onlyNovel);
+    }
+
+    /** The same with other wishes for the list of designs. */
+    public DesignSettings withDesigns(int newDesigns, double newLargestSimilarity, boolean newOnlyNovel) {
+        return new DesignSettings(
+                sampler, language, corpus, constraints, newDesigns, newLargestSimilarity, newOnlyNovel);
+    }
+}

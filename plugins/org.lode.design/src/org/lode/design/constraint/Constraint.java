@@ -1,0 +1,12 @@
+package org.lode.design.constraint;
+
+import org.lode.represent.Material;
+
+/** A condition on the structure itself. Thread-safe; the same structure always gets the same answer. */
+public interface Constraint {
+    /**
+     * The logarithm of the factor that the structure's likelihood is multiplied with: 0 if the condition is met,
+     * negative infinity if a hard condition isn't, in between for a soft one.
+     */
+    double logFactor(Material material);
+}

@@ -1,0 +1,2 @@
+/** What a design must be or had better be, beside its properties: factors of the likelihood. */
+package org.lode.design.constraint;

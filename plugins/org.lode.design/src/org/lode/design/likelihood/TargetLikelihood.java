@@ -1,0 +1,90 @@
+package org.lode.design.likelihood;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.lode.design.constraint.Constraint;
+import org.lode.learn.LearnException;
+import org.lode.learn.ModelPanel;
+import org.lode.learn.TargetWindow;
+import org.lode.represent.Material;
+import org.lode.represent.Progress;
+
+/**
+ * The likelihood of target windows under property models:
+ * {@code p(Y in U | S) = prod_k [Phi((b_k - m_k) / s_k) - Phi((a_k - m_k) / s_k)]} with mean {@code m} and deviation
+ * {@code s} of the prediction (H. Ikebata et al., J. Comput.-Aided Mol. Des. 31 (2017) 379), times the factors of the
+ * constraints.
+ *
+ * <p>The models widen their deviations outside of their applicability domains, so a structure far from everything that
+ * was measured can't be certain to meet a target.
+ */
+public final class TargetLikelihood implements Likelihood {
+    private final ModelPanel panel;
+    private final List<TargetWindow> targets;
+    private final int[] property;
+    private final List<Constraint> constraints;
+    private final int threads;
+
+    /**
+     * Takes models and targets.
+     *
+     * @param threads number of threads; 0 for as many as there are processors
+     * @throws LearnException if no model predicts a target's property
+     */
+    public TargetLikelihood(ModelPanel panel, List<TargetWindow> targets, List<Constraint> constraints, int threads)
+            throws LearnException {
+        this.panel = panel;
+        this.targets = List.copyOf(targets);
+        this.constraints = List.copyOf(constraints);
+        this.threads = threads;
+        property = new int[targets.size()];
+        for (int i = 0; i < property.length; i++) {
+            property[i] = panel.indexOf(targets.get(i).property());
+        }
+    }
+
+    @Override
+    public List<Evaluation> evaluate(List<? extends Material> materials, Progress progress) throws LearnException {
+        var factors = new double[materials.size()];
+        var allowed = new ArrayList<Material>();
+        var places = new ArrayList<Integer>();
+        for (int i = 0; i < materials.size(); i++) {
+            for (var constraint : constraints) {
+                factors[i] += constraint.logFactor(materials.get(i));
+            }
+            if (factors[i] > Double.NEGATIVE_INFINITY) {
+                allowed.add(materials.get(i));
+                places.add(i);
+            }
+        }
+        var evaluations = new ArrayList<>(Collections.nCopies(materials.size(), Evaluation.IMPOSSIBLE));
+        if (!allowed.isEmpty()) {
+            var result = panel.predict(allowed, threads, progress);
+            for (int row = 0; row < result.sources().length; row++) {
+                int place = places.get(result.sources()[row]);
+                evaluations.set(place, evaluation(result, row, factors[place]));
+            }
+        }
+        return evaluations;
+    }
+
+    private Evaluation evaluation(ModelPanel.Result result, int row, double factor) {
+        int properties = result.predictions().size();
+        var mean = new double[properties];
+        var deviation = new double[properties];
+        var inDomain = new boolean[properties];
+        for (int i = 0; i < properties; i++) {
+            mean[i] = result.predictions().get(i).mean()[row];
+            deviation[i] = result.predictions().get(i).deviation()[row];
+            inDomain[i] = result.predictions().get(i).inDomain()[row];
+        }
+        var logProbability = new double[property.length];
+        double sum = factor;
+        for (int i = 0; i < property.length; i++) {
+            logProbability[i] = targets.get(i).logProbability(mean[property[i]], deviation[property[i]]);
+            sum += logProbability[i];
+        }
+        return new Evaluation(mean, deviation, inDomain, logProbability, sum);
+    }
+}

@@ -1,0 +1,21 @@
+package org.lode.design.sampler;
+
+import java.util.List;
+import org.lode.learn.LearnException;
+import org.lode.represent.Progress;
+
+/** Scores structures. Asked by one thread; the same structure always gets the same score. */
+public interface Oracle {
+    /**
+     * The scores of structures in their order.
+     *
+     * @param smiles structures, some of them several times
+     * @param step the step of the sampler, for records
+     * @throws LearnException if a model can't be evaluated
+     * @throws java.util.concurrent.CancellationException if the progress is cancelled
+     */
+    List<Score> score(List<String> smiles, int step, Progress progress) throws LearnException;
+
+    /** How many different structures have been evaluated so far. */
+    long calls();
+}
