@@ -1,0 +1,2 @@
+/** Building tables, and deriving tables from tables column by column. */
+package org.knime.core.data.container;

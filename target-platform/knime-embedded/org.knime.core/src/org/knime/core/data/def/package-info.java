@@ -1,0 +1,2 @@
+/** The basic cells and rows. */
+package org.knime.core.data.def;

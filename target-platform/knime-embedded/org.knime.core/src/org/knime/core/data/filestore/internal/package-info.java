@@ -1,0 +1,2 @@
+/** Where the files of cells and port objects are. */
+package org.knime.core.data.filestore.internal;

@@ -1,0 +1,2 @@
+/** Cells, types, rows and the specifications of columns and tables. */
+package org.knime.core.data;

@@ -1,0 +1,2 @@
+/** Reading tables by a cursor. */
+package org.knime.core.data.v2;

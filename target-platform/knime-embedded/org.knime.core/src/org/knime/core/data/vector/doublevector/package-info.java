@@ -1,0 +1,2 @@
+/** Cells that hold a vector of doubles. */
+package org.knime.core.data.vector.doublevector;

@@ -1,0 +1,4 @@
+package org.knime.core.node;
+
+/** Marks the interfaces by which nodes are described step by step. */
+public interface FluentNodeAPI {}

@@ -1,0 +1,2 @@
+/** Configuration trees of plain values and their XML form. */
+package org.knime.core.node.config.base;

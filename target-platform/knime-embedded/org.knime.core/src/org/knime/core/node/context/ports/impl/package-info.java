@@ -1,0 +1,2 @@
+/** The kinds of port groups. */
+package org.knime.core.node.context.ports.impl;

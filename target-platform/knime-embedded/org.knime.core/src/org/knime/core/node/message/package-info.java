@@ -1,0 +1,2 @@
+/** Messages of nodes: a summary, an issue, what to do. */
+package org.knime.core.node.message;

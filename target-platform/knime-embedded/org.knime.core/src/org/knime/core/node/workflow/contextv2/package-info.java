@@ -1,0 +1,2 @@
+/** Where a workflow lies. */
+package org.knime.core.node.workflow.contextv2;

@@ -1,0 +1,2 @@
+/** Files, versions and other small helpers of KNIME's API. */
+package org.knime.core.util;

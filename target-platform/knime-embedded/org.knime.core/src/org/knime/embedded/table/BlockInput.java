@@ -1,0 +1,54 @@
+package org.knime.embedded.table;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Gives the bytes of one block after the other; a block looks like a stream that ends. */
+final class BlockInput extends FilterInputStream {
+
+    private boolean atEnd;
+
+    BlockInput(final InputStream in) {
+        super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+        if (atEnd) {
+            return -1;
+        }
+        int b = in.read();
+        if (b == RowFormat.TERMINATOR) {
+            atEnd = true;
+            return -1;
+        }
+        return b == RowFormat.ESCAPE ? in.read() : b;
+    }
+
+    @Override
+    public int read(final byte[] bytes, final int offset, final int length) throws IOException {
+        int n = 0;
+        for (int b; n < length && (b = read()) >= 0; n++) {
+            bytes[offset + n] = (byte) b;
+        }
+        return n == 0 && length > 0 ? -1 : n;
+    }
+
+    /** Skips what is left of the block, so that the next read gives the first byte of the next one. */
+    void endBlock() throws IOException {
+        while (!atEnd) {
+            int b = in.read();
+            if (b == RowFormat.ESCAPE) {
+                b = in.read();
+            } else {
+                atEnd = b == RowFormat.TERMINATOR;
+            }
+            if (b < 0) {
+                throw new EOFException("A table ends in the middle of a row.");
+            }
+        }
+        atEnd = false;
+    }
+}
