@@ -3,8 +3,8 @@ package org.lode.learn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.lode.learn.domain.CalibratedRegressor;
 import org.lode.learn.onnx.GraphBuilder;
-import org.lode.learn.regression.CalibratedRegressor;
 
 /**
  * Puts a property model together: input, features, prediction, card.

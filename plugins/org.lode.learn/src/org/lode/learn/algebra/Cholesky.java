@@ -1,5 +1,7 @@
 package org.lode.learn.algebra;
 
+import java.util.Optional;
+
 /**
  * The Cholesky factor L of a symmetric positive definite matrix, {@code A = L·Lᵀ}.
  *
@@ -13,12 +15,11 @@ public final class Cholesky {
     }
 
     /**
-     * Factors a matrix.
+     * Factors a matrix; empty if it is not positive definite.
      *
      * @param matrix symmetric; only its lower triangle is read, nothing is changed
-     * @throws ArithmeticException if the matrix is not positive definite
      */
-    public static Cholesky of(double[][] matrix) {
+    public static Optional<Cholesky> of(double[][] matrix) {
         int n = matrix.length;
         var factor = new double[n][];
         for (int i = 0; i < n; i++) {
@@ -29,11 +30,11 @@ public final class Cholesky {
             }
             double rest = matrix[i][i] - dot(row, row, i);
             if (!(rest > 0)) {
-                throw new ArithmeticException("The matrix is not positive definite.");
+                return Optional.empty();
             }
             row[i] = Math.sqrt(rest);
         }
-        return new Cholesky(factor);
+        return Optional.of(new Cholesky(factor));
     }
 
     /** The number of rows. */

@@ -46,7 +46,8 @@ final class Network {
      * @return the mean loss
      */
     double backpropagate(float[] input, float[] targets, int rows, float huber) {
-        var values = new ArrayList<float[]>(List.of(input));
+        var values = new ArrayList<float[]>();
+        values.add(input);
         for (var layer : layers) {
             values.add(layer.forward(values.get(values.size() - 1), rows, dropoutRandom, gemm, parallel));
         }

@@ -10,6 +10,7 @@ import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.FittedRegressor;
 import org.lode.learn.regression.Regressor;
 import org.lode.learn.regression.Standardizer;
+import org.lode.learn.regression.Targets;
 import org.lode.represent.Progress;
 
 /**
@@ -34,15 +35,12 @@ public record NetworkRegressor(NetworkSettings settings, int threads) implements
         if (x.rows() < FEWEST) {
             throw new LearnException("A network needs at least " + FEWEST + " rows, not " + x.rows() + ".");
         }
-        var target = Standardizer.fit(column(y));
-        if (target.scale()[0] == 0) {
-            throw new LearnException("All values are the same, " + y[0] + "; there is nothing to learn.");
-        }
+        var target = Targets.standardize(y);
         var standardizer = Standardizer.fit(x);
         var rows = standardizer.applyClipped(x, FittedNetwork.MOST);
         var targets = new float[y.length];
         for (int i = 0; i < y.length; i++) {
-            targets[i] = (float) ((y[i] - target.mean()[0]) * target.scale()[0]);
+            targets[i] = (float) target.values()[i];
         }
         var shuffled = shuffled(x.rows(), new SplittableRandom(seed));
         int kept = (int) Math.round(settings.validationShare() * x.rows());
@@ -60,15 +58,7 @@ public record NetworkRegressor(NetworkSettings settings, int threads) implements
             }
         }
         double residual = Math.max(1e-6, Math.sqrt(squares / settings.members()));
-        return new FittedNetwork(standardizer, members, residual, target.mean()[0], 1 / target.scale()[0]);
-    }
-
-    private static DesignMatrix column(double[] y) {
-        var values = new float[y.length];
-        for (int i = 0; i < y.length; i++) {
-            values[i] = (float) y[i];
-        }
-        return new DesignMatrix(y.length, 1, values);
+        return new FittedNetwork(standardizer, members, residual, target.mean(), target.deviation());
     }
 
     private static int[] shuffled(int count, SplittableRandom random) {

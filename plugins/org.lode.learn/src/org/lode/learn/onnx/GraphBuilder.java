@@ -55,6 +55,15 @@ public final class GraphBuilder {
         return constant(name, FloatTensor.of(values, shape));
     }
 
+    /** Adds constant numbers, rounded to single precision. */
+    public String constant(String name, double[] values, int... shape) {
+        var floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return constant(name, floats, shape);
+    }
+
     /** Adds a single constant number. */
     public String constant(String name, double value) {
         return constant(name, new float[] {(float) value}, 1);

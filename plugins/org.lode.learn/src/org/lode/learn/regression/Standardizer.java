@@ -62,15 +62,7 @@ public record Standardizer(double[] mean, double[] scale) {
 
     /** Writes shift and scale into a graph; returns the name of the standardised rows. */
     public String write(GraphBuilder graph, String input) {
-        var centred = graph.node("Sub", "centred", input, graph.constant("means", toFloats(mean), mean.length));
-        return graph.node("Mul", "standardised", centred, graph.constant("scales", toFloats(scale), scale.length));
-    }
-
-    private static float[] toFloats(double[] values) {
-        var floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
+        var centred = graph.node("Sub", "centred", input, graph.constant("means", mean, mean.length));
+        return graph.node("Mul", "standardised", centred, graph.constant("scales", scale, scale.length));
     }
 }

@@ -36,6 +36,16 @@ public record Calibration(double factor, double coverage) {
         return new Calibration(factor(scores), (double) covered / scores.length);
     }
 
+    /** The share of rows inside their nominal 90 % interval. */
+    public static double coverage(double[] measured, Estimates predicted) {
+        int covered = 0;
+        for (int i = 0; i < measured.length; i++) {
+            double error = Math.abs(measured[i] - predicted.mean()[i]);
+            covered += error <= HALF_WIDTH * predicted.deviation()[i] ? 1 : 0;
+        }
+        return (double) covered / measured.length;
+    }
+
     private static double[] everyOther(double[] values, int first) {
         var half = new double[(values.length - first + 1) / 2];
         Arrays.setAll(half, i -> values[first + 2 * i]);

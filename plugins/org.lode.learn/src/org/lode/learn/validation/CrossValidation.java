@@ -2,7 +2,7 @@ package org.lode.learn.validation;
 
 import org.lode.learn.LearnException;
 import org.lode.learn.domain.ApplicabilityDomain;
-import org.lode.learn.regression.CalibratedRegressor;
+import org.lode.learn.domain.CalibratedRegressor;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Estimates;
 import org.lode.learn.regression.Regressor;

@@ -1,10 +1,13 @@
-package org.lode.learn.regression;
+package org.lode.learn.domain;
 
 import java.util.List;
 import java.util.Map;
 import org.lode.learn.LearnException;
-import org.lode.learn.domain.ApplicabilityDomain;
 import org.lode.learn.onnx.GraphBuilder;
+import org.lode.learn.regression.DesignMatrix;
+import org.lode.learn.regression.Estimates;
+import org.lode.learn.regression.FittedRegressor;
+import org.lode.learn.regression.RowEvaluator;
 
 /**
  * A regressor with its applicability domain. The deviation is multiplied by a calibration factor and, outside the

@@ -1,0 +1,88 @@
+package org.lode.learn.library;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.lode.learn.LearnException;
+import org.lode.learn.ModelCard;
+
+/**
+ * The content of a library's {@code index.json}.
+ *
+ * @param entries the models
+ * @param synonyms other names of properties, by the property's name
+ */
+record LibraryIndex(List<LibraryEntry> entries, Map<String, List<String>> synonyms) {
+    /** The name of the index in a library's folder. */
+    static final String FILE = "index.json";
+
+    static final LibraryIndex EMPTY = new LibraryIndex(List.of(), Map.of());
+
+    /** A name without any path, so that an index cannot lead outside its folder. */
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.onnx");
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    LibraryIndex {
+        entries = List.copyOf(entries);
+        synonyms = Collections.unmodifiableMap(new LinkedHashMap<>(synonyms));
+    }
+
+    String toJson() {
+        var json = MAPPER.createObjectNode();
+        var names = json.putObject("synonyms");
+        synonyms.forEach((property, others) -> {
+            var list = names.putArray(property);
+            others.forEach(list::add);
+        });
+        var models = json.putArray("models");
+        for (var entry : entries) {
+            var model = models.addObject();
+            model.put("file", entry.file());
+            model.put("sha256", entry.sha256());
+            model.put("madeBy", entry.recipeOfMaking());
+            try {
+                model.set("card", MAPPER.readTree(entry.card().toJson()));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return json.toPrettyString() + "\n";
+    }
+
+    static LibraryIndex fromJson(String text, String library) throws LearnException {
+        JsonNode json;
+        try {
+            json = MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new LearnException(
+                    "The index of the model library '" + library + "' is not JSON: " + e.getOriginalMessage() + ".", e);
+        }
+        var synonyms = new LinkedHashMap<String, List<String>>();
+        for (var property : json.path("synonyms").properties()) {
+            var names = new ArrayList<String>();
+            property.getValue().forEach(name -> names.add(name.asText()));
+            synonyms.put(property.getKey(), names);
+        }
+        var entries = new ArrayList<LibraryEntry>();
+        for (var model : json.path("models")) {
+            var file = model.path("file").asText();
+            if (!PLAIN_NAME.matcher(file).matches()) {
+                throw new LearnException("The index of the model library '" + library + "' names the file '" + file
+                        + "', which is no plain ONNX file name.");
+            }
+            entries.add(new LibraryEntry(
+                    file,
+                    model.path("sha256").asText(),
+                    model.path("madeBy").asText(),
+                    ModelCard.fromJson(model.path("card").toString())));
+        }
+        return new LibraryIndex(entries, synonyms);
+    }
+}

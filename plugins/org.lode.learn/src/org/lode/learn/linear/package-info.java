@@ -1,0 +1,2 @@
+/** Linear models of standardised descriptors. */
+package org.lode.learn.linear;

@@ -1,0 +1,73 @@
+package org.lode.learn.validation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lode.learn.LearnException;
+import org.lode.learn.regression.DesignMatrix;
+import org.lode.learn.regression.FittedRegressor;
+import org.lode.learn.regression.Regressor;
+import org.lode.represent.Progress;
+
+/**
+ * Learns by the one of several regressors that has the least cross-validated mean absolute error on the rows given.
+ *
+ * <p>Validating this regressor from outside is nested cross-validation: the choice is made anew without the rows held
+ * out. Candidates that cannot learn from the rows are passed over.
+ *
+ * @param candidates the regressors, the preferred one first
+ * @param folds how many folds the choice uses
+ */
+public record BestOf(List<Regressor> candidates, int folds) implements Regressor {
+    /** Copies the list. */
+    public BestOf {
+        candidates = List.copyOf(candidates);
+    }
+
+    @Override
+    public String description() {
+        return "best of " + candidates.stream().map(Regressor::description).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public FittedRegressor fit(DesignMatrix x, double[] y, long seed, Progress progress) throws LearnException {
+        return choose(x, y, seed, progress.part(0, 0.8)).fit(x, y, seed, progress.part(0.8, 1));
+    }
+
+    /** The best candidate for the rows. */
+    public Regressor choose(DesignMatrix x, double[] y, long seed, Progress progress) throws LearnException {
+        // Rows have no names here; their numbers stand for them, so that their order doesn't matter.
+        var names = IntStream.range(0, x.rows())
+                .mapToObj(row ->
+                        Arrays.toString(Arrays.copyOfRange(x.values(), row * x.columns(), (row + 1) * x.columns())))
+                .toList();
+        int different = (int) names.stream().distinct().count();
+        if (different < 2) {
+            throw new LearnException("All rows have the same descriptors; choose other descriptors.");
+        }
+        var inner = Folds.draw(names, Math.min(folds, different), seed);
+        Regressor best = null;
+        double least = Double.POSITIVE_INFINITY;
+        LearnException failure = null;
+        for (int i = 0; i < candidates.size(); i++) {
+            var part = progress.part((double) i / candidates.size(), (i + 1.0) / candidates.size());
+            try {
+                var predicted = CrossValidation.run(candidates.get(i), x, y, inner, seed, part);
+                double error = Metrics.of(y, predicted.mean()).mae();
+                if (error < least) {
+                    least = error;
+                    best = candidates.get(i);
+                }
+            } catch (LearnException e) {
+                failure = e;
+            }
+        }
+        if (best == null) {
+            throw failure != null
+                    ? failure
+                    : new LearnException("No learner can learn from " + Arrays.toString(y) + ".");
+        }
+        return best;
+    }
+}
