@@ -1,8 +1,10 @@
 package org.lode.headless.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.lode.headless.bench.RoadBenchmark;
 import org.lode.headless.run.NodeCatalogue;
 import org.lode.headless.workflow.WorkflowException;
 import org.lode.learn.LearnException;
@@ -64,6 +66,9 @@ public final class Lode implements Callable<Integer> {
         var line = new CommandLine(lode)
                 .addSubcommand("run", new RunCommand(terminal, catalogue))
                 .addSubcommand("nodes", new NodesCommand(terminal, catalogue))
+                .addSubcommand(
+                        "bench", new BenchCommand(terminal, List.of(new RoadBenchmark(catalogue, Versions.home()))))
+                .addSubcommand("train-library", new TrainLibraryCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.messages())
                 .setParameterExceptionHandler((e, args) -> lode.usageError(e))

@@ -86,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
                 var cancellation = Cancellation.onInterrupt()) {
             var read = WorkflowReader.read(archive.directory());
             for (var override : overrides) {
-                checkUsage(() -> override.find(read));
+                checkUsage(() -> override.check(read, catalogue));
             }
             var folder = out != null ? out : Path.of("lode-results").resolve(archive.directory().getFileName());
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -123,14 +123,14 @@ final class RunCommand implements Callable<Integer> {
     private List<SettingOverride> overrides() {
         List<SettingOverride> overrides = new ArrayList<>();
         for (var text : settings) {
-            overrides.add(checkUsage(() -> SettingOverride.ofWorkflow(text)));
+            checkUsage(() -> overrides.add(SettingOverride.ofWorkflow(text)));
         }
         return overrides;
     }
 
-    private <T> T checkUsage(Check<T> check) {
+    private void checkUsage(Check check) {
         try {
-            return check.get();
+            check.run();
         } catch (WorkflowException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -138,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** Something that fails when the command line makes no sense. */
     @FunctionalInterface
-    private interface Check<T> {
-        T get() throws WorkflowException;
+    private interface Check {
+        void run() throws WorkflowException;
     }
 }

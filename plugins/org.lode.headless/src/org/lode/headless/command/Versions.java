@@ -1,12 +1,13 @@
 package org.lode.headless.command;
 
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.osgi.framework.FrameworkUtil;
 
-/** The versions and the machine a result was made with. */
+/** Where this program is, and the versions and the machine a result was made with. */
 final class Versions {
     private Versions() {}
 
@@ -21,6 +22,11 @@ final class Versions {
                         + Runtime.getRuntime().availableProcessors() + " processors, "
                         + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of memory for Java");
         return facts;
+    }
+
+    /** Folder of the repository, which {@code ./lode} tells; the current folder without it. */
+    static Path home() {
+        return Path.of(System.getProperty("lode.home", ""));
     }
 
     private static String lode() {

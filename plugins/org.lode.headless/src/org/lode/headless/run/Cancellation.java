@@ -3,12 +3,16 @@ package org.lode.headless.run;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Tells a run to stop. {@link #close()} tells that it has, with everything cleaned up. */
 public final class Cancellation implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
+    private static final Runnable NOTHING = () -> {};
+
     private final AtomicBoolean requested = new AtomicBoolean();
+    private final AtomicReference<Runnable> action = new AtomicReference<>(NOTHING);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::cancelAndWait, "lode-cancel");
 
@@ -29,6 +33,20 @@ public final class Cancellation implements AutoCloseable {
     /** Asks the run to stop. */
     public void request() {
         requested.set(true);
+        action.get().run();
+    }
+
+    /** What a request does at once besides, until the next call; it is done now if the request came already. */
+    void whenRequested(Runnable what) {
+        action.set(what);
+        if (isRequested()) {
+            what.run();
+        }
+    }
+
+    /** A request does nothing besides from now on. */
+    void whenRequestedNothing() {
+        action.set(NOTHING);
     }
 
     /** Whether the run shall stop. */

@@ -13,6 +13,7 @@ import org.lode.headless.workflow.WorkflowNode;
  * @param loadWarnings settings that could not be loaded, one sentence each; KNIME would go on with default settings
  * @param warning the node's own warning, or an empty string
  * @param error why it failed, or an empty string
+ * @param cause what went wrong underneath, null if nothing did
  * @param settings the settings it ran with
  * @param outputs what it put out, empty unless the state has results
  */
@@ -23,6 +24,7 @@ public record NodeResult(
         List<String> loadWarnings,
         String warning,
         String error,
+        Throwable cause,
         NodeSettingsRO settings,
         List<OutputPort> outputs) {
 

@@ -2,7 +2,7 @@ package org.lode.headless.run;
 
 import org.lode.headless.workflow.WorkflowNode;
 
-/** Is told how a run goes on. Called by one thread at a time. */
+/** Is told how a run goes on. Progress may come from any thread. */
 public interface RunListener {
     /** Tells nobody. */
     RunListener NONE = new RunListener() {};

@@ -71,6 +71,16 @@ public record SettingOverride(String node, String key, String value) {
     }
 
     /**
+     * Checks that the node, its setting and the value are there, before anything is run.
+     *
+     * @throws WorkflowException if they are not
+     */
+    public void check(Workflow workflow, NodeCatalogue catalogue) throws WorkflowException {
+        var live = LiveNode.create(find(workflow), catalogue);
+        apply(live.entry().factory(), live.settings(), live.node().title());
+    }
+
+    /**
      * Changes the setting.
      *
      * @param factory factory of the node
