@@ -57,15 +57,17 @@ public final class ExtensionClasses {
      * @param className name of a class
      * @return the class as the contributing bundle sees it
      */
+    @SuppressWarnings("unused") // the caller says what is missing, in the user's words
     public static Optional<Class<?>> load(final IConfigurationElement element, final String className) {
         var bundle = ContributorFactoryOSGi.resolve(element.getContributor());
         try {
             return bundle == null ? Optional.empty() : Optional.of(bundle.loadClass(className));
         } catch (ClassNotFoundException | LinkageError e) {
-            return Optional.empty(); // the caller says what is missing, in the user's words
+            return Optional.empty();
         }
     }
 
+    @SuppressWarnings("unused") // the caller says what is missing, in the user's words
     private static Optional<Class<?>> load(final ClassLoader loader, final String className) {
         try {
             return loader == null ? Optional.empty() : Optional.of(Class.forName(className, false, loader));

@@ -3,6 +3,7 @@ package org.knime.core.data;
 import org.knime.core.data.collection.CollectionDataValue;
 
 /** An immutable value in a table. */
+@SuppressWarnings("unused") // what only subclasses need is part of KNIME's signatures
 public abstract class DataCell implements DataValue {
 
     /** One type a class, unless the type depends on the cell (collections, adapters). */

@@ -156,6 +156,7 @@ public final class DataType {
      * @param value a value class
      * @return its meta information
      */
+    @SuppressWarnings("unused") // a value class without the constant has none
     public static DataValue.UtilityFactory getUtilityFor(final Class<? extends DataValue> value) {
         try {
             // a value class inherits the constant of its super interface unless it hides it
@@ -262,6 +263,7 @@ public final class DataType {
      * @param exec used by factories that store files, may be null
      * @return the factory of the cells, if the cell class has one
      */
+    @SuppressWarnings("unused") // no cell of this host keeps files
     public Optional<DataCellFactory> getCellFactory(final ExecutionContext exec) {
         return CellClasses.factory(cellClass);
     }
@@ -270,6 +272,7 @@ public final class DataType {
      * @param fileStore used by factories that store files
      * @return the factory of the cells, if the cell class has one
      */
+    @SuppressWarnings("unused") // no cell of this host keeps files
     public Optional<DataCellFactory> getCellFactoryFor(final FileStoreFactory fileStore) {
         return CellClasses.factory(cellClass);
     }

@@ -24,6 +24,7 @@ public class BufferedDataContainer extends DataContainer {
      * @throws IllegalStateException if it is not ended
      */
     @Override
+    @SuppressWarnings("resource") // the table lives on
     public BufferedDataTable getTable() {
         if (table == null) {
             var built = getBufferedTable();

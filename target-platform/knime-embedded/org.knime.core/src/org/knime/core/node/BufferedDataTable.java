@@ -4,7 +4,6 @@ import javax.swing.JComponent;
 import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.CloseableRowIterator;
-import org.knime.core.data.container.FallbackRowCursor;
 import org.knime.core.data.container.filter.CloseableDataRowIterable;
 import org.knime.core.data.container.filter.FilterDelegateRowIterator;
 import org.knime.core.data.container.filter.TableFilter;
@@ -12,6 +11,7 @@ import org.knime.core.data.v2.RowCursor;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
+import org.knime.embedded.table.IteratorCursor;
 
 /** A table that flows between nodes. Its rows lie in memory or in files of the workflow. */
 public final class BufferedDataTable implements DataTable, PortObject {
@@ -137,16 +137,18 @@ public final class BufferedDataTable implements DataTable, PortObject {
         /**
          * @return a cursor before the first row
          */
+        @SuppressWarnings("resource") // the caller closes what it gets
         default RowCursor cursor() {
-            return new FallbackRowCursor(iterator(), getDataTableSpec());
+            return new IteratorCursor(iterator(), getDataTableSpec());
         }
 
         /**
          * @param filter what is read
          * @return a cursor before the first row of these
          */
+        @SuppressWarnings("resource") // the caller closes what it gets
         default RowCursor cursor(final TableFilter filter) {
-            return new FallbackRowCursor(iteratorWithFilter(filter, null), getDataTableSpec());
+            return new IteratorCursor(iteratorWithFilter(filter, null), getDataTableSpec());
         }
 
         /**
@@ -154,6 +156,7 @@ public final class BufferedDataTable implements DataTable, PortObject {
          * @param exec receives the progress, may be null
          * @return these rows
          */
+        @SuppressWarnings("resource") // the caller closes what it gets
         default CloseableRowIterator iteratorWithFilter(final TableFilter filter, final ExecutionMonitor exec) {
             return new FilterDelegateRowIterator(iterator(), filter, size(), exec);
         }

@@ -179,6 +179,7 @@ public class ExecutionContext extends ExecutionMonitor {
      * @throws CanceledExecutionException if the user cancels
      * @throws org.knime.core.util.DuplicateKeyException if two rows have the same key and there is no suffix
      */
+    @SuppressWarnings("unused") // keys are checked in any case
     public BufferedDataTable createConcatenateTable(
             final ExecutionMonitor exec,
             final Optional<String> rowKeyDuplicateSuffix,

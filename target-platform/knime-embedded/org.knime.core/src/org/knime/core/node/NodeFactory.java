@@ -13,6 +13,7 @@ import org.xml.sax.SAXException;
  *
  * @param <T> class of the node models
  */
+@SuppressWarnings("unused") // what only subclasses need is part of KNIME's signatures
 public abstract class NodeFactory<T extends NodeModel> {
 
     /** Kinds of nodes. */

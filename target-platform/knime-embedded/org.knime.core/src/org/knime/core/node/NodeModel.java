@@ -21,6 +21,7 @@ import org.knime.core.node.workflow.VariableType;
  * What a node does: takes settings, says from the specifications of its inputs what its outputs will be, and makes them.
  * Exactly one of the two {@code configure} and one of the two {@code execute} methods is overridden.
  */
+@SuppressWarnings("unused") // what only subclasses need is part of KNIME's signatures
 public abstract class NodeModel implements AbstractNodeView.ViewableModel {
 
     private final PortType[] inTypes;

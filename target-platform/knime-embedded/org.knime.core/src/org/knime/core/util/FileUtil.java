@@ -67,6 +67,7 @@ public final class FileUtil {
      * @param dir a file or a folder with all that is in it; links are removed, not followed
      * @return whether all is gone
      */
+    @SuppressWarnings("unused") // the result says it all
     public static boolean deleteRecursively(final File dir) {
         if (!Files.exists(dir.toPath(), LinkOption.NOFOLLOW_LINKS)) {
             return true;
@@ -86,6 +87,7 @@ public final class FileUtil {
      * @throws InvalidPathException if it is neither
      * @throws MalformedURLException if the address is malformed
      */
+    @SuppressWarnings("unused") // what is no address is a path
     public static URL toURL(final String urlOrPath) throws InvalidPathException, MalformedURLException {
         if (urlOrPath.isEmpty()) {
             throw new InvalidPathException("", "The path of a file is empty");
@@ -96,7 +98,7 @@ public final class FileUtil {
         }
         try {
             return new URL(spaceless);
-        } catch (MalformedURLException e) { // then it is a path
+        } catch (MalformedURLException e) {
             return Path.of(urlOrPath).toAbsolutePath().toUri().toURL();
         }
     }

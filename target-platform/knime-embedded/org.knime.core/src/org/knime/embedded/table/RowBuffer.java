@@ -59,6 +59,7 @@ public final class RowBuffer {
         }
     }
 
+    @SuppressWarnings("resource") // the writer closes it
     private void moveToFile() throws IOException {
         file = space.newFile();
         writer = new RowWriter(new BufferedOutputStream(Files.newOutputStream(file), STREAM_BUFFER), keys);

@@ -7,6 +7,7 @@ import org.knime.core.data.RowKey;
 import org.knime.core.node.ExecutionMonitor;
 
 /** Makes the cells of new columns from a row. At least one of the two methods for cells must be implemented. */
+@SuppressWarnings("unused") // what only subclasses need is part of KNIME's signatures
 public interface CellFactory {
 
     /**

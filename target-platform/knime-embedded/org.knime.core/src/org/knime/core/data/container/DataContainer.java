@@ -55,6 +55,7 @@ public class DataContainer implements RowAppender {
      * @param fileStoreHandler not used
      * @param backend not used
      */
+    @SuppressWarnings("unused") // this host has one way to store tables
     protected DataContainer(
             final DataTableSpec spec,
             final DataContainerSettings settings,

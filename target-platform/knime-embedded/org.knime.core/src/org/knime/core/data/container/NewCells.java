@@ -123,6 +123,7 @@ final class NewCells {
 
     private record Pending(RowKey key, Future<DataCell[]> cells) {
 
+        @SuppressWarnings("unused") // that the time is over, or the thread interrupted, is all there is to know
         DataCell[] await(final ExecutionMonitor progress) throws CanceledExecutionException {
             while (true) {
                 try {

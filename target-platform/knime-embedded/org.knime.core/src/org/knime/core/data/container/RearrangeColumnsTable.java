@@ -117,6 +117,7 @@ public final class RearrangeColumnsTable implements KnowsRowCountTable {
     }
 
     @Override
+    @SuppressWarnings("resource") // the caller closes what it gets
     public CloseableRowIterator iterator() {
         var left = reference.iterator();
         var right = added == null ? null : added.iterator();

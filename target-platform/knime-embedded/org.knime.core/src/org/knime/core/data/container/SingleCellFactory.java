@@ -5,6 +5,7 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 
 /** A cell factory for one column. At least one of the two methods for the cell must be implemented. */
+@SuppressWarnings("unused") // what only subclasses need is part of KNIME's signatures
 public abstract class SingleCellFactory extends AbstractCellFactory {
 
     /**

@@ -7,6 +7,7 @@ import org.knime.core.data.DataType;
 import org.knime.core.data.RowKey;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.base.ConfigBase;
+import org.knime.embedded.SettingOr;
 
 /** A tree of typed values that may hold data cells, data types and row keys. */
 public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
@@ -57,11 +58,7 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
 
     @Override
     public DataCell getDataCell(final String key, final DataCell def) {
-        try {
-            return getDataCell(key);
-        } catch (InvalidSettingsException e) { // absent: that is what the default is for
-            return def;
-        }
+        return SettingOr.otherwise(() -> getDataCell(key), def);
     }
 
     @Override
@@ -94,11 +91,7 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
 
     @Override
     public DataCell[] getDataCellArray(final String key, final DataCell... def) {
-        try {
-            return getDataCellArray(key);
-        } catch (InvalidSettingsException e) { // absent: that is what the default is for
-            return def;
-        }
+        return SettingOr.otherwise(() -> getDataCellArray(key), def);
     }
 
     @Override
@@ -118,11 +111,7 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
 
     @Override
     public DataType getDataType(final String key, final DataType def) {
-        try {
-            return getDataType(key);
-        } catch (InvalidSettingsException e) { // absent: that is what the default is for
-            return def;
-        }
+        return SettingOr.otherwise(() -> getDataType(key), def);
     }
 
     @Override
@@ -138,11 +127,7 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
 
     @Override
     public RowKey getRowKey(final String key, final RowKey def) {
-        try {
-            return getRowKey(key);
-        } catch (InvalidSettingsException e) { // absent: that is what the default is for
-            return def;
-        }
+        return SettingOr.otherwise(() -> getRowKey(key), def);
     }
 
     /**

@@ -8,7 +8,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.base.ConfigBaseRO;
 
 /** Reads a configuration that may hold data cells, data types and row keys. */
-public interface ConfigRO extends ConfigBaseRO, Iterable<String> {
+public interface ConfigRO extends ConfigBaseRO {
 
     /**
      * @param key the key

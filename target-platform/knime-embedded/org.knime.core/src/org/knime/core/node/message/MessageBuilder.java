@@ -56,6 +56,7 @@ public final class MessageBuilder {
      * @param description what is wrong there
      * @return this
      */
+    @SuppressWarnings("unused") // a row is told by its number, not by its port
     public MessageBuilder addRowIssue(
             final int portIndex, final int columnIndex, final long rowIndex, final String description) {
         return addTextIssue("Row " + (rowIndex + 1) + ", column " + (columnIndex + 1) + ": " + description);
@@ -67,6 +68,7 @@ public final class MessageBuilder {
      * @param description what is wrong there
      * @return this
      */
+    @SuppressWarnings("unused") // a row is told by its number, not by its port
     public MessageBuilder addRowIssue(final int portIndex, final long rowIndex, final String description) {
         return addTextIssue("Row " + (rowIndex + 1) + ": " + description);
     }

@@ -14,6 +14,7 @@ final class StoredContent {
 
     private StoredContent() {}
 
+    @SuppressWarnings("resource") // the file stays open for the entries that follow
     static ModelContentRO read(final ZipInputStream in, final String name) throws IOException {
         var entry = in.getNextEntry();
         if (entry == null || !entry.getName().equals(name)) {
@@ -28,6 +29,7 @@ final class StoredContent {
         });
     }
 
+    @SuppressWarnings("resource") // the file stays open for the entries that follow
     static void write(final ModelContent content, final String name, final ZipOutputStream zip) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         content.saveToXML(new FilterOutputStream(zip) {

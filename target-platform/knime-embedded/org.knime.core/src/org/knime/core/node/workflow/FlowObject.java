@@ -1,7 +1,7 @@
 package org.knime.core.node.workflow;
 
 /** Travels along the connections of a workflow. */
-public abstract class FlowObject {
+abstract class FlowObject {
 
     FlowObject() {}
 }

@@ -16,7 +16,8 @@ public class DoubleVectorCellFactory implements DataCellFactory {
      * @param value the elements; they are copied
      * @return the cell
      */
-    @SuppressWarnings({"unchecked", "hiding"}) // the signature, with a variable named like the interface, is KNIME's
+    @SuppressWarnings({"unchecked", "hiding", "unused"
+    }) // the signature, with a variable named like the interface, is KNIME's
     public static <T extends DataCell, DoubleVectorValue> T createCell(final double[] value) {
         return (T) new DenseDoubleVectorCell(value.clone());
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import javax.xml.parsers.ParserConfigurationException;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.embedded.SettingOr;
 import org.xml.sax.SAXException;
 
 /** A tree of typed values, in the order in which they were added. */
@@ -230,11 +231,7 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public int[] getIntArray(final String key, final int... def) {
-        try {
-            return getIntArray(key);
-        } catch (InvalidSettingsException e) { // absent: that is what the default is for
-            return def;
-        }
+        return SettingOr.otherwise(() -> getIntArray(key), def);
     }
 
     @Override
@@ -275,11 +272,7 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public double[] getDoubleArray(final String key, final double... def) {
-        try {
-            return getDoubleArray(key);
-        } catch (InvalidSettingsException e) { // absent: that is what the default is for
-            return def;
-        }
+        return SettingOr.otherwise(() -> getDoubleArray(key), def);
     }
 
     @Override
@@ -320,11 +313,7 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public float[] getFloatArray(final String key, final float... def) {
-        try {
-            return getFloatArray(key);
-        } catch (InvalidSettingsException e) { // absent: that is what the default is for
-            return def;
-        }
+        return SettingOr.otherwise(() -> getFloatArray(key), def);
     }
 
     @Override
@@ -365,11 +354,7 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public char[] getCharArray(final String key, final char... def) {
-        try {
-            return getCharArray(key);
-        } catch (InvalidSettingsException e) { // absent: that is what the default is for
-            return def;
-        }
+        return SettingOr.otherwise(() -> getCharArray(key), def);
     }
 
     @Override
@@ -410,11 +395,7 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public short[] getShortArray(final String key, final short... def) {
-        try {
-            return getShortArray(key);
-        } catch (InvalidSettingsException e) { // absent: that is what the default is for
-            return def;
-        }
+        return SettingOr.otherwise(() -> getShortArray(key), def);
     }
 
     @Override
@@ -455,11 +436,7 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public long[] getLongArray(final String key, final long... def) {
-        try {
-            return getLongArray(key);
-        } catch (InvalidSettingsException e) { // absent: that is what the default is for
-            return def;
-        }
+        return SettingOr.otherwise(() -> getLongArray(key), def);
     }
 
     @Override
@@ -500,11 +477,7 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public byte[] getByteArray(final String key, final byte... def) {
-        try {
-            return getByteArray(key);
-        } catch (InvalidSettingsException e) { // absent: that is what the default is for
-            return def;
-        }
+        return SettingOr.otherwise(() -> getByteArray(key), def);
     }
 
     @Override
@@ -545,11 +518,7 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public boolean[] getBooleanArray(final String key, final boolean... def) {
-        try {
-            return getBooleanArray(key);
-        } catch (InvalidSettingsException e) { // absent: that is what the default is for
-            return def;
-        }
+        return SettingOr.otherwise(() -> getBooleanArray(key), def);
     }
 
     @Override
@@ -590,11 +559,7 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public String[] getStringArray(final String key, final String... def) {
-        try {
-            return getStringArray(key);
-        } catch (InvalidSettingsException e) { // absent: that is what the default is for
-            return def;
-        }
+        return SettingOr.otherwise(() -> getStringArray(key), def);
     }
 
     private boolean has(final ConfigEntries type, final String key) {

@@ -25,6 +25,7 @@ public class SimpleConfig extends ConfigBase {
      * @return what the file holds
      * @throws IOException if it cannot be read or is malformed
      */
+    @SuppressWarnings("resource") // the reader of the XML closes it
     public static ConfigBaseRO parseConfig(final String key, final File file) throws IOException {
         return loadFromXML(new SimpleConfig(key), new FileInputStream(file));
     }

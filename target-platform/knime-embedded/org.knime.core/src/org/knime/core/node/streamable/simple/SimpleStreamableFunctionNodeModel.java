@@ -1,15 +1,18 @@
 package org.knime.core.node.streamable.simple;
 
 import java.io.File;
+import java.io.IOException;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeModel;
 
 /** A node that derives its output table from its input table row by row. This host executes it as a whole. */
+@SuppressWarnings("unused") // what only subclasses need is part of KNIME's signatures
 public abstract class SimpleStreamableFunctionNodeModel extends NodeModel {
 
     /** One input and one output table. */
@@ -49,12 +52,14 @@ public abstract class SimpleStreamableFunctionNodeModel extends NodeModel {
     }
 
     @Override
-    protected void loadInternals(final File nodeInternDir, final ExecutionMonitor exec) {
+    protected void loadInternals(final File nodeInternDir, final ExecutionMonitor exec)
+            throws IOException, CanceledExecutionException {
         // nothing is kept
     }
 
     @Override
-    protected void saveInternals(final File nodeInternDir, final ExecutionMonitor exec) {
+    protected void saveInternals(final File nodeInternDir, final ExecutionMonitor exec)
+            throws IOException, CanceledExecutionException {
         // nothing is kept
     }
 }

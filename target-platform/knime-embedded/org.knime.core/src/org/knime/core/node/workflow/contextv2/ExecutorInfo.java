@@ -3,7 +3,7 @@ package org.knime.core.node.workflow.contextv2;
 import java.nio.file.Path;
 
 /** What is known about the process that executes a workflow. */
-public class ExecutorInfo {
+public abstract class ExecutorInfo {
 
     private final Path workflow;
     private final Path temp;

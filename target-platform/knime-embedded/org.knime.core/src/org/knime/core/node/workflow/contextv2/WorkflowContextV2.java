@@ -16,10 +16,11 @@ public final class WorkflowContextV2 {
      * @param mountpointRoot the folder of all workflows, may be null
      * @return the context
      */
+    @SuppressWarnings("unused") // this host has no mount points
     public static WorkflowContextV2 forTemporaryWorkflow(final Path workflowFolderPath, final Path mountpointRoot) {
         var temp = Path.of(System.getProperty("java.io.tmpdir"));
         return new WorkflowContextV2(
-                new ExecutorInfo(workflowFolderPath.toAbsolutePath().normalize(), temp));
+                new ExecutorInfo(workflowFolderPath.toAbsolutePath().normalize(), temp) {});
     }
 
     /**

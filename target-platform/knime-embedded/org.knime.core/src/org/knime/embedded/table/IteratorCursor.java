@@ -1,11 +1,12 @@
-package org.knime.core.data.container;
+package org.knime.embedded.table;
 
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.data.v2.RowCursor;
 import org.knime.core.data.v2.RowRead;
 
 /** A cursor over the rows of an iterator. */
-public final class FallbackRowCursor implements RowCursor {
+public final class IteratorCursor implements RowCursor {
 
     private final CloseableRowIterator rows;
     private final int columns;
@@ -14,7 +15,7 @@ public final class FallbackRowCursor implements RowCursor {
      * @param iterator the rows
      * @param spec their columns
      */
-    public FallbackRowCursor(final CloseableRowIterator iterator, final DataTableSpec spec) {
+    public IteratorCursor(final CloseableRowIterator iterator, final DataTableSpec spec) {
         rows = iterator;
         columns = spec.getNumColumns();
     }
