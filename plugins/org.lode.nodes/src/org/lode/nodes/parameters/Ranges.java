@@ -45,27 +45,19 @@ public final class Ranges {
         }
     }
 
+    /** At most one. */
+    public static final class OneAtMost extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 1;
+        }
+    }
+
     /** At most fifty. */
     public static final class Fifty extends MaxValidation {
         @Override
         protected double getMax() {
             return 50;
-        }
-    }
-
-    /** At most a hundred. */
-    public static final class Hundred extends MaxValidation {
-        @Override
-        protected double getMax() {
-            return 100;
-        }
-    }
-
-    /** At most a thousand. */
-    public static final class Thousand extends MaxValidation {
-        @Override
-        protected double getMax() {
-            return 1_000;
         }
     }
 

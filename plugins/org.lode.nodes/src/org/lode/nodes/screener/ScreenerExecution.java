@@ -2,7 +2,6 @@ package org.lode.nodes.screener;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
@@ -26,6 +25,7 @@ import org.lode.screen.ScreeningSettings;
 
 /** What the node Screener does. */
 final class ScreenerExecution {
+    private static final int CANDIDATES = 1;
     private static final double SCREENED = 0.95;
     private static final String NO_TARGET =
             "No target has a bound: the candidates are predicted, but not ranked. Set a bound in the dialog.";
@@ -34,7 +34,7 @@ final class ScreenerExecution {
 
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         ScreenerParameters parameters = in.getParameters();
-        var table = Columns.table(in.getInPortSpecs()).orElseGet(DataTableSpec::new);
+        var table = in.getInTableSpec(CANDIDATES);
         int structure = Columns.structure(table, parameters.structureColumn);
         var properties = ConnectedModels.checkedProperties(in.getInPortSpecs());
         var targets = Targets.bounded(parameters.targets, properties);
@@ -54,7 +54,7 @@ final class ScreenerExecution {
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
         var exec = in.getExecutionContext();
         NodeExecution.run(exec, progress -> {
-            var table = table(in.getInPortObjects());
+            var table = in.getInTable(CANDIDATES);
             var rejected = new RejectedRows(exec, table.getDataTableSpec());
             var result = screen(in, table, rejected, progress.part(0, SCREENED));
             rejected.problems()
@@ -63,10 +63,6 @@ final class ScreenerExecution {
             out.setOutData(RankedTable.of(exec, table, result, progress.part(SCREENED, 1)), rejected.close());
             return null;
         });
-    }
-
-    private static BufferedDataTable table(PortObject[] inputs) {
-        return (BufferedDataTable) inputs[inputs.length - 1];
     }
 
     private static ScreeningResult screen(

@@ -29,17 +29,18 @@ public final class ScreenerNodeFactory extends DefaultNodeFactory {
                     </p>
                     """)
             .sinceVersion(5, 8, 0)
-            .dynamicPorts(ports -> ports.addInputPortGroup("models", group -> group.name("Property Models")
-                            .description(
-                                    "Models of the properties that are wanted; any number of such ports can be added.")
-                            .extendable()
-                            .supportedTypes(PropertyModelsPortObject.TYPE)
-                            .fixedTypes(PropertyModelsPortObject.TYPE))
+            .dynamicPorts(ports -> ports.addInputPortGroup("model", group -> group.name("Property Models")
+                            .description("One or more models of the properties that are wanted.")
+                            .fixed(PropertyModelsPortObject.TYPE))
                     .addInputPortGroup("candidates", group -> group.name("Candidates")
                             .description(
                                     "A table with a column of structures: typed SMILES, or text with SMILES, repeat"
                                             + " units or chemical formulas.")
                             .fixed(BufferedDataTable.TYPE))
+                    .addInputPortGroup("models", group -> group.name("Further Property Models")
+                            .description("Models of further properties; any number of such ports can be added.")
+                            .extendable()
+                            .supportedTypes(PropertyModelsPortObject.TYPE))
                     .addOutputPortGroup("ranked", group -> group.name("Ranked Candidates")
                             .description(
                                     "The best candidates, best first: the input's columns, then for each property the"

@@ -1,7 +1,6 @@
 package org.lode.nodes.training;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
@@ -17,8 +16,6 @@ import org.lode.nodes.table.Columns;
 
 /** The table to learn from: which column has the structures, which the values, and what the values are. */
 public final class MaterialParameters implements NodeParameters {
-    private static final Pattern NAME_AND_UNIT = Pattern.compile("(.*\\S)\\s*(?:\\((.+)\\)|\\[(.+)])");
-
     @Widget(title = "Structure column", description = "The column with SMILES, repeat units or formulas.")
     @ChoicesProvider(StructureColumnChoices.class)
     String structureColumn = "";
@@ -98,13 +95,8 @@ public final class MaterialParameters implements NodeParameters {
 
     /** The learned property, named after the target column where nothing else is said. */
     public Property learnedProperty(DataTableSpec table, Indices indices) {
-        var column = table.getColumnSpec(indices.target()).getName();
-        var parts = NAME_AND_UNIT.matcher(column);
-        boolean hasUnit = parts.matches();
-        var name = hasUnit ? parts.group(1) : column;
-        var unitInName = !hasUnit ? "" : parts.group(2) != null ? parts.group(2) : parts.group(3);
-        return new Property(
-                property.orElse(name).strip(), unit.orElse(unitInName).strip());
+        var title = ColumnTitle.of(table.getColumnSpec(indices.target()).getName());
+        return new Property(property.orElse(title.name()).strip(), unit.orElse(title.unit()).strip());
     }
 
     @Override

@@ -1,0 +1,127 @@
+package org.lode.nodes.designer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.lode.design.BayesianDesigner;
+import org.lode.design.DesignSettings;
+import org.lode.design.constraint.AllowedElements;
+import org.lode.design.constraint.Constraint;
+import org.lode.design.constraint.StructureRange;
+import org.lode.design.constraint.StructureRange.Quantity;
+import org.lode.design.sampler.SamplerSettings;
+import org.lode.design.sampler.SamplerStart;
+import org.lode.learn.Property;
+import org.lode.learn.TargetWindow;
+import org.lode.nodes.designer.BayesianDesignerParameters.Mode;
+import org.lode.nodes.execution.NodeExecution;
+import org.lode.nodes.models.ConnectedModels;
+import org.lode.nodes.parameters.Seed;
+import org.lode.nodes.parameters.Targets;
+import org.lode.nodes.table.Columns;
+import org.lode.nodes.table.Structures;
+import org.lode.represent.MaterialKind;
+
+/** What the node Bayesian Designer does. */
+final class BayesianDesignerExecution {
+    private static final int SEEDS = 1;
+    private static final double READ = 0.05;
+
+    private BayesianDesignerExecution() {}
+
+    static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
+        BayesianDesignerParameters parameters = in.getParameters();
+        var table = in.getInTableSpec(SEEDS);
+        int structure = Columns.structure(table, parameters.structureColumn);
+        var properties = ConnectedModels.checkedProperties(in.getInPortSpecs());
+        var targets = targets(parameters, properties);
+        constraints(parameters);
+        if (parameters.isPicked()) {
+            out.setWarningMessage(Columns.pickedStructure(table, structure));
+        }
+        out.setOutSpecs(DesignTables.designSpec(properties, targets), DesignTables.logSpec());
+    }
+
+    static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
+        var exec = in.getExecutionContext();
+        NodeExecution.run(exec, progress -> {
+            BayesianDesignerParameters parameters = in.getParameters();
+            var table = in.getInTable(SEEDS);
+            var structures =
+                    new Structures(table, Columns.structure(table.getDataTableSpec(), parameters.structureColumn));
+            var kind = kind(structures, parameters);
+            var seeds = SeedMaterials.read(structures, kind, progress.part(0, READ));
+            var specs = Arrays.stream(in.getInPortObjects()).map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
+            var targets = targets(parameters, ConnectedModels.checkedProperties(specs));
+            long seed = Seed.of(parameters.seed);
+            var result = BayesianDesigner.design(
+                    kind,
+                    seeds.materials(),
+                    ConnectedModels.models(in.getInPortObjects()),
+                    targets,
+                    settings(parameters, seed),
+                    progress.part(READ, 1));
+            seeds.problems()
+                    .warning(table.size(), "could not be used as seeds", "the others were")
+                    .ifPresent(out::setWarningMessage);
+            out.setOutData(DesignTables.designs(exec, result), DesignTables.log(exec, result, seed));
+            return null;
+        });
+    }
+
+    private static MaterialKind kind(Structures structures, BayesianDesignerParameters parameters) throws KNIMEException {
+        var kind = structures.kind(parameters.kind);
+        if (kind == MaterialKind.COMPOSITION) {
+            throw new KNIMEException("The seed structures are read as chemical formulas, and compositions cannot be designed "
+                    + "yet. Select another structure column or another kind of material.");
+        }
+        return kind;
+    }
+
+    private static List<TargetWindow> targets(BayesianDesignerParameters parameters, List<Property> properties)
+            throws InvalidSettingsException {
+        var targets = Targets.bounded(parameters.targets, properties);
+        if (targets.isEmpty()) {
+            throw new InvalidSettingsException(
+                    "No target has a bound, so there is nothing to design for. Set a lower or an upper bound in the dialog.");
+        }
+        return targets;
+    }
+
+    private static DesignSettings settings(BayesianDesignerParameters parameters, long seed)
+            throws InvalidSettingsException {
+        var sampler = new SamplerSettings(
+                parameters.mode.mode(),
+                parameters.mode == Mode.POSTERIOR ? SamplerStart.LANGUAGE : SamplerStart.SEEDS,
+                parameters.particles,
+                parameters.steps,
+                Long.MAX_VALUE,
+                seed,
+                0);
+        return DesignSettings.STANDARD
+                .withSampler(sampler)
+                .withConstraints(constraints(parameters))
+                .withDesigns(parameters.best, parameters.largestSimilarity, parameters.onlyNovel);
+    }
+
+    private static List<Constraint> constraints(BayesianDesignerParameters parameters) throws InvalidSettingsException {
+        var constraints = new ArrayList<Constraint>();
+        parameters.mostHeavyAtoms.ifPresent(
+                most -> constraints.add(new StructureRange(Quantity.HEAVY_ATOMS, 1, most, 0)));
+        try {
+            parameters.elements().ifPresent(symbols -> constraints.add(new AllowedElements(symbols)));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingsException(e.getMessage(), e);
+        }
+        return constraints;
+    }
+}

@@ -1,0 +1,142 @@
+package org.lode.nodes.designer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.array.ArrayWidget;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.lode.design.sampler.SamplerMode;
+import org.lode.nodes.parameters.KindChoice;
+import org.lode.nodes.parameters.Ranges;
+import org.lode.nodes.parameters.Seed;
+import org.lode.nodes.parameters.StructureColumnChoices;
+import org.lode.nodes.parameters.TargetParameters;
+import org.lode.nodes.parameters.Targets;
+import org.lode.nodes.table.Columns;
+
+/** Settings of the node Bayesian Designer. */
+final class BayesianDesignerParameters implements NodeParameters {
+    /** What is looked for. The constants' names are stored in workflows. */
+    enum Mode {
+        @Label(value = "Best designs", description = "An annealed search that keeps the best of parents and proposals.")
+        OPTIMISE(SamplerMode.OPTIMISE),
+        @Label(value = "Samples of the posterior", description = "Structures as probable as the targets and the language of the seeds make "
+                + "them; every move is corrected by Metropolis and Hastings.")
+        POSTERIOR(SamplerMode.POSTERIOR);
+
+        private final SamplerMode mode;
+
+        Mode(SamplerMode mode) {
+            this.mode = mode;
+        }
+
+        SamplerMode mode() {
+            return mode;
+        }
+    }
+
+    @Widget(title = "Structure column", description = "The column with the SMILES or repeat units of the seed materials.")
+    @ChoicesProvider(StructureColumnChoices.class)
+    String structureColumn = "";
+
+    @Widget(title = "Kind of material", description = "What the structures are. Compositions cannot be designed.", advanced = true)
+    @RadioButtonsWidget
+    KindChoice kind = KindChoice.AUTO;
+
+    @Widget(title = "Targets", description = "The range in which each property is wanted. At least one bound is needed.")
+    @ArrayWidget(elementTitle = "Target", addButtonText = "Add target")
+    TargetParameters[] targets = {};
+
+    @Widget(title = "Looking for", description = "Whether the best structures are searched for, or samples of all good ones drawn.")
+    @RadioButtonsWidget
+    Mode mode = Mode.OPTIMISE;
+
+    @Widget(title = "Particles", description = "How many structures are carried along. More of them find more different designs.")
+    @NumberInputWidget(minValidation = Ranges.Two.class, maxValidation = Ranges.HundredThousand.class)
+    int particles = 200;
+
+    @Widget(title = "Steps", description = "How many steps are taken; in each of them every structure is changed once.")
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
+    int steps = 50;
+
+    @Widget(title = "Designs to keep", description = "How many of the best designs are at the first output.")
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
+    int best = 100;
+
+    @Widget(title = "Leave out the seeds", description = "Whether only materials that are none of the seeds are given.", advanced = true)
+    boolean onlyNovel = true;
+
+    @Widget(
+            title = "Largest similarity",
+            description = "A design that is more similar to a better one than this is left out, so that the designs differ; 1 keeps all.",
+            advanced = true)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Ranges.OneAtMost.class)
+    double largestSimilarity = 1;
+
+    @Widget(
+            title = "Most heavy atoms",
+            description = "Designs have no more atoms other than hydrogen, in a molecule or a repeat unit.",
+            advanced = true)
+    Optional<Integer> mostHeavyAtoms = Optional.of(40);
+
+    @Widget(
+            title = "Allowed elements",
+            description = "The symbols of the elements that designs may have beside hydrogen, with commas between them. If they are not "
+                    + "given, all elements of the seed materials are allowed.",
+            advanced = true)
+    Optional<String> allowedElements = Optional.empty();
+
+    @Widget(title = "Static random seed", description = Seed.DESCRIPTION, advanced = true)
+    Optional<Long> seed = Optional.of(1L);
+
+    /** Whether the column was picked for the user, who has not seen the dialog since. */
+    private transient boolean picked;
+
+    BayesianDesignerParameters() {}
+
+    BayesianDesignerParameters(NodeParametersInput input) {
+        structureColumn = Columns.table(input.getInPortSpecs())
+                .flatMap(Columns::likelyStructure)
+                .orElse("");
+        targets = Targets.defaults(input.getInPortSpecs());
+        picked = true;
+    }
+
+    /** Whether the user did not choose the structure column. */
+    boolean isPicked() {
+        return picked || structureColumn.isEmpty();
+    }
+
+    /** The symbols of the allowed elements, empty for all of the seeds'. */
+    Optional<List<String>> elements() {
+        return allowedElements.map(symbols ->
+                Arrays.stream(symbols.split(",")).map(String::strip).toList());
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        Targets.validate(targets);
+        Ranges.check("Particles", particles, 2, 100_000);
+        Ranges.check("Steps", steps, 1, 100_000);
+        Ranges.check("Designs to keep", best, 1, 100_000);
+        if (mostHeavyAtoms.isPresent()) {
+            Ranges.check("Most heavy atoms", mostHeavyAtoms.get(), 1, 1_000);
+        }
+        if (!(largestSimilarity > 0 && largestSimilarity <= 1)) {
+            throw new InvalidSettingsException("The setting 'Largest similarity' is " + largestSimilarity
+                    + ", but must be above 0 and at most 1. Change it in the dialog.");
+        }
+        if (kind == KindChoice.COMPOSITION) {
+            throw new InvalidSettingsException("Compositions cannot be designed yet. Select molecules or polymers, or use the node "
+                    + "'Screener' on a table of compositions.");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.lode.nodes.designer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.BooleanCell;
+import org.knime.core.data.def.BooleanCell.BooleanCellFactory;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.LongCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.lode.design.Design;
+import org.lode.design.DesignResult;
+import org.lode.design.sampler.StepLog;
+import org.lode.learn.Property;
+import org.lode.learn.TargetWindow;
+import org.lode.nodes.table.Columns;
+import org.lode.nodes.table.PredictionColumns;
+import org.lode.nodes.table.SmilesCells;
+
+/** The tables of designs and of the steps that led to them. */
+final class DesignTables {
+    private DesignTables() {}
+
+    static DataTableSpec designSpec(List<Property> properties, List<TargetWindow> targets) {
+        var structure = new DataTableSpec(column("SMILES", SmilesCells.type()));
+        var columns = new ArrayList<>(PredictionColumns.specs(properties, targets));
+        columns.add(column("Log Probability", DoubleCell.TYPE));
+        columns.add(column("Novel", BooleanCell.TYPE));
+        columns.add(column("Nearest Seed", SmilesCells.type()));
+        columns.add(column("Similarity", DoubleCell.TYPE));
+        columns.add(column("Step", IntCell.TYPE));
+        columns.add(column("Rank", IntCell.TYPE));
+        return Columns.append(structure, Columns.unique(structure, columns));
+    }
+
+    static BufferedDataTable designs(ExecutionContext exec, DesignResult result) {
+        var container = exec.createDataContainer(designSpec(result.properties(), result.targets()));
+        for (var design : result.designs()) {
+            container.addRowToTable(new DefaultRow("Design" + design.rank(), cells(design)));
+        }
+        container.close();
+        return container.getTable();
+    }
+
+    private static List<DataCell> cells(Design design) {
+        var evaluation = design.evaluation();
+        var cells = new ArrayList<DataCell>();
+        cells.add(SmilesCells.cell(design.material().canonical()));
+        cells.addAll(PredictionColumns.cells(
+                evaluation.mean(), evaluation.deviation(), evaluation.inDomain(), evaluation.logProbability()));
+        cells.add(new DoubleCell(evaluation.logTarget()));
+        cells.add(BooleanCellFactory.create(design.novel()));
+        cells.add(SmilesCells.cell(design.nearestSeed()));
+        cells.add(new DoubleCell(design.similarity()));
+        cells.add(new IntCell(design.step()));
+        cells.add(new IntCell(design.rank()));
+        return cells;
+    }
+
+    static DataTableSpec logSpec() {
+        return new DataTableSpec(
+                column("Step", IntCell.TYPE),
+                column("Beta", DoubleCell.TYPE),
+                column("Effective Sample Size", DoubleCell.TYPE),
+                column("Proposed", IntCell.TYPE),
+                column("Failed", IntCell.TYPE),
+                column("Accepted", IntCell.TYPE),
+                column("Unique", IntCell.TYPE),
+                column("Evaluated", LongCell.TYPE),
+                column("Mean Log Likelihood", DoubleCell.TYPE),
+                column("Best Log Likelihood", DoubleCell.TYPE),
+                column("In Target", DoubleCell.TYPE),
+                column("Log Evidence", DoubleCell.TYPE),
+                column("Seed", LongCell.TYPE),
+                column("Outcome", StringCell.TYPE));
+    }
+
+    static BufferedDataTable log(ExecutionContext exec, DesignResult result, long seed) {
+        var container = exec.createDataContainer(logSpec());
+        for (var step : result.log()) {
+            container.addRowToTable(new DefaultRow("Step" + step.step(), cells(step, seed, result.outcome())));
+        }
+        container.close();
+        return container.getTable();
+    }
+
+    private static List<DataCell> cells(StepLog step, long seed, String outcome) {
+        return List.of(
+                new IntCell(step.step()),
+                new DoubleCell(step.beta()),
+                new DoubleCell(step.effectiveSampleSize()),
+                new IntCell(step.proposed()),
+                new IntCell(step.failed()),
+                new IntCell(step.accepted()),
+                new IntCell(step.unique()),
+                new LongCell(step.calls()),
+                new DoubleCell(step.meanLogLikelihood()),
+                new DoubleCell(step.bestLogLikelihood()),
+                new DoubleCell(step.inTarget()),
+                new DoubleCell(step.logEvidence()),
+                new LongCell(seed),
+                new StringCell(outcome));
+    }
+
+    private static DataColumnSpec column(String name, DataType type) {
+        return new DataColumnSpecCreator(name, type).createSpec();
+    }
+}

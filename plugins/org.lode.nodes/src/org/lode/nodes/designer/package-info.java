@@ -1,0 +1,2 @@
+/** The node Bayesian Designer. */
+package org.lode.nodes.designer;
