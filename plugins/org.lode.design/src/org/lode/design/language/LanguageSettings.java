@@ -13,7 +13,7 @@ public record LanguageSettings(int order, Smoothing smoothing, int rootings, int
     /** Order 10, Kneser-Ney smoothing, 15 rootings, sentences of at most 250 tokens. */
     public static final LanguageSettings STANDARD = new LanguageSettings(10, Smoothing.KNESER_NEY, 15, 250, 1);
 
-    /** Checks the ranges: order 1 to 20, at least one rooting, 10 to 1000 tokens. */
+    /** Checks the ranges: order 1 to 20, at least one rooting, 2 to 1000 tokens. */
     public LanguageSettings {
         if (order < 1 || order > 20) {
             throw new IllegalArgumentException("The order of the language is " + order + "; take 1 to 20.");
@@ -21,8 +21,8 @@ public record LanguageSettings(int order, Smoothing smoothing, int rootings, int
         if (rootings < 1) {
             throw new IllegalArgumentException("The number of rootings is " + rootings + "; take at least 1.");
         }
-        if (maxTokens < 10 || maxTokens > 1000) {
-            throw new IllegalArgumentException("The longest sentence has " + maxTokens + " tokens; take 10 to 1000.");
+        if (maxTokens < 2 || maxTokens > 1000) {
+            throw new IllegalArgumentException("The longest sentence has " + maxTokens + " tokens; take 2 to 1000.");
         }
     }
 

@@ -162,6 +162,10 @@ public final class SentenceWriter {
         return probabilities.clone();
     }
 
+    boolean isEnd(int token) {
+        return token == vocabulary.end();
+    }
+
     private void clear() {
         decoder.clear();
         context.clear();

@@ -1,0 +1,58 @@
+package org.lode.design.constraint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lode.design.Structures;
+import org.lode.design.constraint.StructureRange.Quantity;
+import org.lode.represent.Material;
+import org.lode.represent.MaterialKind;
+
+class ConstraintTests {
+    private static final Material TOLUENE = Structures.parse(MaterialKind.MOLECULE, "Cc1ccccc1");
+
+    @Test
+    void whatLiesWithinTheBoundsIsMet() {
+        assertEquals(0, new StructureRange(Quantity.HEAVY_ATOMS, 7, 7, 0).logFactor(TOLUENE));
+        assertEquals(0, new StructureRange(Quantity.RINGS, 1, 1, 0).logFactor(TOLUENE));
+        assertEquals(0, new StructureRange(Quantity.LARGEST_RING, 6, 6, 0).logFactor(TOLUENE));
+        assertEquals(0, new StructureRange(Quantity.CHARGE, 0, 0, 0).logFactor(TOLUENE));
+        // 92.14 g/mol, NIST Chemistry WebBook
+        assertEquals(0, new StructureRange(Quantity.MASS, 92.1, 92.2, 0).logFactor(TOLUENE));
+    }
+
+    @Test
+    void aHardBoundForbids() {
+        assertEquals(Double.NEGATIVE_INFINITY, new StructureRange(Quantity.HEAVY_ATOMS, 0, 6, 0).logFactor(TOLUENE));
+    }
+
+    @Test
+    void aSoftBoundFallsLikeANormalFlank() {
+        // three atoms too many with a deviation of 2: -(3/2)²/2
+        assertEquals(-1.125, new StructureRange(Quantity.HEAVY_ATOMS, 0, 4, 2).logFactor(TOLUENE), 1e-12);
+    }
+
+    @Test
+    void attachmentPointsAreNoAtoms() {
+        var unit = Structures.parse(MaterialKind.POLYMER, "*CCO*");
+        assertEquals(0, new StructureRange(Quantity.HEAVY_ATOMS, 3, 3, 0).logFactor(unit));
+        assertEquals(0, new AllowedElements(List.of("C", "O")).logFactor(unit));
+    }
+
+    @Test
+    void otherElementsAreForbidden() {
+        assertEquals(Double.NEGATIVE_INFINITY, new AllowedElements(List.of("N", "O")).logFactor(TOLUENE));
+    }
+
+    @Test
+    void anUnknownElementIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new AllowedElements(List.of("Xx")));
+    }
+
+    @Test
+    void anEmptyRangeIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new StructureRange(Quantity.MASS, 2, 1, 0));
+    }
+}

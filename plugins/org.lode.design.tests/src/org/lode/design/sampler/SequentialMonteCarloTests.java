@@ -1,0 +1,231 @@
+package org.lode.design.sampler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lode.design.DesignException;
+import org.lode.design.Structures;
+import org.lode.design.language.ChemicalLanguageModel;
+import org.lode.design.language.ClosedLanguage;
+import org.lode.design.language.LanguageSettings;
+import org.lode.design.language.Sentence;
+import org.lode.design.language.Smoothing;
+import org.lode.learn.LearnException;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Progress;
+
+class SequentialMonteCarloTests {
+    /** Likelihoods of the closed language. */
+    private enum Case {
+        SOFT(text -> 0.8 * count(text, 'O') - 0.3 * text.length()),
+        HARD(text -> text.contains("O") && text.length() > 2 ? 0 : Double.NEGATIVE_INFINITY),
+        NARROW(text -> -25.0 * Math.pow(count(text, 'C') - 3, 2) - 40 * count(text, '='));
+
+        private final ToDoubleFunction<String> logLikelihood;
+
+        Case(ToDoubleFunction<String> logLikelihood) {
+            this.logLikelihood = logLikelihood;
+        }
+
+        private static long count(String text, char symbol) {
+            return text.chars().filter(c -> c == symbol).count();
+        }
+    }
+
+    /** Scores the canonical text by a function. */
+    private static final class FunctionOracle implements Oracle {
+        private final ToDoubleFunction<String> logLikelihood;
+        private final Map<String, String> canonical = new HashMap<>();
+        private final HashSet<String> seen = new HashSet<>();
+
+        FunctionOracle(ToDoubleFunction<String> logLikelihood) {
+            this.logLikelihood = logLikelihood;
+        }
+
+        @Override
+        public List<Score> score(List<String> smiles, int step, Progress progress) {
+            var scores = new ArrayList<Score>();
+            for (var text : smiles) {
+                var structure = canonical.computeIfAbsent(text, key -> Structures.parse(MaterialKind.MOLECULE, key)
+                        .canonical());
+                seen.add(structure);
+                scores.add(new Score(structure, logLikelihood.applyAsDouble(structure)));
+            }
+            return scores;
+        }
+
+        @Override
+        public long calls() {
+            return seen.size();
+        }
+    }
+
+    private static ChemicalLanguageModel closedLanguage() throws DesignException {
+        var settings = new LanguageSettings(3, Smoothing.KNESER_NEY, 5, 6, 1);
+        var corpus = Structures.molecules("CCO", "C=C", "CC(C)O", "CO", "O=CC", "CCC", "C1CC1");
+        return ChemicalLanguageModel.train(MaterialKind.MOLECULE, corpus, settings, Progress.NONE);
+    }
+
+    private static SamplerSettings settings(SamplerMode mode, int particles, int steps, int threads) {
+        return new SamplerSettings(mode, SamplerStart.LANGUAGE, particles, steps, Long.MAX_VALUE, 3, threads);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void sampledPosteriorOfAClosedLanguageIsTheExactOne(Case likelihood) throws Exception {
+        var language = closedLanguage();
+        var closed = ClosedLanguage.of(language);
+        var oracle = new FunctionOracle(likelihood.logLikelihood);
+        var writer = language.newWriter();
+        var texts = closed.sentences().stream().map(writer::smiles).toList();
+        var scores = oracle.score(texts, 0, Progress.NONE);
+        var exact = new HashMap<Sentence, Double>();
+        double total = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            double weight = closed.probabilities()[i] * Math.exp(scores.get(i).logLikelihood());
+            exact.put(closed.sentences().get(i), weight);
+            total += weight;
+        }
+        var counts = new HashMap<Sentence, Integer>();
+        var drawn = new int[1];
+        var result = SequentialMonteCarlo.run(
+                language,
+                List.of(),
+                oracle,
+                settings(SamplerMode.POSTERIOR, 1000, 130, 2),
+                (log, particles) -> {
+                    if (log.beta() == 1 && drawn[0] < 100_000) {
+                        particles.forEach(particle -> counts.merge(particle.sentence(), 1, Integer::sum));
+                        drawn[0] += particles.size();
+                    }
+                },
+                Progress.NONE);
+        assertEquals(100_000, drawn[0]);
+        double distance = 0;
+        for (var entry : exact.entrySet()) {
+            double share = counts.getOrDefault(entry.getKey(), 0) / 100_000.0;
+            distance += Math.abs(share - entry.getValue() / total) / 2;
+        }
+        assertTrue(distance < 0.05, likelihood + ": total variation " + distance);
+        double logEvidence = result.log().get(result.log().size() - 1).logEvidence();
+        assertEquals(Math.log(total), logEvidence, 0.15);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SamplerMode.class)
+    void oneOrFourThreadsGiveTheSame(SamplerMode mode) throws Exception {
+        assertEquals(run(mode, 1), run(mode, 4));
+    }
+
+    private static List<String> run(SamplerMode mode, int threads) throws DesignException, LearnException {
+        var corpus = Structures.parse(MaterialKind.MOLECULE, Structures.MOLECULES);
+        var language =
+                ChemicalLanguageModel.train(MaterialKind.MOLECULE, corpus, LanguageSettings.STANDARD, Progress.NONE);
+        var result = SequentialMonteCarlo.run(
+                language,
+                List.of(),
+                new FunctionOracle(text -> -0.1 * Math.abs(text.length() - 20)),
+                settings(mode, 60, 12, threads),
+                StepListener.NONE,
+                Progress.NONE);
+        var lines = new ArrayList<String>();
+        result.particles().forEach(particle -> lines.add(particle.smiles() + " " + particle.score()));
+        result.log().forEach(row -> lines.add(row.toString()));
+        return lines;
+    }
+
+    @Test
+    void searchFindsTheBestOfAClosedLanguage() throws Exception {
+        var oracle = new FunctionOracle(text -> -Math.abs(text.length() - 5.0) - 3 * Case.count(text, 'C'));
+        var result = SequentialMonteCarlo.run(
+                closedLanguage(),
+                List.of(),
+                oracle,
+                settings(SamplerMode.OPTIMISE, 50, 20, 1),
+                StepListener.NONE,
+                Progress.NONE);
+        var closed = ClosedLanguage.of(closedLanguage());
+        var writer = closedLanguage().newWriter();
+        double best = oracle
+                .score(closed.sentences().stream().map(writer::smiles).toList(), 0, Progress.NONE)
+                .stream()
+                .mapToDouble(Score::logLikelihood)
+                .max()
+                .orElseThrow();
+        assertEquals(best, result.log().get(result.log().size() - 1).bestLogLikelihood());
+    }
+
+    @Test
+    void theBudgetOfModelCallsEndsTheRun() throws Exception {
+        var settings = new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.LANGUAGE, 50, 1000, 60, 3, 1);
+        var result = SequentialMonteCarlo.run(
+                closedLanguage(), List.of(), new FunctionOracle(text -> 0), settings, StepListener.NONE, Progress.NONE);
+        assertTrue(result.log().size() < 100);
+        assertTrue(result.outcome().contains("budget"), result.outcome());
+    }
+
+    @Test
+    void aSamplerThatNoLongerMovesStops() throws Exception {
+        var language = ChemicalLanguageModel.train(
+                MaterialKind.MOLECULE,
+                Structures.molecules("C"),
+                new LanguageSettings(1, Smoothing.BACK_OFF, 1, 5, 1),
+                Progress.NONE);
+        var result = SequentialMonteCarlo.run(
+                language,
+                List.of(),
+                new FunctionOracle(text -> 0),
+                settings(SamplerMode.OPTIMISE, 10, 500, 1),
+                StepListener.NONE,
+                Progress.NONE);
+        assertTrue(result.outcome().contains("No particle has moved"), result.outcome());
+    }
+
+    @Test
+    void cancelIsHeard() throws Exception {
+        var language = closedLanguage();
+        var cancelled = new Progress() {
+            @Override
+            public void report(double fraction, String message) {
+                // nobody listens
+            }
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        var settings = settings(SamplerMode.POSTERIOR, 10, 10, 2);
+        assertThrows(
+                CancellationException.class,
+                () -> SequentialMonteCarlo.run(
+                        language, List.of(), new FunctionOracle(text -> 0), settings, StepListener.NONE, cancelled));
+    }
+
+    @Test
+    void withoutSeedsASearchFromSeedsIsRefused() throws Exception {
+        var language = closedLanguage();
+        var settings = new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.SEEDS, 10, 10, 100, 1, 1);
+        var failure = assertThrows(
+                DesignException.class,
+                () -> SequentialMonteCarlo.run(
+                        language,
+                        List.of(),
+                        new FunctionOracle(text -> 0),
+                        settings,
+                        StepListener.NONE,
+                        Progress.NONE));
+        assertTrue(failure.getMessage().contains("seed"), failure.getMessage());
+    }
+}
