@@ -2,13 +2,14 @@ package org.lode.represent;
 
 import java.util.List;
 import org.lode.represent.composition.ElementStatisticsFamily;
+import org.lode.represent.molecule.Descriptors2dFamily;
 import org.lode.represent.molecule.EcfpFamily;
 import org.lode.represent.molecule.GroupsFamily;
 
 /** The descriptors that a recipe can name, in the order shown to users. */
 final class DescriptorCatalogue {
     private static final List<DescriptorFamily> FAMILIES =
-            List.of(new EcfpFamily(), new GroupsFamily(), new ElementStatisticsFamily());
+            List.of(new Descriptors2dFamily(), new GroupsFamily(), new EcfpFamily(), new ElementStatisticsFamily());
 
     private DescriptorCatalogue() {}
 

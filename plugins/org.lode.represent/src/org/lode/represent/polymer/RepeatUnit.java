@@ -47,8 +47,8 @@ public final class RepeatUnit {
             }
         }
         if (found != 2) {
-            throw new MaterialException("'" + text + "' has " + found + " attachment point"
-                    + (found == 1 ? "" : "s") + " '*'; a repeat unit has exactly two, for example '*CC*'.");
+            throw new MaterialException("'" + text + "' has " + found + " attachment point" + (found == 1 ? "" : "s")
+                    + " '*'; a repeat unit has exactly two, for example '*CC*'.");
         }
         for (int star : stars) {
             if (graph.degree(star) != 1 || graph.hydrogens(star) != 0 || graph.charge(star) != 0) {
