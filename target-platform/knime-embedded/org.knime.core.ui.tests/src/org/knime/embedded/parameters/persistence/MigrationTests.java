@@ -149,8 +149,7 @@ final class MigrationTests {
         assertEquals("9", settings.getString("number"));
         settings.addString("number", "11");
         assertEquals(11, NodeParametersUtil.loadSettings(settings, WithPersistor.class).m_value);
-        assertEquals(
-                9, NodeParametersUtil.loadSettings(new NodeSettings("model"), WithPersistor.class).m_value);
+        assertEquals(9, NodeParametersUtil.loadSettings(new NodeSettings("model"), WithPersistor.class).m_value);
     }
 
     static final class Both implements NodeParameters {

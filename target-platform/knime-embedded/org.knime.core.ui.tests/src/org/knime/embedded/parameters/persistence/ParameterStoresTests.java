@@ -232,7 +232,8 @@ final class ParameterStoresTests {
 
     @Test
     void privateStaticAndTransientFieldsAreNotStored() {
-        assertEquals(Set.of("base", "group", "entries", "list"), save(new Nested()).keySet());
+        assertEquals(
+                Set.of("base", "group", "entries", "list"), save(new Nested()).keySet());
         assertEquals(2, new Base().secret());
     }
 
