@@ -114,7 +114,8 @@ class RunCommandTests {
                 folder.resolve("w"), List.of(new Node(4, "Row Filter", "org.knime.RowFilter", "")), List.of());
         assertEquals(1, run(workflow));
         assertTrue(
-                lode.messages().contains("\"Row Filter\" (#4)") && lode.messages().contains("\"org.example\""),
+                lode.messages().contains("\"Row Filter\" (#4)")
+                        && lode.messages().contains("\"org.example\""),
                 lode.messages());
     }
 

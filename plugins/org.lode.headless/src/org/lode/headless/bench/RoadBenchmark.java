@@ -62,7 +62,9 @@ public final class RoadBenchmark implements Benchmark {
             result.nodes().forEach(node -> figures.add(metric(node), node.seconds(), "s"));
             figures.add("total", seconds(start), "s");
         }
-        long peak = heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak = heapPools().stream()
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
         return figures.add("peak_heap", peak / (double) (1 << 20), "MiB");
     }
 

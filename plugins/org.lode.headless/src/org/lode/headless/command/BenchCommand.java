@@ -22,7 +22,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Run a benchmark, print its figures and write them as JSON.",
-        footer = {"", "Without a name the benchmarks are listed.", "", "Example:", "  ./lode bench road --json road.json"})
+        footer = {
+            "",
+            "Without a name the benchmarks are listed.",
+            "",
+            "Example:",
+            "  ./lode bench road --json road.json"
+        })
 final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -47,8 +53,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (name == null) {
-            benchmarks.forEach(benchmark ->
-                    terminal.out().printf("%-12s %s%n", benchmark.name(), benchmark.description()));
+            benchmarks.forEach(
+                    benchmark -> terminal.out().printf("%-12s %s%n", benchmark.name(), benchmark.description()));
             return 0;
         }
         var benchmark = benchmarks.stream()
@@ -73,9 +79,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void print(Figures figures) {
-        figures.all()
-                .forEach((metric, figure) ->
-                        terminal.out().printf("%-44s %12.4g %s%n", metric, figure.value(), figure.unit()));
+        figures.all().forEach((metric, figure) -> terminal.out()
+                .printf("%-44s %12.4g %s%n", metric, figure.value(), figure.unit()));
     }
 
     private void write(Figures figures) throws IOException {

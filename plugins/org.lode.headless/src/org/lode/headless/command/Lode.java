@@ -6,11 +6,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.lode.headless.bench.RoadBenchmark;
 import org.lode.headless.run.NodeCatalogue;
+import org.lode.headless.run.NodeState;
+import org.lode.headless.run.RunResult;
 import org.lode.headless.workflow.WorkflowException;
 import org.lode.learn.LearnException;
 import org.lode.represent.MaterialException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -28,8 +31,8 @@ import picocli.CommandLine.ScopeType;
             "  ./lode run test-workflows/polymer-heat-capacity --out results"
         })
 public final class Lode implements Callable<Integer> {
-    static final int FAILED = 1;
-    static final int CANCELLED = 130;
+    private static final int FAILED = 1;
+    private static final int CANCELLED = 130;
 
     @Option(
             names = "--verbose",
@@ -65,6 +68,7 @@ public final class Lode implements Callable<Integer> {
         var lode = new Lode(terminal);
         var line = new CommandLine(lode)
                 .addSubcommand("run", new RunCommand(terminal, catalogue))
+                .addSubcommand("node", new NodeCommand(terminal, catalogue))
                 .addSubcommand("nodes", new NodesCommand(terminal, catalogue))
                 .addSubcommand(
                         "bench", new BenchCommand(terminal, List.of(new RoadBenchmark(catalogue, Versions.home()))))
@@ -83,6 +87,16 @@ public final class Lode implements Callable<Integer> {
     public Integer call() {
         CommandLine.usage(this, System.out);
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** Whether the user wants to see where failures come from. */
+    static boolean isVerbose(CommandSpec command) {
+        return command.root().userObject() instanceof Lode lode && lode.verbose;
+    }
+
+    /** The exit code that tells how a run ended. */
+    static int exitCode(RunResult result) {
+        return result.succeeded() ? 0 : result.count(NodeState.CANCELLED) > 0 ? CANCELLED : FAILED;
     }
 
     private int usageError(ParameterException e) {

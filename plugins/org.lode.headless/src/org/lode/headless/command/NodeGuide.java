@@ -15,20 +15,22 @@ import org.w3c.dom.Node;
 final class NodeGuide {
     private static final int WIDTH = 100;
 
+    private final NodeCatalogue.Entry entry;
     private final NodeFactory<?> factory;
     private final Element description;
 
-    private NodeGuide(NodeFactory<?> factory) {
-        this.factory = factory;
+    private NodeGuide(NodeCatalogue.Entry entry) {
+        this.entry = entry;
+        this.factory = entry.factory();
         this.description = factory.getXMLDescription();
     }
 
     static NodeGuide of(NodeCatalogue.Entry entry) {
-        return new NodeGuide(entry.factory());
+        return new NodeGuide(entry);
     }
 
-    NodeFactory<?> factory() {
-        return factory;
+    NodeCatalogue.Entry entry() {
+        return entry;
     }
 
     String name() {
@@ -42,7 +44,10 @@ final class NodeGuide {
 
     /** Everything: what the node does, its ports, its settings with defaults. */
     String details() {
-        var text = new StringBuilder(name()).append('\n').append("=".repeat(name().length())).append("\n\n");
+        var text = new StringBuilder(name())
+                .append('\n')
+                .append("=".repeat(name().length()))
+                .append("\n\n");
         texts("intro").forEach(intro -> text.append(wrap(intro, "")).append('\n'));
         appendPorts(text, "Inputs", List.of("inPort", "dynInPort"));
         appendPorts(text, "Outputs", List.of("outPort", "dynOutPort"));
@@ -71,13 +76,23 @@ final class NodeGuide {
             if (field.kind() == FieldKind.NO_VALUE) {
                 continue;
             }
-            text.append(String.format("  %s = %s  (%s%s)%n", field.key(),
-                    field.defaultValue().isEmpty() ? "\"\"" : field.defaultValue(), field.kind(), bounds(field)));
+            text.append(String.format(
+                    "  %s = %s  (%s%s)%n",
+                    field.key(),
+                    field.defaultValue().isEmpty() ? "\"\"" : field.defaultValue(),
+                    field.kind(),
+                    bounds(field)));
             text.append(wrap(field.title() + ": " + stripTags(field.description()), "      "));
-            field.choices().forEach(choice -> text.append(wrap(choice.value() + ": "
-                    + (choice.description().isBlank() ? choice.label() : stripTags(choice.description())), "      - ")));
-            field.elements().forEach(element -> text.append(
-                    wrap(element.key() + ": " + stripTags(element.description()), "      - ")));
+            field.choices()
+                    .forEach(choice -> text.append(wrap(
+                            choice.value() + ": "
+                                    + (choice.description().isBlank()
+                                            ? choice.label()
+                                            : stripTags(choice.description())),
+                            "      - ")));
+            field.elements()
+                    .forEach(element ->
+                            text.append(wrap(element.key() + ": " + stripTags(element.description()), "      - ")));
         }
     }
 
@@ -89,7 +104,9 @@ final class NodeGuide {
     }
 
     private static String brief(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private List<String> texts(String tag) {
@@ -152,7 +169,8 @@ final class NodeGuide {
                 wrapped.append(line).append('\n');
                 line = new StringBuilder(" ".repeat(indent.length()));
             }
-            line.append(line.toString().isBlank() || line.length() == indent.length() ? "" : " ").append(word);
+            line.append(line.toString().isBlank() || line.length() == indent.length() ? "" : " ")
+                    .append(word);
         }
         return wrapped.append(line).append('\n').toString();
     }

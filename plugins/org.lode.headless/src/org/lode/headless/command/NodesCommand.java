@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import org.lode.headless.run.NodeCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./lode nodes}: lists the nodes, or tells everything about one. */
@@ -46,7 +46,8 @@ final class NodesCommand implements Callable<Integer> {
         List<NodeGuide> guides = new ArrayList<>();
         catalogue.entries().forEach(entry -> guides.add(NodeGuide.of(entry)));
         guides.sort(Comparator.comparing(NodeGuide::name));
-        int width = guides.stream().mapToInt(guide -> guide.name().length()).max().orElse(0);
+        int width =
+                guides.stream().mapToInt(guide -> guide.name().length()).max().orElse(0);
         for (var guide : guides) {
             terminal.out().printf("%-" + Math.max(1, width) + "s  %s%n", guide.name(), guide.summary());
         }
@@ -62,7 +63,10 @@ final class NodesCommand implements Callable<Integer> {
         List<String> names = new ArrayList<>();
         for (var entry : catalogue.entries()) {
             var guide = NodeGuide.of(entry);
-            if (guide.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "").equals(wanted)) {
+            if (guide.name()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9]", "")
+                    .equals(wanted)) {
                 return guide;
             }
             names.add("\"" + guide.name() + "\"");

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.lode.headless.report.RunResults;
 import org.lode.headless.run.Cancellation;
 import org.lode.headless.run.NodeCatalogue;
-import org.lode.headless.run.NodeState;
 import org.lode.headless.run.RunResult;
 import org.lode.headless.run.SettingOverride;
 import org.lode.headless.run.WorkflowRun;
@@ -86,20 +85,22 @@ final class RunCommand implements Callable<Integer> {
                 var cancellation = Cancellation.onInterrupt()) {
             var read = WorkflowReader.read(archive.directory());
             for (var override : overrides) {
-                checkUsage(() -> override.check(read, catalogue));
+                Usage.check(spec, () -> override.check(read, catalogue));
             }
-            var folder = out != null ? out : Path.of("lode-results").resolve(archive.directory().getFileName());
+            var folder = out != null
+                    ? out
+                    : Path.of("lode-results").resolve(archive.directory().getFileName());
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
                 throw new ParameterException(spec.commandLine(), "\"" + folder + "\" is a file; --out needs a folder");
             }
             try (var run = new WorkflowRun(read, catalogue, overrides, keepExecuted, cancellation)) {
-                var result = run.execute(new RunLines(terminal));
+                var result = run.execute(new RunLines(terminal, Lode.isVerbose(spec)));
                 RunResults.write(folder, result, allTables, facts());
                 if (save != null) {
                     run.save(result, save);
                 }
                 conclude(result, folder);
-                return result.succeeded() ? 0 : result.count(NodeState.CANCELLED) > 0 ? Lode.CANCELLED : Lode.FAILED;
+                return Lode.exitCode(result);
             }
         }
     }
@@ -107,7 +108,9 @@ final class RunCommand implements Callable<Integer> {
     private void conclude(RunResult result, Path folder) {
         long done = result.nodes().stream().filter(node -> node.succeeded()).count();
         terminal.messages()
-                .printf("%d of %d nodes executed in %.1f s%n", done, result.nodes().size(), result.seconds());
+                .printf(
+                        "%d of %d nodes executed in %.1f s%n",
+                        done, result.nodes().size(), result.seconds());
         terminal.out().println(folder.resolve(RunResults.PAGE));
     }
 
@@ -123,22 +126,8 @@ final class RunCommand implements Callable<Integer> {
     private List<SettingOverride> overrides() {
         List<SettingOverride> overrides = new ArrayList<>();
         for (var text : settings) {
-            checkUsage(() -> overrides.add(SettingOverride.ofWorkflow(text)));
+            Usage.check(spec, () -> overrides.add(SettingOverride.ofWorkflow(text)));
         }
         return overrides;
-    }
-
-    private void checkUsage(Check check) {
-        try {
-            check.run();
-        } catch (WorkflowException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    /** Something that fails when the command line makes no sense. */
-    @FunctionalInterface
-    private interface Check {
-        void run() throws WorkflowException;
     }
 }

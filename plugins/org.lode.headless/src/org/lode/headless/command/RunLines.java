@@ -20,14 +20,20 @@ final class RunLines implements RunListener {
 
     private final PrintWriter out;
     private final boolean live;
+    private final boolean verbose;
     private int position;
     private int count;
     private long started;
     private long shown;
 
-    RunLines(Terminal terminal) {
+    /**
+     * @param terminal where to write
+     * @param verbose whether failures are shown with where in the program they came from
+     */
+    RunLines(Terminal terminal, boolean verbose) {
         this.out = terminal.messages();
         this.live = terminal.live();
+        this.verbose = verbose;
     }
 
     @Override
@@ -49,7 +55,12 @@ final class RunLines implements RunListener {
         double seconds = (now - started) / 1e9;
         var text = String.format(
                 "%d/%d %s #%s %3.0f %%%s%s",
-                position, count, node.name(), node.id(), 100 * fraction, timeLeft(fraction, seconds),
+                position,
+                count,
+                node.name(),
+                node.id(),
+                100 * fraction,
+                timeLeft(fraction, seconds),
                 message.isBlank() ? "" : "  " + message.lines().findFirst().orElse(""));
         if (live) {
             int filled = (int) Math.round(BAR * Math.min(1, Math.max(0, fraction)));
@@ -67,10 +78,19 @@ final class RunLines implements RunListener {
             out.print(CLEAR_LINE);
         }
         var time = result.state() == NodeState.EXECUTED ? String.format(" (%.1f s)", result.seconds()) : "";
-        out.printf("%s %s #%s: %s%s%n", mark(result), result.node().name(), result.node().id(), result.state().text(), time);
+        out.printf(
+                "%s %s #%s: %s%s%n",
+                mark(result),
+                result.node().name(),
+                result.node().id(),
+                result.state().text(),
+                time);
         result.loadWarnings().forEach(text -> message("settings not loaded", text));
         message("error", result.error());
         message("warning", result.warning());
+        if (verbose && result.cause() != null) {
+            result.cause().printStackTrace(out);
+        }
         out.flush();
     }
 

@@ -20,7 +20,8 @@ import org.lode.headless.workflow.WorkflowNode;
 import org.lode.nodes.models.PropertyModelsPortObject;
 
 /**
- * The files a run's tables and models are written to: a folder a node, a CSV file a table, an ONNX file a model. Names
+ * The files a run's tables and models are written to: a CSV file a table, an ONNX file a model, and a folder a node
+ * where there are several. Names
  * depend on the workflow only, so that two runs can be compared file by file.
  */
 public final class ResultFiles {
@@ -41,13 +42,17 @@ public final class ResultFiles {
         this.folder = folder;
         for (var node : result.nodes()) {
             for (var port : node.outputs()) {
-                names.put(new Key(node.node().id(), port.index()), name(node.node(), port, everyTable));
+                var place = result.nodes().size() > 1 ? folderOf(node.node()) : "";
+                names.put(new Key(node.node().id(), port.index()), name(place, port, everyTable));
             }
         }
     }
 
-    private List<String> name(WorkflowNode node, OutputPort port, boolean everyTable) {
-        var place = slug(node.name()) + "-" + node.id().replace(':', '-') + "/";
+    private static String folderOf(WorkflowNode node) {
+        return slug(node.name()) + "-" + node.id().replace(':', '-') + "/";
+    }
+
+    private List<String> name(String place, OutputPort port, boolean everyTable) {
         if (port.object() instanceof BufferedDataTable) {
             return port.consumed() && !everyTable ? List.of() : List.of(unique(place + slug(port.name()), ".csv"));
         }

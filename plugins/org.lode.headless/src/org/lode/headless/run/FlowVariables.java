@@ -64,8 +64,8 @@ final class FlowVariables {
     private static void overwrite(ConfigBase settings, String key, String variable, Map<String, String> visible)
             throws InvalidSettingsException {
         if (!visible.containsKey(variable)) {
-            throw new InvalidSettingsException("Setting \"" + key + "\" is controlled by the flow variable \"" + variable
-                    + "\", which does not reach the node.");
+            throw new InvalidSettingsException("Setting \"" + key + "\" is controlled by the flow variable \""
+                    + variable + "\", which does not reach the node.");
         }
         try {
             settings.addEntry(settings.getEntry(key).getType().createEntry(key, visible.get(variable)));

@@ -82,8 +82,9 @@ final class NodeExecutor {
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = connected.get(i + 1);
             if (inputs[i] == null && !types.get(i).isOptional()) {
-                throw new InvalidSettingsException("Nothing is connected to the input port " + (i + 1) + " \""
-                        + live.inputName(i) + "\", which needs a " + types.get(i).getName() + ".");
+                throw new InvalidSettingsException(
+                        "Nothing is connected to the input port " + (i + 1) + " \"" + live.inputName(i)
+                                + "\", which needs a " + types.get(i).getName() + ".");
             }
         }
         for (int port : new TreeMap<>(connected).keySet()) {

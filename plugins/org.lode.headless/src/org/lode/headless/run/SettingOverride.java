@@ -81,6 +81,20 @@ public record SettingOverride(String node, String key, String value) {
     }
 
     /**
+     * Checks the same for a node that is not in a workflow.
+     *
+     * @param entry the node
+     * @param overrides its settings that get another value
+     */
+    public static void check(NodeCatalogue.Entry entry, List<SettingOverride> overrides) throws WorkflowException {
+        var factory = entry.factory();
+        var settings = new NodeSettings("model");
+        for (var override : overrides) {
+            override.apply(factory, settings, "\"" + factory.getNodeName() + "\"");
+        }
+    }
+
+    /**
      * Changes the setting.
      *
      * @param factory factory of the node

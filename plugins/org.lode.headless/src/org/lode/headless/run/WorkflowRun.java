@@ -79,7 +79,8 @@ public final class WorkflowRun implements AutoCloseable {
         } finally {
             NodeContext.removeLastContext();
         }
-        var ordered = workflow.nodes().stream().map(node -> results.get(node.id())).toList();
+        var ordered =
+                workflow.nodes().stream().map(node -> results.get(node.id())).toList();
         return new RunResult(workflow, ordered, (System.nanoTime() - start) / 1e9);
     }
 

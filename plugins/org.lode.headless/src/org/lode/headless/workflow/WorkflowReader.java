@@ -53,13 +53,16 @@ public final class WorkflowReader {
                 for (var key : entries.keySet()) {
                     var variable = (NodeSettings) entries.getNodeSettings(key);
                     if (variable.containsKey("value")) {
-                        variables.put(variable.getString("name"), variable.getEntry("value").toStringValue());
+                        variables.put(
+                                variable.getString("name"),
+                                variable.getEntry("value").toStringValue());
                     }
                 }
             }
             return variables;
         } catch (InvalidSettingsException e) {
-            throw new WorkflowException("The flow variables of \"" + directory + "\" cannot be read: " + e.getMessage(), e);
+            throw new WorkflowException(
+                    "The flow variables of \"" + directory + "\" cannot be read: " + e.getMessage(), e);
         }
     }
 

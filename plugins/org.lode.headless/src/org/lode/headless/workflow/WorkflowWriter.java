@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
-import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.config.base.ConfigBase;
 import org.lode.headless.workflow.NodeToSave.State;
 
@@ -31,8 +30,8 @@ public final class WorkflowWriter {
     private static final String WRITTEN_BY = "5.8.0";
 
     /** Entries of {@code settings.xml} that belong to a state that is over. */
-    private static final Set<String> STATE_ENTRIES =
-            Set.of("state", "nodecontainer_message", "hasContent", "isInactive", "ports", "internalObjects", "filestores");
+    private static final Set<String> STATE_ENTRIES = Set.of(
+            "state", "nodecontainer_message", "hasContent", "isInactive", "ports", "internalObjects", "filestores");
 
     private final Workflow workflow;
     private final Map<WorkflowNode, NodeToSave> nodes;
@@ -55,7 +54,9 @@ public final class WorkflowWriter {
     public static void write(Workflow workflow, Map<WorkflowNode, NodeToSave> nodes, Path target)
             throws WorkflowException {
         try {
-            if (Files.exists(target) && !Files.exists(target.resolve(WorkflowArchive.WORKFLOW_FILE)) && !isEmpty(target)) {
+            if (Files.exists(target)
+                    && !Files.exists(target.resolve(WorkflowArchive.WORKFLOW_FILE))
+                    && !isEmpty(target)) {
                 throw new WorkflowException("\"" + target + "\" exists and holds no workflow; it is not replaced. Give"
                         + " a folder that does not exist.");
             }
@@ -67,7 +68,8 @@ public final class WorkflowWriter {
                 Folders.delete(prepared);
             }
         } catch (IOException | InvalidSettingsException e) {
-            throw new WorkflowException("The workflow cannot be saved in \"" + target + "\": " + e.getMessage() + ".", e);
+            throw new WorkflowException(
+                    "The workflow cannot be saved in \"" + target + "\": " + e.getMessage() + ".", e);
         }
     }
 
@@ -224,8 +226,7 @@ public final class WorkflowWriter {
     }
 
     /** Writes {@code workflow.knime} of the workflow and of the metanodes in it. */
-    private void writeLevel(Path source, boolean top)
-            throws IOException, InvalidSettingsException, WorkflowException {
+    private void writeLevel(Path source, boolean top) throws IOException, InvalidSettingsException, WorkflowException {
         var old = (NodeSettings) SettingsFiles.read(source.resolve(WorkflowArchive.WORKFLOW_FILE));
         var settings = new NodeSettings(WorkflowArchive.WORKFLOW_FILE);
         settings.addString("created_by", old.getString("created_by", WRITTEN_BY));
@@ -240,13 +241,17 @@ public final class WorkflowWriter {
         }
         settings.addString("state", state(source).name());
         completeNodes(settings.getNodeSettings("nodes"));
-        try (var out = new BufferedOutputStream(Files.newOutputStream(copyOf(source.resolve(WorkflowArchive.WORKFLOW_FILE))))) {
+        try (var out = new BufferedOutputStream(
+                Files.newOutputStream(copyOf(source.resolve(WorkflowArchive.WORKFLOW_FILE))))) {
             settings.saveToXML(out);
         }
         for (var key : settings.getNodeSettings("nodes").keySet()) {
             var node = settings.getNodeSettings("nodes").getNodeSettings(key);
             if (node.getString("node_type").equals("MetaNode")) {
-                writeLevel(SettingsFiles.resolve(source, node.getString("node_settings_file")).getParent(), false);
+                writeLevel(
+                        SettingsFiles.resolve(source, node.getString("node_settings_file"))
+                                .getParent(),
+                        false);
             }
         }
     }
@@ -302,7 +307,8 @@ public final class WorkflowWriter {
                         <description/>
                     </workflow-metadata>
                     """
-                            .formatted(now.truncatedTo(ChronoUnit.MILLIS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)));
+                            .formatted(
+                                    now.truncatedTo(ChronoUnit.MILLIS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)));
         }
     }
 }
