@@ -44,6 +44,11 @@ public enum Normaliser {
         return phrase;
     }
 
+    /** What column names end with, so that a recipe can hold the same counts divided by several. */
+    public String suffix() {
+        return this == UNIT ? "" : "/" + word;
+    }
+
     /** The factor that turns a count on the sample into the normalised count. */
     public double factor(GraphSample sample) {
         return switch (this) {

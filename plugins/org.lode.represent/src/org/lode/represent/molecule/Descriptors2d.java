@@ -36,7 +36,7 @@ final class Descriptors2d implements Descriptor {
         for (var column : all) {
             extensive[made.size()] = column.extensive();
             made.add(new DescriptorColumn(
-                    column.name(),
+                    column.name() + per.suffix(),
                     column.unit(),
                     column.definition() + (column.extensive() ? ", " + per.phrase() : "")));
         }

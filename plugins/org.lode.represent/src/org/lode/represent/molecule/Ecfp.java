@@ -30,7 +30,7 @@ final class Ecfp implements Descriptor {
                 counts ? "Number of atom environments, " + per.phrase() + "," : "1 if there is an atom environment";
         for (int place = 0; place < size; place++) {
             made.add(new DescriptorColumn(
-                    "ecfp" + 2 * radius + "_" + place,
+                    "ecfp" + 2 * radius + "_" + place + per.suffix(),
                     "",
                     meaning + " of radius up to " + radius + " whose hash falls on place " + place));
         }

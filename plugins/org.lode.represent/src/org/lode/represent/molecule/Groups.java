@@ -27,7 +27,7 @@ final class Groups implements Descriptor {
         var made = new ArrayList<DescriptorColumn>();
         for (int i = 0; i < VOCABULARY.names().size(); i++) {
             made.add(new DescriptorColumn(
-                    VOCABULARY.names().get(i),
+                    VOCABULARY.names().get(i) + per.suffix(),
                     "",
                     "Number of " + VOCABULARY.definitions().get(i) + ", " + per.phrase()));
         }
