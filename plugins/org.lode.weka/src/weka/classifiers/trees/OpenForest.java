@@ -1,6 +1,7 @@
 package weka.classifiers.trees;
 
 import java.util.ArrayDeque;
+import org.lode.weka.WekaSetup;
 
 /**
  * A random forest of regression trees whose trees can be read.
@@ -10,6 +11,10 @@ import java.util.ArrayDeque;
  */
 public final class OpenForest extends RandomForest {
     private static final long serialVersionUID = 1L;
+
+    static {
+        WekaSetup.applyOutsideOsgi();
+    }
 
     /** Takes the nodes of a tree. */
     public interface TreeVisitor {

@@ -60,9 +60,9 @@ public record GaussianProcess(Kernel kernel) implements Regressor {
         var targets = Targets.standardize(y);
         var standardizer = Standardizer.fit(x);
         var rows = standardizer.apply(x);
-        var parameters = optimize(rows, targets.values(), progress);
-        var covariance = covariance(rows, parameters);
-        var factor = Cholesky.of(covariance)
+        var pairs = Pairs.of(rows);
+        var parameters = optimize(pairs, standardizer.varying(), targets.values(), progress);
+        var factor = Cholesky.of(covariance(pairs, parameters))
                 .orElseThrow(
                         () -> new LearnException("The covariance of the rows is singular; remove duplicate rows."));
         var weights = factor.solve(targets.values());
@@ -79,38 +79,74 @@ public record GaussianProcess(Kernel kernel) implements Regressor {
                 targets.deviation());
     }
 
-    private HyperParameters optimize(double[][] allRows, double[] allTargets, Progress progress) {
-        int step = (allRows.length + ENOUGH_ROWS - 1) / ENOUGH_ROWS;
-        int count = (allRows.length + step - 1) / step;
-        var rows = new double[count][];
-        var targets = new double[count];
-        for (int i = 0; i < count; i++) {
-            rows[i] = allRows[i * step];
+    /** Squared distances and inner products of rows: lower triangles. */
+    private record Pairs(double[][] distances, double[][] products) {
+        static Pairs of(double[][] rows) {
+            var pairs = new Pairs(new double[rows.length][], new double[rows.length][]);
+            for (int i = 0; i < rows.length; i++) {
+                pairs.distances[i] = new double[i + 1];
+                pairs.products[i] = new double[i + 1];
+                for (int j = 0; j <= i; j++) {
+                    pairs.products[i][j] = dot(rows[i], rows[j]);
+                    for (int column = 0; column < rows[i].length; column++) {
+                        double difference = rows[i][column] - rows[j][column];
+                        pairs.distances[i][j] += difference * difference;
+                    }
+                }
+            }
+            return pairs;
+        }
+
+        int rows() {
+            return distances.length;
+        }
+
+        /** Every so many rows. */
+        Pairs every(int step) {
+            int count = (rows() + step - 1) / step;
+            var some = new Pairs(new double[count][], new double[count][]);
+            for (int i = 0; i < count; i++) {
+                some.distances[i] = new double[i + 1];
+                some.products[i] = new double[i + 1];
+                for (int j = 0; j <= i; j++) {
+                    some.distances[i][j] = distances[i * step][j * step];
+                    some.products[i][j] = products[i * step][j * step];
+                }
+            }
+            return some;
+        }
+    }
+
+    private HyperParameters optimize(Pairs all, int columns, double[] allTargets, Progress progress) {
+        int step = (all.rows() + ENOUGH_ROWS - 1) / ENOUGH_ROWS;
+        var pairs = all.every(step);
+        var targets = new double[pairs.rows()];
+        for (int i = 0; i < targets.length; i++) {
             targets[i] = allTargets[i * step];
         }
         double[] best = null;
         double least = Double.POSITIVE_INFINITY;
         for (double length : FIRST_LENGTHS) {
             double[] start = {StrictMath.log(length), PRIOR_MEAN[1], PRIOR_MEAN[2]};
-            var found = NelderMead.minimize(point -> loss(point, rows, targets, progress), start, 1, TRIALS);
-            double value = loss(found, rows, targets, progress);
+            var found = NelderMead.minimize(point -> loss(point, pairs, columns, targets, progress), start, 1, TRIALS);
+            double value = loss(found, pairs, columns, targets, progress);
             if (value < least || best == null) {
                 least = value;
                 best = found;
             }
         }
-        return HyperParameters.of(best, allRows[0].length);
+        return HyperParameters.of(best, columns);
     }
 
     /** Minus the logarithm of the posterior density of the hyper-parameters, up to a constant. */
-    private double loss(double[] point, double[][] rows, double[] targets, Progress progress) {
+    private double loss(double[] point, Pairs pairs, int columns, double[] targets, Progress progress) {
         progress.check();
         double prior = 0;
         for (int i = 0; i < point.length; i++) {
             double distance = (point[i] - PRIOR_MEAN[i]) / PRIOR_DEVIATION[i];
             prior += distance * distance / 2;
         }
-        var factor = Cholesky.of(covariance(rows, HyperParameters.of(point, rows[0].length)));
+        var factor = Cholesky.of(covariance(pairs, HyperParameters.of(point, columns)));
         if (factor.isEmpty()) {
             return Double.POSITIVE_INFINITY;
         }
@@ -120,18 +156,13 @@ public record GaussianProcess(Kernel kernel) implements Regressor {
     }
 
     /** The lower triangle of the covariance in units of s², noise included. */
-    private double[][] covariance(double[][] rows, HyperParameters parameters) {
-        var covariance = new double[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
+    private double[][] covariance(Pairs pairs, HyperParameters parameters) {
+        var covariance = new double[pairs.rows()][];
+        for (int i = 0; i < covariance.length; i++) {
             covariance[i] = new double[i + 1];
             for (int j = 0; j <= i; j++) {
-                double distance = 0;
-                for (int column = 0; column < rows[i].length; column++) {
-                    double difference = rows[i][column] - rows[j][column];
-                    distance += difference * difference;
-                }
-                covariance[i][j] = kernel.correlation(distance / parameters.squaredLength())
-                        + parameters.linear() * dot(rows[i], rows[j]);
+                covariance[i][j] = kernel.correlation(pairs.distances()[i][j] / parameters.squaredLength())
+                        + parameters.linear() * pairs.products()[i][j];
             }
             covariance[i][i] += parameters.noise();
         }

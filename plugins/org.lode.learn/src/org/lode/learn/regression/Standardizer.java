@@ -1,5 +1,6 @@
 package org.lode.learn.regression;
 
+import java.util.Arrays;
 import org.lode.learn.onnx.GraphBuilder;
 
 /**
@@ -36,6 +37,11 @@ public record Standardizer(double[] mean, double[] scale) {
             scale[column] = deviation > CONSTANT * Math.abs(mean[column]) ? 1 / deviation : 0;
         }
         return new Standardizer(mean, scale);
+    }
+
+    /** How many columns vary. */
+    public int varying() {
+        return (int) Arrays.stream(scale).filter(factor -> factor > 0).count();
     }
 
     /** The standardised rows in double precision. */
