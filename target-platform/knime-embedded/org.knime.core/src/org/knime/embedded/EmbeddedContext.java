@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.knime.core.data.IDataRepository;
+import org.knime.core.data.filestore.FileStore;
+import org.knime.core.data.filestore.FileStoreFactory;
+import org.knime.core.data.filestore.internal.IWriteFileStoreHandler;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.NodeProgressMonitor;
 import org.knime.core.node.workflow.SingleNodeContainer.MemoryPolicy;
@@ -15,10 +18,11 @@ import org.knime.embedded.table.TableSpace;
  * Holds the tables and files of one or more executions: numbers the tables, keeps large ones in a temporary folder, and
  * removes the folder when it is closed. Tables must not be read afterwards.
  */
-public final class EmbeddedContext implements IDataRepository, TableSpace, AutoCloseable {
+public final class EmbeddedContext implements IDataRepository, IWriteFileStoreHandler, TableSpace, AutoCloseable {
 
     private final AtomicInteger lastId = new AtomicInteger();
     private final AtomicInteger files = new AtomicInteger();
+    private final FileStoreFactory fileStores = FileStoreFactory.createNotInWorkflowFileStoreFactory();
     private final long maxCellsInMemory;
     private final Path folder;
 
@@ -71,6 +75,11 @@ public final class EmbeddedContext implements IDataRepository, TableSpace, AutoC
     }
 
     @Override
+    public FileStore createFileStore(final String name) throws IOException {
+        return fileStores.createFileStore(name);
+    }
+
+    @Override
     public int generateNewID() {
         return lastId.incrementAndGet();
     }
@@ -87,6 +96,7 @@ public final class EmbeddedContext implements IDataRepository, TableSpace, AutoC
 
     @Override
     public void close() throws IOException {
+        fileStores.close();
         if (!FileUtil.deleteRecursively(folder.toFile())) {
             throw new IOException("The temporary folder \"" + folder + "\" cannot be removed.");
         }

@@ -145,6 +145,14 @@ public class ExecutionContext extends ExecutionMonitor {
     }
 
     /**
+     * @param in a table
+     * @return the same table under a number of its own
+     */
+    public BufferedDataTable createWrappedTable(final BufferedDataTable in) {
+        return createSpecReplacerTable(in, in.getDataTableSpec());
+    }
+
+    /**
      * @param spec the columns
      * @return a table without rows
      */

@@ -225,6 +225,11 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
             throw new IllegalStateException(
                     getClass().getName() + " must give an object for each of its " + outTypes.length + " outputs.");
         }
+        for (int i = 0; i < out.length; i++) {
+            if (out[i] instanceof BufferedDataTable table && Arrays.asList(in).contains(table)) {
+                out[i] = exec.createWrappedTable(table); // every output has a number of its own
+            }
+        }
         warnOfEmptyTables(out);
         return out;
     }

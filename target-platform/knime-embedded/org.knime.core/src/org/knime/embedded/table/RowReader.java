@@ -1,5 +1,6 @@
 package org.knime.embedded.table;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ final class RowReader extends CloseableRowIterator {
     private final boolean keys;
     private final int columns;
     private final long size;
+    private Closeable alsoClosed = () -> {};
     private long next;
 
     RowReader(
@@ -32,6 +34,12 @@ final class RowReader extends CloseableRowIterator {
         this.columns = columns;
         this.size = size;
         cells = new CellInput(in, classes);
+    }
+
+    /** Makes closing the rows close something else afterwards. */
+    RowReader closing(final Closeable container) {
+        alsoClosed = container;
+        return this;
     }
 
     @Override
@@ -73,6 +81,7 @@ final class RowReader extends CloseableRowIterator {
     public void close() {
         try {
             in.close();
+            alsoClosed.close();
         } catch (IOException e) {
             throw new UncheckedIOException("A stored table cannot be closed: " + e.getMessage(), e);
         }

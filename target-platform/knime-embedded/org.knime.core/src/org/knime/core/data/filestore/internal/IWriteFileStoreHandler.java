@@ -1,8 +1,6 @@
 package org.knime.core.data.filestore.internal;
 
-import java.io.File;
 import java.io.IOException;
-import java.util.UUID;
 import org.knime.core.data.filestore.FileStore;
 
 /** Creates the files of a node. */
@@ -14,14 +12,4 @@ public interface IWriteFileStoreHandler extends IFileStoreHandler {
      * @throws IOException if the name is taken or there is no room
      */
     FileStore createFileStore(String name) throws IOException;
-
-    /**
-     * @return the folder of the files
-     */
-    File getBaseDir();
-
-    /**
-     * @return identifies this handler in stored tables
-     */
-    UUID getStoreUUID();
 }

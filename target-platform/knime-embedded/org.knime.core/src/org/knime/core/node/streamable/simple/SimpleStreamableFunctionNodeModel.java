@@ -12,7 +12,6 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeModel;
 
 /** A node that derives its output table from its input table row by row. This host executes it as a whole. */
-@SuppressWarnings("unused") // what only subclasses need is part of KNIME's signatures
 public abstract class SimpleStreamableFunctionNodeModel extends NodeModel {
 
     /** One input and one output table. */
