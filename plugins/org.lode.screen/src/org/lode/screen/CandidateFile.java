@@ -2,7 +2,6 @@ package org.lode.screen;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +43,7 @@ public final class CandidateFile implements CandidateSource {
     private String line;
     private long lineNumber;
 
+    @SuppressWarnings("resource") // the reader is closed with the candidates, and with it all streams below
     private CandidateFile(Path file, long size, CountingStream bytes, String textColumn, String nameColumn)
             throws IOException, LearnException {
         this.file = file;
@@ -78,31 +78,19 @@ public final class CandidateFile implements CandidateSource {
      * @param nameColumn the heading of the column with the names, or null for the first of the usual ones, if any
      * @throws LearnException if the file can't be read or lacks a column
      */
+    @SuppressWarnings("resource") // closed with the candidates
     public static CandidateFile open(Path file, String textColumn, String nameColumn) throws LearnException {
-        try (var opened = new Opened(Files.newInputStream(file))) {
-            var candidates = new CandidateFile(
-                    file, Files.size(file), new CountingStream(opened.stream), textColumn, nameColumn);
-            opened.keep = true;
-            return candidates;
+        try {
+            long size = Files.size(file);
+            var bytes = new CountingStream(Files.newInputStream(file));
+            try {
+                return new CandidateFile(file, size, bytes, textColumn, nameColumn);
+            } catch (IOException | LearnException | RuntimeException e) {
+                bytes.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new LearnException("'" + file.getFileName() + "' cannot be read: " + reason(e), e);
-        }
-    }
-
-    /** Closes a stream unless it was handed on. */
-    private static final class Opened implements Closeable {
-        private final InputStream stream;
-        private boolean keep;
-
-        Opened(InputStream stream) {
-            this.stream = stream;
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (!keep) {
-                stream.close();
-            }
         }
     }
 

@@ -1,0 +1,166 @@
+package org.lode.design;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lode.design.constraint.StructureRange;
+import org.lode.design.constraint.StructureRange.Quantity;
+import org.lode.design.language.LanguageSettings;
+import org.lode.design.sampler.SamplerMode;
+import org.lode.design.sampler.SamplerSettings;
+import org.lode.design.sampler.SamplerStart;
+import org.lode.learn.LearnException;
+import org.lode.learn.Property;
+import org.lode.learn.PropertyModel;
+import org.lode.learn.Provenance;
+import org.lode.learn.RegressionLearner;
+import org.lode.learn.TargetWindow;
+import org.lode.learn.TrainingSet;
+import org.lode.learn.linear.BayesianRidge;
+import org.lode.represent.Featurizer;
+import org.lode.represent.Material;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Polymer;
+import org.lode.represent.Progress;
+import org.lode.represent.Recipe;
+
+class BayesianDesignerTests {
+    private static final TargetWindow TARGET = new TargetWindow("unit mass", 160, 180);
+
+    private static List<Material> seeds;
+    private static PropertyModel model;
+
+    /** A model of a number that is known for every design: the mass of the repeat unit. */
+    @BeforeAll
+    static void learn() throws Exception {
+        seeds = Structures.parse(MaterialKind.POLYMER, Structures.POLYMERS);
+        var recipe = Recipe.parse("descriptors2d");
+        var data = new TrainingSet(
+                new Featurizer(recipe, 1).compute(seeds, Progress.NONE),
+                seeds.stream().map(Material::canonical).toList(),
+                seeds.stream().mapToDouble(seed -> ((Polymer) seed).mass()).toArray(),
+                new Property("unit mass", "g/mol"),
+                recipe,
+                Provenance.of("made for tests", "2026-01-01"));
+        model = new RegressionLearner(new BayesianRidge(), 3, 1).learn(data, Progress.NONE);
+    }
+
+    private static DesignSettings settings(SamplerMode mode, int threads) {
+        return DesignSettings.STANDARD
+                .withSampler(new SamplerSettings(mode, SamplerStart.SEEDS, 60, 12, Long.MAX_VALUE, 5, threads))
+                .withLanguage(LanguageSettings.STANDARD.withOrder(6))
+                .withDesigns(20, 1, true);
+    }
+
+    private static DesignResult design(DesignSettings settings) throws DesignException, LearnException {
+        return BayesianDesigner.design(
+                MaterialKind.POLYMER, seeds, List.of(model), List.of(TARGET), settings, Progress.NONE);
+    }
+
+    private static List<String> lines(DesignResult result) {
+        var lines = new ArrayList<String>();
+        for (var design : result.designs()) {
+            lines.add(design.rank()
+                    + design.material().text()
+                    + Arrays.toString(design.evaluation().mean())
+                    + design.probability()
+                    + design.similarity()
+                    + design.nearestSeed()
+                    + design.step());
+        }
+        result.log().forEach(row -> lines.add(row.toString()));
+        return lines;
+    }
+
+    @Test
+    void designsMeetTheTargetByTheModel() throws Exception {
+        var result = design(settings(SamplerMode.OPTIMISE, 2));
+        assertEquals(20, result.designs().size());
+        for (var design : result.designs().subList(0, 5)) {
+            assertTrue(TARGET.contains(design.evaluation().mean()[0]), design.toString());
+        }
+    }
+
+    @Test
+    void designsAreRankedNovelAndDifferent() throws Exception {
+        var designs = design(settings(SamplerMode.OPTIMISE, 2)).designs();
+        var known = new HashSet<String>();
+        seeds.forEach(seed -> known.add(seed.canonical()));
+        for (int i = 0; i < designs.size(); i++) {
+            assertEquals(i + 1, designs.get(i).rank());
+            assertTrue(designs.get(i).novel());
+            assertTrue(known.add(designs.get(i).material().canonical()));
+            assertTrue(
+                    i == 0 || designs.get(i - 1).probability() >= designs.get(i).probability());
+        }
+    }
+
+    @Test
+    void similarDesignsAreLeftOutWhenThatIsWanted() throws Exception {
+        var designs = design(settings(SamplerMode.OPTIMISE, 2).withDesigns(10, 0.5, true))
+                .designs();
+        assertFalse(designs.isEmpty());
+        var materials = designs.stream().map(Design::material).toList();
+        var fingerprints = Similarities.of(materials, 1, Progress.NONE);
+        for (int i = 0; i < designs.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                assertTrue(fingerprints.similarity(i, fingerprints, j) <= 0.5);
+            }
+        }
+    }
+
+    @Test
+    void constraintsAreKept() throws Exception {
+        var constraint = new StructureRange(Quantity.RINGS, 0, 0, 0);
+        var result = design(settings(SamplerMode.OPTIMISE, 2).withConstraints(List.of(constraint)));
+        assertFalse(result.designs().isEmpty());
+        for (var design : result.designs()) {
+            assertEquals(
+                    0,
+                    constraint.logFactor(design.material()),
+                    design.material().text());
+        }
+    }
+
+    @Test
+    void oneOrThreeThreadsGiveTheSameDesigns() throws Exception {
+        for (var mode : SamplerMode.values()) {
+            assertEquals(lines(design(settings(mode, 1))), lines(design(settings(mode, 3))));
+        }
+    }
+
+    @Test
+    void withoutTargetsNothingIsDesigned() {
+        var failure = assertThrows(
+                DesignException.class,
+                () -> BayesianDesigner.design(
+                        MaterialKind.POLYMER,
+                        seeds,
+                        List.of(model),
+                        List.of(),
+                        settings(SamplerMode.OPTIMISE, 1),
+                        Progress.NONE));
+        assertTrue(failure.getMessage().contains("target"), failure.getMessage());
+    }
+
+    @Test
+    void withoutSeedsNothingIsDesigned() {
+        assertThrows(
+                DesignException.class,
+                () -> BayesianDesigner.design(
+                        MaterialKind.POLYMER,
+                        List.of(),
+                        List.of(model),
+                        List.of(TARGET),
+                        settings(SamplerMode.OPTIMISE, 1),
+                        Progress.NONE));
+    }
+}
