@@ -74,7 +74,8 @@ public final class Recipe {
         try {
             return parse(
                     switch (kind) {
-                        case MOLECULE, POLYMER -> "groups";
+                        case MOLECULE -> "groups";
+                        case POLYMER -> "descriptors2d(per=mass)";
                         case COMPOSITION -> "elements";
                     });
         } catch (MaterialException e) {
