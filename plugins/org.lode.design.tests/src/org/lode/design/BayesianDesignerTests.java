@@ -163,4 +163,15 @@ class BayesianDesignerTests {
                         settings(SamplerMode.OPTIMISE, 1),
                         Progress.NONE));
     }
+
+    @Test
+    void aStructureKnownWithStereochemistryIsKnownWithout() {
+        var known = new KnownStructures(Structures.parse(MaterialKind.POLYMER, List.of("*/C=C\\CC*", "*[C@@H](C)O*")));
+        assertTrue(
+                known.contains(Structures.parse(MaterialKind.POLYMER, "*C=CCC*").canonical()));
+        assertTrue(
+                known.contains(Structures.parse(MaterialKind.POLYMER, "*OC(*)C").canonical()));
+        assertFalse(
+                known.contains(Structures.parse(MaterialKind.POLYMER, "*CCO*").canonical()));
+    }
 }

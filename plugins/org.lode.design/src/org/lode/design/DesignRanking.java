@@ -2,7 +2,6 @@ package org.lode.design;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import org.lode.design.sampler.Archived;
 import org.lode.represent.Material;
@@ -22,8 +21,7 @@ final class DesignRanking {
 
     static List<Design> rank(
             List<Archived> archive, List<? extends Material> seeds, DesignSettings settings, Progress progress) {
-        var known = new HashSet<String>();
-        seeds.forEach(seed -> known.add(seed.canonical()));
+        var known = new KnownStructures(seeds);
         boolean diverse = settings.largestSimilarity() < 1;
         var candidates = archive.stream()
                 .filter(archived -> archived.evaluation().logLikelihood() > Double.NEGATIVE_INFINITY)

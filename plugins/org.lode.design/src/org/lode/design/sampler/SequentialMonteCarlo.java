@@ -25,7 +25,9 @@ import org.lode.represent.Progress;
  */
 public final class SequentialMonteCarlo {
     private static final double SHARE = 0.5;
-    private static final double COLDEST = 1e9;
+    /** Colder than this, a search would tell probabilities of 0.99 and 0.999 apart and lose its variety over it. */
+    private static final double COLDEST = 20;
+
     private static final int REFIT_STEPS = 5;
     private static final int START_TRIES = 1000;
     private static final int PATIENCE = 20;
