@@ -15,6 +15,8 @@ import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.array.ArrayWidget;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
@@ -178,6 +180,30 @@ final class ParameterChecksTests {
         Element[] m_x = {};
     }
 
+    static final class ElementWithOuterEffect implements NodeParameters {
+        @Widget(title = "y", description = "y")
+        @Effect(predicate = Flag.class, type = EffectType.SHOW)
+        int m_y;
+    }
+
+    static final class EffectOnFieldAroundAnArray implements NodeParameters {
+        @Widget(title = "use", description = "use")
+        @ValueReference(Flag.class)
+        boolean m_use;
+
+        @Widget(title = "x", description = "x")
+        ElementWithOuterEffect[] m_x = {};
+    }
+
+    @Section
+    interface Untitled {}
+
+    static final class SectionWithoutTitle implements NodeParameters {
+        @Widget(title = "x", description = "x")
+        @Layout(Untitled.class)
+        int m_x;
+    }
+
     @ParameterizedTest
     @ValueSource(
             classes = {
@@ -197,7 +223,9 @@ final class ParameterChecksTests {
                 SameKey.class,
                 NullEnum.class,
                 WithArguments.class,
-                TitleInOneLine.class
+                TitleInOneLine.class,
+                EffectOnFieldAroundAnArray.class,
+                SectionWithoutTitle.class
             })
     void aMistakeIsFound(final Class<? extends NodeParameters> parametersClass) {
         final var error = assertThrows(ParameterException.class, () -> ParameterChecks.check(parametersClass));

@@ -26,30 +26,18 @@ public final class ParameterChecks {
     public static void check(final Class<? extends NodeParameters> parametersClass) {
         requireUniqueKeys(ParameterTree.stored(parametersClass));
         requireStorableDefaults(parametersClass);
-        checkShown(ParameterTree.shown(parametersClass));
+        final var shown = ParameterTree.shown(parametersClass);
+        checkShown(shown, References.withElements(shown));
     }
 
-    private static void checkShown(final Group shown) {
-        final var layout = DialogLayout.of(shown);
-        final var referenceChecks = new ReferenceChecks(new References(shown));
+    private static void checkShown(final Group shown, final References all) {
+        final var references = new ReferenceChecks(new References(shown), all);
+        PartChecks.check(DialogLayout.of(shown), references);
         shown.descendants().forEach(node -> {
             WidgetChecks.check(node);
-            referenceChecks.check(node);
+            references.check(node);
             if (node instanceof ObjectArray array) {
-                checkElement(array);
-            }
-        });
-        SectionEffects.of(layout).forEach(referenceChecks::check);
-    }
-
-    // Providers of an element may refer to fields of the element as well as to those around the array; only the layout
-    // and the widgets of elements are checked.
-    private static void checkElement(final ObjectArray array) {
-        DialogLayout.of(array.element());
-        array.element().descendants().forEach(node -> {
-            WidgetChecks.check(node);
-            if (node instanceof ObjectArray inner) {
-                checkElement(inner);
+                checkShown(array.element(), all);
             }
         });
     }

@@ -34,8 +34,17 @@ final class ReferenceChecks {
 
     private final References references;
 
-    ReferenceChecks(final References references) {
+    private final References all;
+
+    /**
+     * Creates the checks of the fields of one object.
+     *
+     * @param references the fields of the object, which effects may refer to
+     * @param all every field, also of array elements and around them, which providers may refer to
+     */
+    ReferenceChecks(final References references, final References all) {
         this.references = references;
+        this.all = all;
     }
 
     void check(final ParameterNode node) {
@@ -56,7 +65,7 @@ final class ReferenceChecks {
     @SuppressWarnings("rawtypes")
     private void checkProvider(final Class<? extends StateProvider> provider) {
         final var dependencies = StateDependencies.of(provider, null);
-        dependencies.references().forEach(references::get);
+        dependencies.references().forEach(all::get);
         dependencies.states().forEach(this::checkProvider);
     }
 

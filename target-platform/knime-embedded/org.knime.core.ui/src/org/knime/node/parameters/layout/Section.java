@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Section {
 
-    /** The heading. KNIME 5.9 requires it, so always set it. */
+    /** The heading. KNIME 5.9 has no default for it, so a section without one is refused here. */
     String title() default "";
 
     /** A text below the heading. */

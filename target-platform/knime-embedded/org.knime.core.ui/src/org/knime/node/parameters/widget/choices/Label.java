@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names an enum constant in the dialog. Without it the constant's own name is shown. */
+/**
+ * Names an enum constant in the dialog. Without it the constant's own name is shown. KNIME 5.8 to 5.9 also know
+ * {@code disabled}, which is left out here, as 5.10 removed it.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface Label {
@@ -15,7 +18,4 @@ public @interface Label {
 
     /** The help text, an XHTML fragment. */
     String description() default "";
-
-    /** Whether the constant cannot be chosen. KNIME 5.10 removed this: do not use it. */
-    boolean disabled() default false;
 }
