@@ -2,12 +2,12 @@ package org.lode.headless.run;
 
 import java.util.List;
 import org.lode.headless.run.NodeCatalogue.Entry;
-import org.lode.headless.run.NodeCatalogue.Origin;
+import org.lode.headless.workflow.NodeOrigin;
 import org.lode.headless.workflow.WorkflowFiles.Node;
 
 /** The nodes of the tests: their catalogue, and how they are written into a workflow. */
 public final class TestNodes {
-    private static final Origin ORIGIN = new Origin("org.example", "Example nodes", "Example", "1.2.3");
+    private static final NodeOrigin ORIGIN = new NodeOrigin("org.example", "Example nodes", "Example", "1.2.3");
 
     private TestNodes() {}
 

@@ -49,22 +49,22 @@ final class ParityPlot {
      * The plot as one SVG element.
      *
      * @param points materials; those without a measured or predicted value are left out
-     * @param title what was predicted, shown below the horizontal axis
+     * @param horizontal name of the horizontal axis
+     * @param vertical name of the vertical axis
      * @return an empty string if no point can be drawn
      */
-    static String svg(List<Point> points, String title) {
+    static String svg(List<Point> points, String horizontal, String vertical) {
         var complete =
                 points.stream().filter(Point::isComplete).limit(MAX_POINTS).toList();
-        return complete.isEmpty() ? "" : new ParityPlot(complete).draw(title);
+        return complete.isEmpty() ? "" : new ParityPlot(complete).draw(horizontal, vertical);
     }
 
-    private String draw(String title) {
+    private String draw(String horizontal, String vertical) {
         int width = LEFT + SIZE + TOP;
         int height = TOP + SIZE + BOTTOM;
         var svg = new StringBuilder(String.format(
-                "<svg class=\"plot\" role=\"img\" aria-label=\"Predicted against measured: %s\" viewBox=\"0 0 %d"
-                        + " %d\">%n",
-                Html.escape(title), width, height));
+                "<svg class=\"plot\" role=\"img\" aria-label=\"%s against %s\" viewBox=\"0 0 %d" + " %d\">%n",
+                Html.escape(vertical), Html.escape(horizontal), width, height));
         svg.append(String.format(
                 "<rect class=\"frame\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>%n", LEFT, TOP, SIZE, SIZE));
         ticks(low, high).forEach(tick -> appendTick(svg, tick));
@@ -72,10 +72,11 @@ final class ParityPlot {
                 String.format("<path class=\"diagonal\" d=\"M%d %d L%d %d\"/>%n", LEFT, TOP + SIZE, LEFT + SIZE, TOP));
         points.forEach(point -> appendPoint(svg, point));
         svg.append(String.format(
-                "<text class=\"axis\" x=\"%d\" y=\"%d\">measured %s</text>%n",
-                LEFT + SIZE / 2, height - 8, Html.shorten(title, 44)));
+                "<text class=\"axis\" x=\"%d\" y=\"%d\">%s</text>%n",
+                LEFT + SIZE / 2, height - 8, Html.shorten(horizontal, 44)));
         svg.append(String.format(
-                "<text class=\"axis\" transform=\"translate(13 %d) rotate(-90)\">predicted</text>%n", TOP + SIZE / 2));
+                "<text class=\"axis\" transform=\"translate(13 %d) rotate(-90)\">%s</text>%n",
+                TOP + SIZE / 2, Html.shorten(vertical, 44)));
         return svg.append("</svg>\n").toString();
     }
 

@@ -30,10 +30,8 @@ final class ParityPlots {
         for (var column : predicted) {
             var points = points(table, measured.get().index(), column.index(), deviation(column, numbers));
             html.append("<figure>")
-                    .append(ParityPlot.svg(points, column.name()))
-                    .append("<figcaption>")
-                    .append(Html.escape(column.name()))
-                    .append("</figcaption></figure>");
+                    .append(ParityPlot.svg(points, measured.get().name(), column.name()))
+                    .append("</figure>");
         }
         return html.append("</div>\n").toString();
     }

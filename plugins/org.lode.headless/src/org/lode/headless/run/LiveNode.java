@@ -19,6 +19,7 @@ final class LiveNode {
     private final NodeCatalogue.Entry entry;
     private final EmbeddedNode host;
     private final NodeSettings settings;
+    private boolean changed;
 
     private LiveNode(WorkflowNode node, NodeCatalogue.Entry entry, EmbeddedNode host, NodeSettings settings) {
         this.node = node;
@@ -68,16 +69,32 @@ final class LiveNode {
         return host;
     }
 
-    /** The settings of the node's model, which overrides and flow variables may still change. */
+    /** The settings that the node's model shall have, before flow variables. */
     NodeSettings settings() {
         return settings;
     }
 
-    /** The settings the node really has: those it took over, or its own. */
+    /** The settings that the node's model really has: those it took over, or its own. */
     NodeSettings currentSettings() {
         var current = new NodeSettings("model");
         host.saveSettings(current);
         return current;
+    }
+
+    /** The settings to save: those the node shall have, or its own if none were ever given. */
+    NodeSettings settingsToSave() {
+        return settings.keySet().isEmpty() ? currentSettings() : settings;
+    }
+
+    /** Gives a setting another value for this run. */
+    void change(SettingOverride override) throws WorkflowException {
+        override.apply(entry.factory(), settings, node.title());
+        changed = true;
+    }
+
+    /** Whether the node has other settings than it was saved with. */
+    boolean isChanged() {
+        return changed;
     }
 
     /**
@@ -89,13 +106,15 @@ final class LiveNode {
      */
     Map<String, String> load(Map<String, String> variables, List<String> warnings) {
         var leaving = variables;
+        var controlled = new NodeSettings("model");
+        settings.copyTo(controlled);
         try {
-            leaving = FlowVariables.apply(node.settings(), settings, variables);
+            leaving = FlowVariables.apply(node.settings(), controlled, variables);
         } catch (InvalidSettingsException e) {
             warnings.add(e.getMessage());
         }
         if (!settings.keySet().isEmpty()) {
-            host.loadSettings(settings).ifPresent(warnings::add);
+            host.loadSettings(controlled).ifPresent(warnings::add);
         }
         return leaving;
     }

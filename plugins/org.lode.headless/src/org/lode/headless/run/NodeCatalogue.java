@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.knime.core.node.NodeFactory;
+import org.lode.headless.workflow.NodeOrigin;
 
 /** The nodes that can be used here, found as KNIME finds them: by the extension point of the node repository. */
 public final class NodeCatalogue {
@@ -23,22 +24,12 @@ public final class NodeCatalogue {
      * @param origin bundle the factory comes from
      * @param maker makes the factory
      */
-    public record Entry(String factoryClass, Origin origin, Maker maker) {
+    public record Entry(String factoryClass, NodeOrigin origin, Maker maker) {
         /** A new factory, ready to make nodes. */
         public NodeFactory<?> factory() {
             return maker.make();
         }
     }
-
-    /**
-     * The bundle a node comes from, as a workflow on disk names it.
-     *
-     * @param symbolicName its symbolic name
-     * @param name its display name
-     * @param vendor its vendor
-     * @param version its version
-     */
-    public record Origin(String symbolicName, String name, String vendor, String version) {}
 
     /** Makes a node factory. */
     @FunctionalInterface
@@ -95,14 +86,14 @@ public final class NodeCatalogue {
         }
     }
 
-    private static Origin origin(IConfigurationElement element) {
+    private static NodeOrigin origin(IConfigurationElement element) {
         var id = element.getContributor().getName();
         var bundle = Platform.getBundle(id);
         if (bundle == null) {
-            return new Origin(id, id, "", "0.0.0");
+            return new NodeOrigin(id, id, "", "0.0.0");
         }
         var headers = bundle.getHeaders();
-        return new Origin(
+        return new NodeOrigin(
                 id,
                 headers.get("Bundle-Name"),
                 headers.get("Bundle-Vendor"),

@@ -28,6 +28,12 @@ public record NodeResult(
         NodeSettingsRO settings,
         List<OutputPort> outputs) {
 
+    /** The same with a warning before the node's own. */
+    NodeResult withNote(String note) {
+        var both = warning.isEmpty() ? note : note + "\n" + warning;
+        return new NodeResult(node, state, seconds, loadWarnings, both, error, cause, settings, outputs);
+    }
+
     /** Whether the node holds results and ran with the settings it was saved with. */
     public boolean succeeded() {
         return state.hasResults() && loadWarnings.isEmpty();

@@ -40,7 +40,7 @@ public final class NodeRun implements AutoCloseable {
                 "",
                 Path.of("").toAbsolutePath(),
                 entry.factoryClass(),
-                entry.origin().symbolicName(),
+                entry.origin().bundle(),
                 new NodeSettings("settings.xml"),
                 new NodeBounds(0, 0));
         this.live = LiveNode.create(node, NodeCatalogue.of(List.of(entry)));
@@ -83,8 +83,7 @@ public final class NodeRun implements AutoCloseable {
         try {
             chooseSettings(inputs);
             for (var override : overrides) {
-                override.apply(
-                        live.entry().factory(), live.settings(), live.node().title());
+                live.change(override);
             }
             List<String> warnings = new ArrayList<>();
             live.load(Map.of(), warnings);

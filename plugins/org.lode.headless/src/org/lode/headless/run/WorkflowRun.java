@@ -1,20 +1,25 @@
 package org.lode.headless.run;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.workflow.NodeContext;
 import org.knime.core.node.workflow.contextv2.WorkflowContextV2;
 import org.knime.embedded.EmbeddedContext;
 import org.lode.headless.workflow.Connection;
+import org.lode.headless.workflow.NodeToSave;
 import org.lode.headless.workflow.Workflow;
 import org.lode.headless.workflow.WorkflowException;
 import org.lode.headless.workflow.WorkflowNode;
+import org.lode.headless.workflow.WorkflowWriter;
 
 /**
  * The execution of a workflow on the embedded host: one node after the other in an order that depends on the workflow
@@ -25,6 +30,7 @@ public final class WorkflowRun implements AutoCloseable {
     private final boolean keepExecuted;
     private final Cancellation cancellation;
     private final EmbeddedContext context;
+    private final SavedPorts saved;
     private final Map<WorkflowNode, LiveNode> live = new LinkedHashMap<>();
     private final Map<String, NodeResult> results = new HashMap<>();
     private final Map<String, Map<String, String>> variables = new HashMap<>();
@@ -53,11 +59,11 @@ public final class WorkflowRun implements AutoCloseable {
             live.put(node, LiveNode.create(node, catalogue));
         }
         for (var override : overrides) {
-            var node = live.get(override.find(workflow));
-            override.apply(node.entry().factory(), node.settings(), node.node().title());
+            live.get(override.find(workflow)).change(override);
         }
         try {
             context = EmbeddedContext.create();
+            saved = new SavedPorts(context.executionContext(new DefaultNodeProgressMonitor()));
         } catch (IOException e) {
             throw new WorkflowException("There is no room for temporary files: " + e.getMessage() + ".", e);
         }
@@ -94,7 +100,39 @@ public final class WorkflowRun implements AutoCloseable {
         }
         List<String> warnings = new ArrayList<>();
         variables.put(node.node().id(), node.load(visible(inputs), warnings));
-        return executor.execute(node, connected(inputs), consumed(node.node()), warnings);
+        if (!canKeep(node, inputs)) {
+            return executor.execute(node, connected(inputs), consumed(node.node()), warnings);
+        }
+        try {
+            return keep(node, warnings);
+        } catch (IOException | CanceledExecutionException | RuntimeException e) {
+            return executor.execute(node, connected(inputs), consumed(node.node()), warnings)
+                    .withNote("The saved results cannot be read (" + e.getMessage() + "), so the node was executed.");
+        }
+    }
+
+    private NodeResult keep(LiveNode node, List<String> warnings) throws IOException, CanceledExecutionException {
+        var outputs = saved.readOutputs(node, consumed(node.node()));
+        node.host().setInternalPortObjects(saved.readInternal(node));
+        return new NodeResult(
+                node.node(),
+                NodeState.KEPT,
+                0,
+                warnings,
+                node.node().savedMessage(),
+                "",
+                null,
+                node.currentSettings(),
+                outputs);
+    }
+
+    /** Whether the saved results of a node may stand for an execution: those before it are kept as well. */
+    private boolean canKeep(LiveNode node, List<Connection> inputs) {
+        return keepExecuted
+                && node.node().savedExecuted()
+                && !node.isChanged()
+                && inputs.stream()
+                        .allMatch(connection -> results.get(connection.source()).state() == NodeState.KEPT);
     }
 
     private Map<Integer, PortObject> connected(List<Connection> inputs) {
@@ -128,7 +166,28 @@ public final class WorkflowRun implements AutoCloseable {
      * @param target folder to write
      */
     public void save(RunResult result, Path target) throws WorkflowException {
-        throw new WorkflowException("not yet");
+        var data = new SavedPorts(context.executionContext(new DefaultNodeProgressMonitor()));
+        Map<WorkflowNode, NodeToSave> nodes = new LinkedHashMap<>();
+        result.nodes().forEach(node -> nodes.put(node.node(), toSave(node, data)));
+        WorkflowWriter.write(workflow, nodes, target);
+    }
+
+    private NodeToSave toSave(NodeResult result, SavedPorts data) {
+        var node = live.get(result.node());
+        return new NodeToSave(
+                result.state().hasResults() ? NodeToSave.State.EXECUTED : NodeToSave.State.CONFIGURED,
+                node.settingsToSave(),
+                node.entry().origin(),
+                node.portGroups(),
+                result.warning(),
+                node.host().outputs().size(),
+                (folder, settings) -> {
+                    try {
+                        data.write(result.outputs(), node.host().internalPortObjects(), folder, settings);
+                    } catch (CanceledExecutionException e) {
+                        throw new InterruptedIOException("cancelled");
+                    }
+                });
     }
 
     @Override

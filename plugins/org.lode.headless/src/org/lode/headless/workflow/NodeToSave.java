@@ -20,7 +20,7 @@ import org.knime.core.node.NodeSettingsWO;
 public record NodeToSave(
         State state,
         NodeSettingsRO model,
-        Origin origin,
+        NodeOrigin origin,
         List<String> portGroups,
         String warning,
         int outputs,
@@ -35,16 +35,6 @@ public record NodeToSave(
         /** The node was executed; its data are saved. */
         EXECUTED
     }
-
-    /**
-     * The bundle a node comes from.
-     *
-     * @param bundle its symbolic name
-     * @param name its display name
-     * @param vendor its vendor
-     * @param version its version
-     */
-    public record Origin(String bundle, String name, String vendor, String version) {}
 
     /** Writes what an executed node put out. */
     @FunctionalInterface

@@ -1,6 +1,7 @@
 package org.lode.headless.workflow;
 
 import java.nio.file.Path;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
 
 /**
@@ -28,6 +29,18 @@ public record WorkflowNode(
     /** How messages call the node: its name in quotes and its number. */
     public String title() {
         return "\"" + name + "\" (#" + id + ")";
+    }
+
+    /** The message the node was saved with, or an empty string. */
+    public String savedMessage() {
+        try {
+            return settings.containsKey("nodecontainer_message")
+                    ? settings.getNodeSettings("nodecontainer_message").getString("message", "")
+                    : "";
+        } catch (InvalidSettingsException e) {
+            // The entry is no group, so it holds no message.
+            return "";
+        }
     }
 
     /** Whether the workflow was saved with this node executed. */
