@@ -2,14 +2,31 @@ package org.lode.represent;
 
 import java.util.List;
 import org.lode.represent.composition.ElementStatisticsFamily;
+import org.lode.represent.crystal.CellFamily;
+import org.lode.represent.crystal.CoordinationFamily;
+import org.lode.represent.crystal.CoulombSpectrumFamily;
+import org.lode.represent.crystal.OrbitalFieldFamily;
+import org.lode.represent.crystal.PartialRadialDistributionFamily;
+import org.lode.represent.crystal.PowderPatternFamily;
+import org.lode.represent.crystal.RadialDistributionFamily;
 import org.lode.represent.molecule.Descriptors2dFamily;
 import org.lode.represent.molecule.EcfpFamily;
 import org.lode.represent.molecule.GroupsFamily;
 
 /** The descriptors that a recipe can name, in the order shown to users. */
 final class DescriptorCatalogue {
-    private static final List<DescriptorFamily> FAMILIES =
-            List.of(new Descriptors2dFamily(), new GroupsFamily(), new EcfpFamily(), new ElementStatisticsFamily());
+    private static final List<DescriptorFamily> FAMILIES = List.of(
+            new Descriptors2dFamily(),
+            new GroupsFamily(),
+            new EcfpFamily(),
+            new ElementStatisticsFamily(),
+            new RadialDistributionFamily(),
+            new PartialRadialDistributionFamily(),
+            new OrbitalFieldFamily(),
+            new CoulombSpectrumFamily(),
+            new CoordinationFamily(),
+            new PowderPatternFamily(),
+            new CellFamily());
 
     private DescriptorCatalogue() {}
 

@@ -3,7 +3,7 @@ package org.lode.represent;
 import java.util.List;
 
 /** A material as read from the user's text. Materials are immutable. */
-public sealed interface Material permits Molecule, Polymer, Composition {
+public sealed interface Material permits Molecule, Polymer, Composition, Crystal {
     /** The kind this material belongs to. */
     MaterialKind kind();
 
@@ -32,6 +32,7 @@ public sealed interface Material permits Molecule, Polymer, Composition {
             case MOLECULE -> Molecule.parse(text);
             case POLYMER -> Polymer.parse(text);
             case COMPOSITION -> Composition.parse(text);
+            case CRYSTAL -> Crystal.parse(text);
         };
     }
 }

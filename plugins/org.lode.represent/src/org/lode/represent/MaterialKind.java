@@ -9,7 +9,9 @@ public enum MaterialKind {
     /** A polymer, written as the SMILES of its repeat unit with two {@code *}. */
     POLYMER("polymer", "repeat unit SMILES with two '*'"),
     /** A chemical composition, written as a formula. */
-    COMPOSITION("composition", "chemical formula");
+    COMPOSITION("composition", "chemical formula"),
+    /** A crystal, written as a CIF or POSCAR file. */
+    CRYSTAL("crystal", "whole text of a CIF or POSCAR file");
 
     private static final int ENOUGH = 200;
 
@@ -51,7 +53,7 @@ public enum MaterialKind {
                     }
                 });
         var best = MOLECULE;
-        for (var kind : List.of(POLYMER, MOLECULE, COMPOSITION)) {
+        for (var kind : List.of(POLYMER, MOLECULE, COMPOSITION, CRYSTAL)) {
             if (readable[kind.ordinal()] > readable[best.ordinal()]
                     || kind == POLYMER
                             && readable[kind.ordinal()] > 0

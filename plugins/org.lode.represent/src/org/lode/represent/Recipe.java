@@ -77,6 +77,7 @@ public final class Recipe {
                         case MOLECULE -> "groups";
                         case POLYMER -> "descriptors2d(per=mass)";
                         case COMPOSITION -> "elements";
+                        case CRYSTAL -> "rdf+ofm";
                     });
         } catch (MaterialException e) {
             throw new IllegalStateException(e);
