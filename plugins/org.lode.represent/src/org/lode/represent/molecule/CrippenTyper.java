@@ -48,7 +48,7 @@ final class CrippenTyper {
             boolean aliphatic = !graph.aromatic(other);
             int element = graph.element(other);
             boolean sp3Carbon = element == 6 && aliphatic && connections(other) == 4;
-            boolean exempt = aliphatic && (element == 6 || element == 7 || element == 8 || element == 16);
+            boolean exempt = element == 7 || aliphatic && (element == 6 || element == 8 || element == 16);
             if (sp3Carbon || !exempt) {
                 return H2;
             }
@@ -103,7 +103,7 @@ final class CrippenTyper {
         if (alkenes >= 2 || alkenes == 1 && hydrogens + aliphatic >= 2) {
             return C6;
         }
-        if (Neighbourhood.count(graph, atom, 3, this::aliphatic) > 0) {
+        if (connections(atom) == 2 && Neighbourhood.count(graph, atom, 3, this::aliphatic) > 0) {
             return C7;
         }
         if (sp3 && aromatic > 0) {
