@@ -12,7 +12,6 @@ import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.NodeProgressMonitor;
 import org.knime.core.node.workflow.SingleNodeContainer.MemoryPolicy;
 import org.knime.core.util.FileUtil;
-import org.knime.embedded.table.TableSpace;
 
 /**
  * Holds the tables and files of one or more executions: numbers the tables, keeps large ones in a temporary folder, and

@@ -91,7 +91,7 @@ public final class TableStore {
             var table = read(folder, data, spec, tables, exec);
             tables.put(data.getInt(ID), table);
             return table;
-        } catch (InvalidSettingsException | RuntimeException e) {
+        } catch (InvalidSettingsException | IOException | RuntimeException e) {
             throw new IOException("The table in \"" + folder + "\" cannot be read: " + e.getMessage(), e);
         }
     }

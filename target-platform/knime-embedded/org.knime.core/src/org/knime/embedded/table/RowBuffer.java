@@ -11,6 +11,7 @@ import java.util.List;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.data.def.DefaultRow;
+import org.knime.embedded.TableSpace;
 
 /** Collects rows in memory and moves them to a file when there are too many cells. */
 public final class RowBuffer {

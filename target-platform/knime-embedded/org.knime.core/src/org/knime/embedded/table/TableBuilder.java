@@ -5,6 +5,7 @@ import java.util.Set;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.util.DuplicateKeyException;
+import org.knime.embedded.TableSpace;
 
 /** Builds a table row by row: checks the rows, learns the domains, keeps the rows. */
 public final class TableBuilder {

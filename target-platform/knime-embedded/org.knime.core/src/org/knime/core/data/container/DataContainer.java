@@ -6,8 +6,8 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.IDataRepository;
 import org.knime.core.data.TableBackend;
 import org.knime.core.data.filestore.internal.IWriteFileStoreHandler;
+import org.knime.embedded.TableSpace;
 import org.knime.embedded.table.TableBuilder;
-import org.knime.embedded.table.TableSpace;
 
 /** Takes the rows of a table one by one; after {@link #close} the table can be had. */
 public class DataContainer implements RowAppender {

@@ -14,9 +14,9 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.Node;
+import org.knime.embedded.TableSpace;
 import org.knime.embedded.table.Rows;
 import org.knime.embedded.table.TableBuilder;
-import org.knime.embedded.table.TableSpace;
 
 /** A table that shares columns with another and keeps only its new columns itself. */
 public final class RearrangeColumnsTable implements KnowsRowCountTable {
@@ -66,7 +66,7 @@ public final class RearrangeColumnsTable implements KnowsRowCountTable {
         var builder = new TableBuilder(
                 new DataTableSpec(
                         newColumns.stream().map(ColumnRearranger.Column::spec).toArray(DataColumnSpec[]::new)),
-                new TableBuilder.Options(false, true, DataContainerSettings.MAX_POSSIBLE_VALUES, false, false),
+                new TableBuilder.Options(true, true, DataContainerSettings.MAX_POSSIBLE_VALUES, false, false),
                 Node.invokeGetDataRepository(context) instanceof TableSpace space ? space : TableSpace.standalone());
         boolean done = false;
         try {

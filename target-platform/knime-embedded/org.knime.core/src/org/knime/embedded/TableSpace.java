@@ -1,4 +1,4 @@
-package org.knime.embedded.table;
+package org.knime.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
