@@ -96,7 +96,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
             } else {
                 builder.addFixedOutputPortGroup(id, fixed.type());
             }
-        } else if (mode instanceof PortGroup.Mode.Optional optional) {
+        } else if (mode instanceof PortGroup.Mode.ZeroOrOne optional) {
             if (isBoth) {
                 builder.addOptionalPortGroupWithDefault(id, optional.defaultType(), optional.types());
             } else if (isInput) {

@@ -31,7 +31,7 @@ record PortGroup(String id, Optional<Text> input, Optional<Text> output, Mode mo
         record Fixed(PortType type) implements Mode {}
 
         /** No or one port; {@code defaultType} may be null. */
-        record Optional(PortType[] types, PortType defaultType) implements Mode {}
+        record ZeroOrOne(PortType[] types, PortType defaultType) implements Mode {}
 
         /** Any number of ports. */
         record Extendable(PortType[] types, PortType[] fixed, PortType[] defaults) implements Mode {}

@@ -62,9 +62,9 @@ final class PortGroupStages implements RequireConfigurablePortMode {
     @Override
     public RequireSupportedTypes<OptionalConfigurablePort> optional() {
         return supported(types -> {
-            mode = new Mode.Optional(types, null);
+            mode = new Mode.ZeroOrOne(types, null);
             return defaultType -> {
-                mode = new Mode.Optional(types, defaultType);
+                mode = new Mode.ZeroOrOne(types, defaultType);
                 return new FinalConfigurablePort();
             };
         });

@@ -53,7 +53,7 @@ final class StandardNodeModel extends NodeModel implements PortObjectHolder {
     protected PortObjectSpec[] configure(final PortObjectSpec[] inSpecs) throws InvalidSettingsException {
         final var configured = parameters.configured(PortsInput.configured(inTypes, inSpecs, outTypes));
         final var outSpecs = new PortObjectSpec[outTypes.length];
-        model.configure.accept(new Specs(configured, inSpecs, outTypes), new ConfigureOutput() {
+        model.configure.accept(new ConfigureArguments(configured, inSpecs, outTypes), new ConfigureOutput() {
             @Override
             public <S extends PortObjectSpec> void setOutSpec(final int index, final S spec) {
                 outSpecs[index] = spec;
@@ -77,7 +77,7 @@ final class StandardNodeModel extends NodeModel implements PortObjectHolder {
     protected PortObject[] execute(final PortObject[] inObjects, final ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
         final var outObjects = new PortObject[outTypes.length];
-        final var input = new Objects(parameters.parameters(), inObjects, outTypes, exec);
+        final var input = new ExecuteArguments(parameters.parameters(), inObjects, outTypes, exec);
         model.execute.accept(input, new ExecuteOutput() {
             @Override
             public <D extends PortObject> void setOutData(final int index, final D data) {
@@ -155,7 +155,7 @@ final class StandardNodeModel extends NodeModel implements PortObjectHolder {
     }
 
     /** What configure is given. */
-    private record Specs(NodeParameters parameters, PortObjectSpec[] specs, PortType[] outTypes)
+    private record ConfigureArguments(NodeParameters parameters, PortObjectSpec[] specs, PortType[] outTypes)
             implements ConfigureInput {
 
         @Override
@@ -192,7 +192,7 @@ final class StandardNodeModel extends NodeModel implements PortObjectHolder {
     }
 
     /** What execute is given. */
-    private record Objects(
+    private record ExecuteArguments(
             NodeParameters parameters, PortObject[] objects, PortType[] outTypes, ExecutionContext context)
             implements ExecuteInput {
 

@@ -94,7 +94,7 @@ final class DialogModelTests {
     @Test
     void anEffectIsToldInWords() {
         assertEquals(
-                List.of("Shown if 'Method' is RANDOM_FOREST."), field("trees").effects());
+                List.of("Shown if 'Method' is 'Random forest'."), field("trees").effects());
         assertEquals(List.of("Forest"), field("trees").section());
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.knime.core.webui.node.dialog.defaultdialog.setting.singleselection.StringOrEnum;
+import org.knime.embedded.parameters.EnumConstant;
 
 /** A condition on one value; {@code toString} tells it in words. */
 public sealed interface Condition {
@@ -27,7 +28,14 @@ public sealed interface Condition {
 
         @Override
         public String toString() {
-            return values.size() == 1 ? "is " + values.get(0) : "is one of " + values;
+            final var texts = values.stream().map(IsOneOf::text).toList();
+            return texts.size() == 1 ? "is " + texts.get(0) : "is one of " + String.join(", ", texts);
+        }
+
+        private static String text(final Object value) {
+            return value instanceof Enum<?> constant
+                    ? "'" + EnumConstant.of(constant).label() + "'"
+                    : value instanceof String text ? "'" + text + "'" : String.valueOf(value);
         }
     }
 
