@@ -17,6 +17,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code lode} command: what it offers and how its failures are told. */
 @Command(
@@ -47,6 +49,9 @@ public final class Lode implements Callable<Integer> {
             description = "Show this help.")
     private boolean help;
 
+    @Spec
+    private CommandSpec spec;
+
     private final Terminal terminal;
 
     private Lode(Terminal terminal) {
@@ -72,6 +77,7 @@ public final class Lode implements Callable<Integer> {
                 .addSubcommand("nodes", new NodesCommand(terminal, catalogue))
                 .addSubcommand(
                         "bench", new BenchCommand(terminal, List.of(new RoadBenchmark(catalogue, Versions.home()))))
+                .addSubcommand("enumerate", new EnumerateCommand(terminal))
                 .addSubcommand("train-library", new TrainLibraryCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.messages())
@@ -85,7 +91,7 @@ public final class Lode implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine.usage(this, System.out);
+        spec.commandLine().usage(terminal.out());
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -101,7 +107,10 @@ public final class Lode implements Callable<Integer> {
 
     private int usageError(ParameterException e) {
         var command = e.getCommandLine().getCommandSpec().qualifiedName();
-        terminal.error(sentence(e.getMessage()) + " See " + command + " --help.");
+        var message = e instanceof UnmatchedArgumentException unmatched
+                ? "\"" + unmatched.getUnmatched().get(0) + "\" is not understood here"
+                : e.getMessage();
+        terminal.error(sentence(message) + " See " + command + " --help.");
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Files that appear whole or not at all: written beside their place under a temporary name, then moved. */
 public final class AtomicFile {
@@ -21,7 +22,8 @@ public final class AtomicFile {
     public static void write(Path file, Content content) throws IOException {
         var folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        var part = Files.createTempFile(folder, ".", ".part");
+        // Not a temporary file: those are readable by their owner only, and this one is going to stay.
+        var part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             content.writeTo(part);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

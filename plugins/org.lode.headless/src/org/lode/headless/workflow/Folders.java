@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.UUID;
 
 /** Folders that appear whole or not at all. */
 public final class Folders {
@@ -33,7 +34,8 @@ public final class Folders {
     public static Path prepare(Path target) throws IOException {
         var parent = target.toAbsolutePath().getParent();
         Files.createDirectories(parent);
-        return Files.createTempDirectory(parent, "." + target.getFileName() + ".");
+        // Not a temporary directory: those are readable by their owner only, and this one is going to stay.
+        return Files.createDirectory(parent.resolve("." + target.getFileName() + "." + UUID.randomUUID()));
     }
 
     /** Puts a prepared folder in the place of the target; what was there before is deleted only then. */

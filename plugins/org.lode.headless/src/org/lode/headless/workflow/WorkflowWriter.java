@@ -29,6 +29,8 @@ public final class WorkflowWriter {
     private static final String FORMAT_VERSION = "5.1.0";
     private static final String WRITTEN_BY = "5.8.0";
 
+    private static final Set<String> WRITTEN_ANEW = Set.of(SAVED_WITH_DATA, WorkflowArchive.WORKFLOW_FILE);
+
     /** Entries of {@code settings.xml} that belong to a state that is over. */
     private static final Set<String> STATE_ENTRIES = Set.of(
             "state", "nodecontainer_message", "hasContent", "isInactive", "ports", "internalObjects", "filestores");
@@ -53,6 +55,11 @@ public final class WorkflowWriter {
      */
     public static void write(Workflow workflow, Map<WorkflowNode, NodeToSave> nodes, Path target)
             throws WorkflowException {
+        var source = workflow.directory().toAbsolutePath().normalize();
+        if (target.toAbsolutePath().normalize().startsWith(source)
+                && !target.toAbsolutePath().normalize().equals(source)) {
+            throw new WorkflowException("\"" + target + "\" lies inside the workflow itself; save it somewhere else.");
+        }
         try {
             if (Files.exists(target)
                     && !Files.exists(target.resolve(WorkflowArchive.WORKFLOW_FILE))
@@ -107,7 +114,7 @@ public final class WorkflowWriter {
                 }
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copyOf(file));
-                } else if (!file.getFileName().toString().equals(SAVED_WITH_DATA)) {
+                } else if (!WRITTEN_ANEW.contains(file.getFileName().toString())) {
                     Files.createDirectories(copyOf(file).getParent());
                     Files.copy(file, copyOf(file));
                 }
