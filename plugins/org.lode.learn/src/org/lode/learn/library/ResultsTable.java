@@ -17,7 +17,7 @@ final class ResultsTable {
 
                 Written by `./lode train-library`; the models are in `plugins/org.lode.models`. MAE is the mean absolute
                 error on materials that were used for nothing else, in the property's unit; coverage is the share of them
-                inside their nominal 90 % interval.
+                inside their nominal 90 %% interval.
 
                 | Property | Unit | MAE | R² | Coverage | Learner | Recipe | Rows | Data |
                 |---|---|---|---|---|---|---|---|---|

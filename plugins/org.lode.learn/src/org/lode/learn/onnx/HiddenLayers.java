@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the hidden layers of a network in a graph, ours or another program's: the values after a linear operation and
- * after its activation, on the way to the first output.
+ * Finds the hidden layers of a network in a graph, ours or another program's: the values before and after
+ * each activation on the way to the first output.
  */
 public final class HiddenLayers {
-    private static final Set<String> LINEAR = Set.of("Gemm", "MatMul", "BatchNormalization");
     private static final Set<String> ACTIVATIONS = Set.of("Relu", "Elu", "LeakyRelu", "Sigmoid", "Tanh", "Softplus");
 
     private HiddenLayers() {}
@@ -27,22 +26,15 @@ public final class HiddenLayers {
                 way.add(0, node);
             }
         }
-        var linear = new LinkedHashSet<String>();
         var layers = new LinkedHashSet<String>();
         for (var node : way) {
-            var result = node.outputs().get(0);
-            boolean isBias =
-                    node.operator().equals("Add") && node.inputs().stream().anyMatch(linear::contains);
-            if (LINEAR.contains(node.operator()) || isBias) {
-                linear.add(result);
-                if (isBias || node.operator().equals("BatchNormalization")) {
-                    layers.removeAll(node.inputs());
-                }
-                layers.add(result);
-            } else if (ACTIVATIONS.contains(node.operator())) {
-                layers.add(result);
+            if (ACTIVATIONS.contains(node.operator())) {
+                layers.add(node.inputs().get(0));
+                layers.addAll(node.outputs());
             }
         }
+        layers.removeIf(
+                layer -> model.inputs().stream().anyMatch(input -> input.name().equals(layer)));
         layers.removeIf(layer ->
                 model.outputs().stream().anyMatch(output -> output.name().equals(layer)));
         return List.copyOf(layers);

@@ -1,0 +1,151 @@
+package org.lode.learn.onnx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.lode.learn.LearnException;
+import org.lode.learn.LearningMethod;
+import org.lode.learn.PropertyModel;
+import org.lode.learn.SampleModels;
+import org.lode.represent.Progress;
+
+class HostileFileTests {
+    @Test
+    void fileCutAnywhereIsRefusedInASentence() {
+        var file = SampleModels.learn(LearningMethod.RANDOM_FOREST.regressor(25, 1))
+                .toOnnx();
+        var random = new SplittableRandom(5);
+        for (int i = 0; i < 300; i++) {
+            int length = i < 100 ? i : random.nextInt(file.length);
+            var cut = Arrays.copyOf(file, length);
+            var e = assertThrows(
+                    LearnException.class, () -> PropertyModel.fromOnnx(cut, "cut.onnx"), "length " + length);
+            assertTrue(e.getMessage().contains("'cut.onnx'"), e.getMessage());
+        }
+    }
+
+    @Test
+    void damagedFilePredictsOrIsRefusedInASentence() {
+        for (var method : List.of(LearningMethod.BAYESIAN_RIDGE, LearningMethod.RANDOM_FOREST)) {
+            var file = SampleModels.learn(method.regressor(25, 1)).toOnnx();
+            for (int seed = 0; seed < 300; seed++) {
+                var random = new SplittableRandom(seed);
+                var damaged = file.clone();
+                for (int i = 0; i < 1 + seed % 5; i++) {
+                    damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+                }
+                try {
+                    PropertyModel.fromOnnx(damaged, "damaged.onnx")
+                            .predictMaterials(SampleModels.newMolecules(), Progress.NONE);
+                } catch (LearnException e) {
+                    assertTrue(e.getMessage().length() > 10, "seed " + seed);
+                } catch (RuntimeException e) {
+                    throw new AssertionError(method + ", seed " + seed, e);
+                }
+            }
+        }
+    }
+
+    @Test
+    void dimensionsBeyondTheDataAreRefused() {
+        var tensor = new ProtoWriter()
+                .integer(1, 1L << 31)
+                .integer(1, 1L << 31)
+                .integer(2, 1)
+                .string(8, "w")
+                .bytes(9, new byte[8]);
+        var e = assertThrows(LearnException.class, () -> read(new ProtoWriter().message(5, tensor)));
+        assertTrue(e.getMessage().contains("'w'"), e.getMessage());
+    }
+
+    @Test
+    void weightsInAnotherFileAreRefused() {
+        var location = new ProtoWriter().string(1, "location").string(2, "../../secret");
+        var tensor = new ProtoWriter()
+                .integer(1, 1)
+                .integer(2, 1)
+                .string(8, "w")
+                .message(13, location)
+                .integer(14, 1);
+        var e = assertThrows(LearnException.class, () -> read(new ProtoWriter().message(5, tensor)));
+        assertTrue(e.getMessage().contains("another file"), e.getMessage());
+    }
+
+    private static OnnxModel read(ProtoWriter graph) throws LearnException {
+        return OnnxReader.read(new ProtoWriter().message(7, graph).toBytes(), "hostile.onnx");
+    }
+
+    @Test
+    void outerProductsThatFillTheMemoryAreRefused() throws LearnException {
+        var graph = new GraphBuilder();
+        var input = graph.input("x", 1);
+        var product = graph.node("Mul", "p0", input, graph.constant("a", new float[4096], 4096, 1, 1, 1));
+        product = graph.node("Mul", "p1", product, graph.constant("b", new float[4096], 4096, 1, 1));
+        product = graph.node("Mul", "p2", product, graph.constant("c", new float[4096], 4096, 1));
+        graph.output(product, "y", 1);
+        var e = refusal(graph);
+        assertTrue(e.getMessage().contains("than its size warrants"), e.getMessage());
+    }
+
+    @Test
+    void workWithoutEndIsRefused() throws LearnException {
+        var graph = new GraphBuilder();
+        var value = graph.node("MatMul", "square", graph.constant("a", new float[1500], 1500, 1), graph.input("x", 1));
+        for (int i = 0; i < 3000; i++) {
+            value = graph.node("Exp", "e" + i, value);
+            value = graph.node("MatMul", "m" + i, value, graph.constant("w" + i, new float[1500], 1, 1500));
+            value = graph.node("MatMul", "n" + i, value, graph.constant("v" + i, new float[1500], 1500, 1));
+        }
+        graph.output(value, "y", 1);
+        var evaluator = new GraphEvaluator(graph.build("g", Map.of()), List.of("y"));
+        var one = Map.of("x", FloatTensor.of(new float[1], 1, 1));
+        assertThrows(LearnException.class, () -> evaluator.run(one));
+    }
+
+    private static LearnException refusal(GraphBuilder graph) throws LearnException {
+        var evaluator = new GraphEvaluator(graph.build("g", Map.of()), List.of("y"));
+        return assertThrows(LearnException.class, () -> evaluator.run(Map.of("x", FloatTensor.of(new float[1], 1, 1))));
+    }
+
+    @Test
+    void treesThatGoInCirclesAreRefused() {
+        var attributes = new LinkedHashMap<String, Attribute>();
+        attributes.put("nodes_treeids", new Attribute.Ints(new long[] {0, 0, 0}));
+        attributes.put("nodes_nodeids", new Attribute.Ints(new long[] {0, 1, 2}));
+        attributes.put("nodes_featureids", new Attribute.Ints(new long[] {0, 0, 0}));
+        attributes.put("nodes_values", new Attribute.Floats(new float[3]));
+        attributes.put("nodes_modes", new Attribute.Texts(List.of("LEAF", "BRANCH_LT", "BRANCH_LT")));
+        attributes.put("nodes_truenodeids", new Attribute.Ints(new long[] {0, 2, 1}));
+        attributes.put("nodes_falsenodeids", new Attribute.Ints(new long[] {0, 0, 0}));
+        attributes.put("target_treeids", new Attribute.Ints(new long[] {0}));
+        attributes.put("target_nodeids", new Attribute.Ints(new long[] {0}));
+        attributes.put("target_ids", new Attribute.Ints(new long[] {0}));
+        attributes.put("target_weights", new Attribute.Floats(new float[1]));
+        var node = new OnnxNode("t", "ai.onnx.ml", "TreeEnsembleRegressor", List.of("x"), List.of("y"), attributes);
+        var e = assertThrows(LearnException.class, () -> new TreeEnsemble(node));
+        assertTrue(e.getMessage().matches(".*(circles|two branches|roots).*"), e.getMessage());
+    }
+
+    @Test
+    void unknownOperatorIsNamed() {
+        var graph = new GraphBuilder();
+        graph.output(graph.node("Conv", "c", graph.input("x", 2)), "y", 2);
+        var e = assertThrows(LearnException.class, () -> new GraphEvaluator(graph.build("g", Map.of()), List.of("y")));
+        assertEquals("The model's operation 'c': its operator 'Conv' is not supported.", e.getMessage());
+    }
+
+    @Test
+    void textFileIsNoModel() {
+        var bytes =
+                "This is no model at all, but a text of some length.".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var e = assertThrows(LearnException.class, () -> OnnxReader.read(bytes, "notes.txt"));
+        assertTrue(e.getMessage().startsWith("'notes.txt' is not a usable ONNX model"), e.getMessage());
+    }
+}
