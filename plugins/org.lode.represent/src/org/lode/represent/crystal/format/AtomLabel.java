@@ -1,7 +1,7 @@
 package org.lode.represent.crystal.format;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,21 +19,8 @@ record AtomLabel(int element, double mass, String remark) {
     /** Masses of deuterium and tritium: Wang et al., Chin. Phys. C 45 (2021) 030003. */
     private static final Map<String, Double> HEAVY_HYDROGEN = Map.of("D", 2.014101778, "T", 3.016049281);
 
-    /** Groups that files put on one place because X-rays don't show their hydrogens; by the atom that they do show. */
-    private static final Map<String, String> GROUPS = Map.ofEntries(
-            Map.entry("WAT", "O"),
-            Map.entry("W", "O"),
-            Map.entry("OW", "O"),
-            Map.entry("OH", "O"),
-            Map.entry("O-H", "O"),
-            Map.entry("H2O", "O"),
-            Map.entry("OH2", "O"),
-            Map.entry("NH2", "N"),
-            Map.entry("NH3", "N"),
-            Map.entry("NH4", "N"),
-            Map.entry("CH3", "C"),
-            Map.entry("CH2", "C"));
-
+    private static final Pattern WATER = Pattern.compile("(?:Wat|WAT|H2O).*");
+    private static final Pattern WITH_HYDROGEN = Pattern.compile("(?:O-?H|NH[0-9]|CH[0-9]).*");
     private static final Pattern LETTERS = Pattern.compile("([A-Za-z]+).*");
 
     /**
@@ -44,21 +31,13 @@ record AtomLabel(int element, double mass, String remark) {
      * @throws MaterialException if the label names no element
      */
     static AtomLabel parse(String label, Set<String> formula) throws MaterialException {
+        boolean water = WATER.matcher(label).matches()
+                || label.matches("W[0-9]*") && formula.contains("O") && !formula.contains("W");
+        if (water || WITH_HYDROGEN.matcher(label).matches()) {
+            var symbol = water ? "O" : label.substring(0, 1);
+            return plain(symbol, "groups such as O-H, water or NH3 are read as their heavy atom alone");
+        }
         var table = ElementTable.standard();
-        var group = GROUPS.get(label.replaceAll("[0-9(]*[a-z')]*$", ""));
-        if (group == null) {
-            group = GROUPS.get(label);
-        }
-        boolean tungsten = label.startsWith("W") && !label.startsWith("Wa") && formula.contains("W");
-        if (group != null
-                && !tungsten
-                && !("W".equals(label.substring(0, 1)) && label.length() <= 2 && formula.isEmpty())) {
-            int element = table.number(group);
-            return new AtomLabel(
-                    element,
-                    table.atomicWeight(element),
-                    "'" + label + "' is read as " + group + " without its hydrogens, which have no coordinates");
-        }
         var candidates = candidates(label).stream()
                 .filter(symbol -> table.number(symbol) > 0 || HEAVY_HYDROGEN.containsKey(symbol))
                 .toList();
@@ -68,33 +47,28 @@ record AtomLabel(int element, double mass, String remark) {
                 .or(() -> candidates.stream().findFirst())
                 .orElseThrow(() -> new MaterialException("Atom '" + label
                         + "' names no element; begin the label with the element's symbol, or give its type symbol."));
-        if (HEAVY_HYDROGEN.containsKey(symbol)) {
-            return new AtomLabel(1, HEAVY_HYDROGEN.get(symbol), "'" + symbol + "' counts as hydrogen");
-        }
-        int element = table.number(symbol);
-        return new AtomLabel(element, table.atomicWeight(element), "");
+        return HEAVY_HYDROGEN.containsKey(symbol)
+                ? new AtomLabel(1, HEAVY_HYDROGEN.get(symbol), "'" + symbol + "' counts as hydrogen")
+                : plain(symbol, "");
     }
 
-    /** Two letters as written, one letter, two letters with the second in lower case. */
+    private static AtomLabel plain(String symbol, String remark) {
+        int element = ElementTable.standard().number(symbol);
+        return new AtomLabel(element, ElementTable.standard().atomicWeight(element), remark);
+    }
+
+    /** The first letter and the first two; two go first if the second is a small one. */
     private static List<String> candidates(String label) {
         var matcher = LETTERS.matcher(label);
         if (!matcher.matches()) {
             return List.of();
         }
         var letters = matcher.group(1);
-        var first = letters.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
-        var candidates = new ArrayList<String>();
+        var one = letters.substring(0, 1).toUpperCase(Locale.ROOT);
         if (letters.length() == 1) {
-            return List.of(first);
+            return List.of(one);
         }
-        var folded = first + Character.toLowerCase(letters.charAt(1));
-        if (Character.isLowerCase(letters.charAt(1))) {
-            candidates.add(folded);
-            candidates.add(first);
-        } else {
-            candidates.add(first);
-            candidates.add(folded);
-        }
-        return candidates;
+        var two = one + Character.toLowerCase(letters.charAt(1));
+        return Character.isLowerCase(letters.charAt(1)) ? List.of(two, one) : List.of(one, two);
     }
 }

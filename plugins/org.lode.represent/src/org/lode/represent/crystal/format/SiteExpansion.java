@@ -29,36 +29,44 @@ final class SiteExpansion {
     private final boolean exact;
     private final List<Orbit> orbits = new ArrayList<>();
     private int siteCount;
+    private boolean repeated;
 
-    private record Orbit(String label, List<double[]> positions, List<Occupant> occupants) {}
+    private record Orbit(String label, double[] listed, List<double[]> positions, List<Occupant> occupants) {}
 
-    private SiteExpansion(Lattice lattice, List<SymmetryOperation> operations, boolean exact) {
+    /**
+     * Takes the symmetry.
+     *
+     * @param group whether the operations form a group
+     */
+    SiteExpansion(Lattice lattice, List<SymmetryOperation> operations, boolean group) {
         this.lattice = lattice;
         this.operations = operations;
-        this.exact = exact;
+        this.exact = group && operations.stream().allMatch(operation -> isometric(lattice, operation));
     }
 
     /**
-     * All sites in the cell.
+     * The structure of all atoms added.
      *
-     * @param group whether the operations form a group
-     * @throws MaterialException if there are too many sites, or a site holds more than one atom
+     * @throws MaterialException if a site holds more than one atom, or the cell can't hold them all
      */
-    static CrystalStructure expand(
-            Lattice lattice, List<SymmetryOperation> operations, boolean group, List<AsymmetricAtom> atoms)
-            throws MaterialException {
-        boolean exact = group && operations.stream().allMatch(operation -> isometric(lattice, operation));
-        var expansion = new SiteExpansion(lattice, operations, exact);
-        for (var atom : atoms) {
-            expansion.add(atom);
-        }
-        return CrystalStructure.of(lattice, expansion.sites());
+    CrystalStructure structure() throws MaterialException {
+        return CrystalStructure.of(lattice, sites());
     }
 
-    private void add(AsymmetricAtom atom) throws MaterialException {
+    /** Whether an atom was added that the symmetry had made already; it counts once. */
+    boolean repeated() {
+        return repeated;
+    }
+
+    /**
+     * Adds an atom and its images.
+     *
+     * @throws MaterialException if there are too many sites
+     */
+    void add(AsymmetricAtom atom) throws MaterialException {
         for (var orbit : orbits) {
             if (orbit.positions().stream().anyMatch(position -> same(position, atom.position()))) {
-                orbit.occupants().add(atom.occupant());
+                join(orbit, atom);
                 return;
             }
         }
@@ -68,7 +76,18 @@ final class SiteExpansion {
             throw new MaterialException(
                     "The unit cell has more than " + CrystalStructure.MOST_SITES + " sites, which is the most.");
         }
-        orbits.add(new Orbit(atom.label(), positions, new ArrayList<>(List.of(atom.occupant()))));
+        orbits.add(new Orbit(atom.label(), atom.position(), positions, new ArrayList<>(List.of(atom.occupant()))));
+    }
+
+    /** Another element on the same place, or an atom listed although the symmetry makes it from an earlier one. */
+    private void join(Orbit orbit, AsymmetricAtom atom) {
+        boolean listed = same(orbit.listed(), atom.position());
+        boolean full = atom.occupant().occupancy() == 1;
+        if (orbit.occupants().contains(atom.occupant()) && (full || !listed)) {
+            repeated = true;
+        } else {
+            orbit.occupants().add(atom.occupant());
+        }
     }
 
     /** The mean of the images that fall on the position itself: the nearest point of the special position. */
