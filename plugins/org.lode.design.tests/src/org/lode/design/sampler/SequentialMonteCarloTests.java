@@ -189,7 +189,7 @@ class SequentialMonteCarloTests {
                 settings(SamplerMode.OPTIMISE, 10, 500, 1),
                 StepListener.NONE,
                 Progress.NONE);
-        assertTrue(result.outcome().contains("No particle has moved"), result.outcome());
+        assertTrue(result.outcome().contains("Nothing new was accepted"), result.outcome());
     }
 
     @Test

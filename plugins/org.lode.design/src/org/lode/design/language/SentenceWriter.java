@@ -96,6 +96,13 @@ public final class SentenceWriter {
         return walk(graph(sentence), random).orElse(sentence);
     }
 
+    /** A child of two structures, written by a random walk, or nothing if none was found: see {@link Crossover}. */
+    public Optional<Sentence> cross(Sentence one, Sentence other, RandomGenerator random) {
+        var child = Crossover.cross(
+                graph(one), graph(other), vocabulary, grammar.attachments(), grammar.maxTokens() / 2, random);
+        return child == null ? Optional.empty() : walk(child, random);
+    }
+
     Optional<Sentence> walk(ChemicalGraph graph, RandomGenerator random) {
         for (int i = 0; i < WALK_TRIES; i++) {
             var written = RandomWalk.write(grammar, graph, random);

@@ -17,46 +17,20 @@ import org.lode.represent.Progress;
  * <p>Particles start with the prior and go through targets {@code p(S) p(Y in U | S)^beta} with rising {@code beta}: at
  * each step the next {@code beta} is the one at which half of the effective sample size is left ({@link Tempering}), the
  * particles are resampled with the incremental weights ({@link SystematicResampling}) and moved ({@link TailMove}) with
- * the correction of Metropolis and Hastings (P. Del Moral, A. Doucet, A. Jasra, J. R. Stat. Soc. B 68 (2006) 411). At
- * {@code beta = 1} they are samples of the posterior and move on as such.
- *
- * <p>In the mode {@link SamplerMode#OPTIMISE} proposals aren't corrected: parents, proposals and the best so far compete
- * at a temperature that leaves half of the effective sample size, and the language learns from the best.
+ * the correction of Metropolis and Hastings ({@link PosteriorKernel}). At {@code beta = 1} they are samples of the
+ * posterior and move on as such. In the mode {@link SamplerMode#OPTIMISE} a {@link SearchKernel} takes the steps.
  */
 public final class SequentialMonteCarlo {
-    private static final double SHARE = 0.5;
-    /** Colder than this, a search would tell probabilities of 0.99 and 0.999 apart and lose its variety over it. */
-    private static final double COLDEST = 20;
-
-    private static final int REFIT_STEPS = 5;
     private static final int START_TRIES = 1000;
     private static final int PATIENCE = 20;
 
-    private final ChemicalLanguageModel prior;
-    private final Oracle oracle;
-    private final SamplerSettings settings;
+    private final Run run;
     private final StepListener listener;
-    private final Progress progress;
     private final List<StepLog> log = new ArrayList<>();
 
-    private List<Particle> particles;
-    private List<Particle> elite = List.of();
-    private ChemicalLanguageModel adapted;
-    private double beta;
-    private double logEvidence;
-    private int stuck;
-
-    private SequentialMonteCarlo(
-            ChemicalLanguageModel prior,
-            Oracle oracle,
-            SamplerSettings settings,
-            StepListener listener,
-            Progress progress) {
-        this.prior = prior;
-        this.oracle = oracle;
-        this.settings = settings;
+    private SequentialMonteCarlo(Run run, StepListener listener) {
+        this.run = run;
         this.listener = listener;
-        this.progress = progress;
     }
 
     /**
@@ -75,18 +49,15 @@ public final class SequentialMonteCarlo {
             StepListener listener,
             Progress progress)
             throws DesignException, LearnException {
-        var sampler = new SequentialMonteCarlo(prior, oracle, settings, listener, progress);
         try (var workers = new Workers(settings.threads())) {
-            sampler.start(seeds, workers);
-            var outcome = sampler.steps(workers);
-            return new SamplerResult(List.copyOf(sampler.particles), List.copyOf(sampler.log), outcome);
+            var run = new Run(prior, oracle, settings, workers, progress);
+            var sampler = new SequentialMonteCarlo(run, listener);
+            return sampler.steps(sampler.start(seeds));
         }
     }
 
-    /** What happened in one step. */
-    private record Moves(int proposed, int failed, int accepted) {}
-
-    private void start(List<Sentence> seeds, Workers workers) throws DesignException, LearnException {
+    private List<Particle> start(List<Sentence> seeds) throws DesignException, LearnException {
+        var settings = run.settings();
         if (settings.start() == SamplerStart.SEEDS && seeds.isEmpty()) {
             throw new DesignException("There is no seed structure to start from; give at least one, "
                     + "or start from the chemical language.");
@@ -94,26 +65,25 @@ public final class SequentialMonteCarlo {
         int count = settings.particles();
         var sentences = new Sentence[count];
         var texts = new String[count];
-        workers.each(
-                count,
-                prior::newWriter,
-                (i, writer) -> {
-                    var random = Streams.of(settings.seed(), 0, i);
-                    sentences[i] = settings.start() == SamplerStart.SEEDS
-                            ? writer.shuffle(seeds.get(i % seeds.size()), random)
-                            : sample(writer, random);
-                    texts[i] = sentences[i] == null ? null : writer.smiles(sentences[i]);
-                },
-                progress);
+        run.each(count, run.prior()::newWriter, (i, writer) -> {
+            var random = run.stream(0, i);
+            sentences[i] = settings.start() == SamplerStart.SEEDS
+                    ? writer.shuffle(seeds.get(i % seeds.size()), random)
+                    : sample(writer, random);
+            texts[i] = sentences[i] == null ? null : writer.smiles(sentences[i]);
+        });
         if (Arrays.asList(sentences).contains(null)) {
             throw new DesignException("The chemical language came to no end in " + START_TRIES
                     + " sentences; learn it from more structures, or allow longer sentences.");
         }
-        particles = scored(sentences, texts, 0);
-        if (settings.mode() == SamplerMode.OPTIMISE) {
-            elite = Population.best(Population.distinct(particles), count);
+        var scores = run.scores(texts, 0);
+        var particles = new ArrayList<Particle>(count);
+        for (int i = 0; i < count; i++) {
+            particles.add(new Particle(sentences[i], texts[i], scores.get(i)));
         }
-        record(0, count, new Moves(count, 0, count));
+        double evidence = settings.mode() == SamplerMode.POSTERIOR ? 0 : Double.NaN;
+        record(0, new Kernel.Outcome(particles, 0, count, evidence, count, 0, count));
+        return particles;
     }
 
     private static Sentence sample(SentenceWriter writer, SplittableRandom random) {
@@ -126,183 +96,58 @@ public final class SequentialMonteCarlo {
         return null;
     }
 
-    private List<Particle> scored(Sentence[] sentences, String[] texts, int step) throws LearnException {
-        var scores = oracle.score(Arrays.asList(texts), step, progress);
-        var result = new ArrayList<Particle>(sentences.length);
-        for (int i = 0; i < sentences.length; i++) {
-            result.add(new Particle(sentences[i], texts[i], scores.get(i)));
-        }
-        return result;
-    }
-
-    private String steps(Workers workers) throws LearnException {
+    private SamplerResult steps(List<Particle> start) throws LearnException {
+        var settings = run.settings();
+        var kernel = settings.mode() == SamplerMode.POSTERIOR ? new PosteriorKernel(run) : new SearchKernel(run, start);
+        var particles = start;
+        int stuck = 0;
         for (int step = 1; step <= settings.steps(); step++) {
-            progress.check();
-            if (oracle.calls() >= settings.modelCalls()) {
-                return "The budget of " + settings.modelCalls() + " evaluated structures was used up after step "
-                        + (step - 1) + ".";
+            run.progress().check();
+            if (run.oracle().calls() >= settings.modelCalls()) {
+                return result(
+                        particles,
+                        "The budget of " + settings.modelCalls() + " evaluated structures was used up after step "
+                                + (step - 1) + ".");
             }
             if (stuck >= PATIENCE) {
-                return "No particle has moved in the last " + PATIENCE + " steps; stopped after step " + (step - 1)
-                        + ".";
+                return result(
+                        particles,
+                        "Nothing new was accepted in the last " + PATIENCE + " steps; stopped after step " + (step - 1)
+                                + ".");
             }
-            if (settings.mode() == SamplerMode.POSTERIOR) {
-                posteriorStep(step, workers);
-            } else {
-                searchStep(step, workers);
-            }
+            var outcome = kernel.step(step, particles);
+            particles = outcome.particles();
+            stuck = outcome.accepted() > 0 ? 0 : stuck + 1;
+            record(step, outcome);
         }
-        return "All " + settings.steps() + " steps were done.";
+        return result(particles, "All " + settings.steps() + " steps were done.");
     }
 
-    private void posteriorStep(int step, Workers workers) throws LearnException {
-        var logs = Population.logLikelihoods(particles);
-        double next = Tempering.next(logs, beta, 1, SHARE);
-        double size = particles.size();
-        if (next > beta) {
-            size = Tempering.effectiveSampleSize(logs, next - beta);
-            logEvidence += logMeanWeight(logs, next - beta);
-            particles = Population.resample(
-                    particles, next - beta, particles.size(), Streams.of(settings.seed(), step, -1));
-            beta = next;
-        }
-        record(step, size, correctedMoves(step, workers));
+    private SamplerResult result(List<Particle> particles, String outcome) {
+        return new SamplerResult(List.copyOf(particles), List.copyOf(log), outcome);
     }
 
-    private static double logMeanWeight(double[] logs, double step) {
-        double most = Arrays.stream(logs).max().orElseThrow();
-        double sum = 0;
-        for (double log : logs) {
-            sum += Tempering.weight(log, most, step);
-        }
-        return step * most + StrictMath.log(sum / logs.length);
-    }
-
-    private Moves correctedMoves(int step, Workers workers) throws LearnException {
-        int count = particles.size();
-        var streams = new SplittableRandom[count];
-        var proposals = new TailMove.Proposal[count];
-        var texts = new String[count];
-        workers.each(
-                count,
-                prior::newWriter,
-                (i, writer) -> {
-                    streams[i] = Streams.of(settings.seed(), step, i);
-                    proposals[i] = TailMove.exact(particles.get(i).sentence(), writer, streams[i]);
-                    texts[i] = proposals[i].to().map(writer::smiles).orElse(null);
-                },
-                progress);
-        var scores = scores(texts, step);
-        var moved = new ArrayList<Particle>(count);
-        int accepted = 0;
-        int failed = 0;
-        int proposed = 0;
-        for (int i = 0; i < count; i++) {
-            var proposal = proposals[i];
-            var old = particles.get(i);
-            failed += proposal.failed();
-            proposed += texts[i] == null ? 0 : 1;
-            double uniform = streams[i].nextDouble();
-            if (texts[i] != null && accepts(old.score(), scores.get(i), proposal.logRatio(), uniform)) {
-                moved.add(new Particle(proposal.to().orElseThrow(), texts[i], scores.get(i)));
-                accepted++;
-            } else {
-                moved.add(new Particle(proposal.from(), old.smiles(), old.score()));
-            }
-        }
-        particles = moved;
-        return new Moves(proposed, failed, accepted);
-    }
-
-    private boolean accepts(Score old, Score proposed, double logRatio, double uniform) {
-        if (proposed.structure() == null) {
-            return false;
-        }
-        double log = logRatio;
-        if (beta > 0) {
-            if (!proposed.possible()) {
-                return false;
-            }
-            log += old.possible() ? beta * (proposed.logLikelihood() - old.logLikelihood()) : Double.POSITIVE_INFINITY;
-        }
-        return StrictMath.log(uniform) < log;
-    }
-
-    private void searchStep(int step, Workers workers) throws LearnException {
-        int count = settings.particles();
-        if (step % REFIT_STEPS == 0 && elite.size() > 1) {
-            adapted = prior.adapted(
-                    elite.stream().map(Particle::sentence).toList(),
-                    Streams.of(settings.seed(), step, -2).nextLong());
-        }
-        var proposals = new TailMove.Proposal[count];
-        var texts = new String[count];
-        workers.each(
-                count,
-                () -> new SentenceWriter[] {prior.newWriter(), adapted == null ? null : adapted.newWriter()},
-                (i, writers) -> {
-                    var random = Streams.of(settings.seed(), step, i);
-                    var grower = writers[1] != null && random.nextBoolean() ? writers[1] : writers[0];
-                    proposals[i] = TailMove.free(particles.get(i).sentence(), writers[0], grower, random);
-                    texts[i] = proposals[i].to().map(writers[0]::smiles).orElse(null);
-                },
-                progress);
-        var scores = scores(texts, step);
-        var pool = new ArrayList<>(elite);
-        pool.addAll(particles);
-        int failed = 0;
-        int proposed = 0;
-        for (int i = 0; i < count; i++) {
-            failed += proposals[i].failed();
-            if (texts[i] != null) {
-                proposed++;
-                pool.add(new Particle(proposals[i].to().orElseThrow(), texts[i], scores.get(i)));
-            }
-        }
-        int known = elite.size();
-        var distinct = Population.distinct(pool);
-        if (distinct.isEmpty()) {
-            record(step, 0, new Moves(proposed, failed, 0));
-            return;
-        }
-        elite = Population.best(distinct, count);
-        var logs = Population.logLikelihoods(distinct);
-        beta = Tempering.next(logs, 0, COLDEST, Math.min(1, SHARE * count / distinct.size()));
-        double size = Tempering.effectiveSampleSize(logs, beta);
-        particles = Population.resample(distinct, beta, count, Streams.of(settings.seed(), step, -1));
-        record(step, size, new Moves(proposed, failed, distinct.size() - known));
-    }
-
-    /** Scores where there is a text, {@link Score#UNREADABLE} elsewhere. */
-    private List<Score> scores(String[] texts, int step) throws LearnException {
-        var given = Arrays.stream(texts).filter(text -> text != null).toList();
-        var scores = oracle.score(given, step, progress).iterator();
-        var result = new ArrayList<Score>(texts.length);
-        for (var text : texts) {
-            result.add(text == null ? Score.UNREADABLE : scores.next());
-        }
-        return result;
-    }
-
-    private void record(int step, double size, Moves moves) {
-        stuck = moves.accepted > 0 ? 0 : stuck + 1;
+    private void record(int step, Kernel.Outcome outcome) {
+        var particles = outcome.particles();
         var row = new StepLog(
                 step,
-                beta,
-                size,
-                moves.proposed,
-                moves.failed,
-                moves.accepted,
+                outcome.beta(),
+                outcome.effectiveSampleSize(),
+                outcome.proposed(),
+                outcome.failed(),
+                outcome.accepted(),
                 Population.unique(particles),
-                oracle.calls(),
+                run.oracle().calls(),
                 Population.meanLog(particles),
                 Population.bestLog(particles),
                 Population.shareInTarget(particles),
-                settings.mode() == SamplerMode.POSTERIOR ? logEvidence : Double.NaN);
+                outcome.logEvidence());
         log.add(row);
         listener.step(row, particles);
-        progress.report(
-                (double) step / settings.steps(),
-                "step " + step + " of " + settings.steps() + ", " + Math.round(100 * row.inTarget()) + " % in target");
+        int steps = run.settings().steps();
+        run.progress()
+                .report(
+                        (double) step / steps,
+                        "step " + step + " of " + steps + ", " + Math.round(100 * row.inTarget()) + " % in target");
     }
 }

@@ -1,0 +1,35 @@
+package org.lode.design.sampler;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.lode.design.language.ChemicalLanguageModel;
+import org.lode.learn.LearnException;
+import org.lode.represent.Progress;
+
+/** What all steps of a run use. */
+record Run(ChemicalLanguageModel prior, Oracle oracle, SamplerSettings settings, Workers workers, Progress progress) {
+    /** Random numbers for a particle in a step; negative particles stand for other uses. */
+    SplittableRandom stream(int step, int particle) {
+        return Streams.of(settings.seed(), step, particle);
+    }
+
+    /** Does pieces of work in parallel: see {@link Workers#each}. */
+    <T> void each(int count, Supplier<T> tools, Workers.Task<T> task) {
+        workers.each(count, tools, task, progress);
+    }
+
+    /** Scores where there is a text, {@link Score#UNREADABLE} elsewhere. */
+    List<Score> scores(String[] texts, int step) throws LearnException {
+        var given = Arrays.stream(texts).filter(Objects::nonNull).toList();
+        var scores = oracle.score(given, step, progress).iterator();
+        var result = new ArrayList<Score>(texts.length);
+        for (var text : texts) {
+            result.add(text == null ? Score.UNREADABLE : scores.next());
+        }
+        return result;
+    }
+}
