@@ -1,7 +1,9 @@
 package org.lode.learn.domain;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.lode.learn.onnx.Attribute;
 import org.lode.learn.onnx.GraphBuilder;
 import org.lode.learn.regression.DesignMatrix;
@@ -127,20 +129,29 @@ public final class ApplicabilityDomain {
         return chosen;
     }
 
+    /** References that stand for other rows don't count themselves: they were chosen to be far from each other. */
     private static double border(float[][] rows, int[] references) {
-        var distances = new double[rows.length];
-        for (int row = 0; row < rows.length; row++) {
-            double nearest = Double.POSITIVE_INFINITY;
-            for (int reference : references) {
-                if (reference != row) {
-                    nearest = Math.min(nearest, squaredDistance(rows[row], rows[reference]));
-                }
-            }
-            distances[row] = Math.sqrt(nearest);
+        var isReference = new boolean[rows.length];
+        for (int reference : references) {
+            isReference[reference] = true;
         }
-        Arrays.sort(distances);
+        var distances = IntStream.range(0, rows.length)
+                .filter(row -> !isReference[row] || references.length == rows.length)
+                .mapToDouble(row -> Math.sqrt(nearest(rows, row, references)))
+                .sorted()
+                .toArray();
         double quantile = distances[(int) Math.min(distances.length - 1, Math.ceil(QUANTILE * distances.length))];
         return quantile > 0 && Double.isFinite(quantile) ? quantile : 1;
+    }
+
+    private static double nearest(float[][] rows, int row, int[] references) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int reference : references) {
+            if (reference != row) {
+                nearest = Math.min(nearest, squaredDistance(rows[row], rows[reference]));
+            }
+        }
+        return nearest;
     }
 
     private static double squaredDistance(float[] a, float[] b) {
@@ -168,12 +179,12 @@ public final class ApplicabilityDomain {
         var brackets = graph.node(
                 "Gemm",
                 "domain.brackets",
-                java.util.Map.of("alpha", new Attribute.FloatValue(-2), "transB", new Attribute.IntValue(1)),
+                Map.of("alpha", new Attribute.FloatValue(-2), "transB", new Attribute.IntValue(1)),
                 rows,
                 graph.constant("domain.references", references, count, columns),
                 graph.constant("domain.lengths", lengths, count));
-        var least = graph.node(
-                "ReduceMin", "domain.least", java.util.Map.of("axes", new Attribute.Ints(new long[] {1})), brackets);
+        var least =
+                graph.node("ReduceMin", "domain.least", Map.of("axes", new Attribute.Ints(new long[] {1})), brackets);
         var size = graph.sumOfSquares("domain.size", rows);
         var squared = graph.node(
                 "Max", "domain.squared", graph.node("Add", "domain.sum", size, least), graph.constant("zero", 0));

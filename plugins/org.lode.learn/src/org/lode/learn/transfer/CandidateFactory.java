@@ -59,6 +59,7 @@ final class CandidateFactory {
             candidates.add(candidate(blocks, new GaussianProcess(Kernel.RBF)));
             candidates.add(candidate(blocks, new GaussianProcess(Kernel.MATERN52)));
         }
+        candidates.add(candidate(outputs, new GaussianProcess(Kernel.RBF)));
         var layers = new ArrayList<FeatureBlock>();
         sources.forEach(source -> layers.addAll(lastLayers(source)));
         if (!layers.isEmpty()) {

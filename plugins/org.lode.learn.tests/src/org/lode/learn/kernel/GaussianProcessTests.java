@@ -1,0 +1,142 @@
+package org.lode.learn.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lode.learn.LearnException;
+import org.lode.learn.domain.ApplicabilityDomain;
+import org.lode.learn.domain.CalibratedRegressor;
+import org.lode.learn.regression.DesignMatrix;
+import org.lode.learn.regression.Estimates;
+import org.lode.learn.regression.FittedRegressor;
+import org.lode.represent.Progress;
+
+class GaussianProcessTests {
+    private static final int ROWS = 25;
+
+    private static DesignMatrix rows() {
+        var values = new float[ROWS * 2];
+        for (int i = 0; i < ROWS; i++) {
+            values[2 * i] = i * 0.4f - 5;
+            values[2 * i + 1] = i * 7 % 11 * 0.3f;
+        }
+        return new DesignMatrix(ROWS, 2, values);
+    }
+
+    private static double[] targets() {
+        var y = new double[ROWS];
+        for (int i = 0; i < ROWS; i++) {
+            double x = rows().get(i, 0);
+            y[i] = 10 + 3 * Math.sin(x) + 0.5 * rows().get(i, 1) + 0.02 * (i * 5 % 7 - 3);
+        }
+        return y;
+    }
+
+    private static Estimates predict(FittedRegressor fitted, float... row) throws LearnException {
+        var x = new DesignMatrix(1, 2, row);
+        return new CalibratedRegressor(fitted, ApplicabilityDomain.fit(x, 1), 1).predict(x);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kernel.class)
+    void smoothFunctionIsFoundBetweenTheRows(Kernel kernel) throws LearnException {
+        var fitted = new GaussianProcess(kernel).fit(rows(), targets(), 1, Progress.NONE);
+        var found = predict(fitted, 0.8f, 1.5f);
+        assertEquals(10 + 3 * Math.sin(0.8) + 0.75, found.mean()[0], 0.15);
+        assertTrue(found.deviation()[0] < 1, () -> "deviation " + found.deviation()[0]);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kernel.class)
+    void uncertaintyGrowsAwayFromTheRows(Kernel kernel) throws LearnException {
+        var fitted = new GaussianProcess(kernel).fit(rows(), targets(), 1, Progress.NONE);
+        assertTrue(predict(fitted, 15, 1.5f).deviation()[0]
+                > 3 * predict(fitted, 0.8f, 1.5f).deviation()[0]);
+    }
+
+    /** Rasmussen and Williams, equations 2.25 and 2.26, with the inverse by Gauss-Jordan elimination. */
+    @ParameterizedTest
+    @EnumSource(Kernel.class)
+    void predictionIsThePosteriorOfTheTextbook(Kernel kernel) throws LearnException {
+        var fitted = (FittedGaussianProcess) new GaussianProcess(kernel).fit(rows(), targets(), 1, Progress.NONE);
+        var parameters = fitted.parameters();
+        var x = fitted.standardizer().apply(rows());
+        float[] row = {1.3f, 2.2f};
+        var z = fitted.standardizer().apply(new DesignMatrix(1, 2, row))[0];
+        var covariance = new double[ROWS][ROWS];
+        var cross = new double[ROWS];
+        for (int i = 0; i < ROWS; i++) {
+            for (int j = 0; j < ROWS; j++) {
+                covariance[i][j] = covariance(kernel, parameters, x[i], x[j]) + (i == j ? parameters.noise() : 0);
+            }
+            cross[i] = covariance(kernel, parameters, x[i], z);
+        }
+        var inverse = inverse(covariance);
+        double mean = 0;
+        double explained = 0;
+        for (int i = 0; i < ROWS; i++) {
+            for (int j = 0; j < ROWS; j++) {
+                mean += cross[i] * inverse[i][j] * (targets()[j] - fitted.targetMean());
+                explained += cross[i] * inverse[i][j] * cross[j];
+            }
+        }
+        double variance = covariance(kernel, parameters, z, z) - explained + parameters.noise();
+        var found = predict(fitted, row);
+        assertEquals(fitted.targetMean() + mean, found.mean()[0], 1e-3);
+        double deviation = Math.sqrt(fitted.signal() * variance) * fitted.targetDeviation();
+        assertEquals(deviation, found.deviation()[0], 0.02 * deviation);
+    }
+
+    private static double covariance(
+            Kernel kernel, GaussianProcess.HyperParameters parameters, double[] a, double[] b) {
+        double distance = 0;
+        double product = 0;
+        for (int i = 0; i < a.length; i++) {
+            distance += (a[i] - b[i]) * (a[i] - b[i]);
+            product += a[i] * b[i];
+        }
+        double r = Math.sqrt(distance / parameters.squaredLength());
+        double smooth = kernel == Kernel.RBF
+                ? Math.exp(-r * r / 2)
+                : (1 + Math.sqrt(5) * r + 5 * r * r / 3) * Math.exp(-Math.sqrt(5) * r);
+        return smooth + parameters.linear() * product;
+    }
+
+    private static double[][] inverse(double[][] matrix) {
+        int n = matrix.length;
+        var work = new double[n][2 * n];
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(matrix[i], 0, work[i], 0, n);
+            work[i][n + i] = 1;
+        }
+        for (int pivot = 0; pivot < n; pivot++) {
+            for (int j = 2 * n - 1; j >= pivot; j--) {
+                work[pivot][j] /= work[pivot][pivot];
+            }
+            for (int i = 0; i < n; i++) {
+                double factor = work[i][pivot];
+                for (int j = 0; i != pivot && j < 2 * n; j++) {
+                    work[i][j] -= factor * work[pivot][j];
+                }
+            }
+        }
+        var inverse = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(work[i], n, inverse[i], 0, n);
+        }
+        return inverse;
+    }
+
+    @Test
+    void noisyLineGetsTheNoiseAsDeviation() throws LearnException {
+        var y = new double[ROWS];
+        for (int i = 0; i < ROWS; i++) {
+            y[i] = 2 * rows().get(i, 0) + (i % 2 == 0 ? 1 : -1);
+        }
+        var fitted = new GaussianProcess(Kernel.RBF).fit(rows(), y, 1, Progress.NONE);
+        assertEquals(1, predict(fitted, 0, 1.5f).deviation()[0], 0.35);
+    }
+}

@@ -1,0 +1,171 @@
+package org.lode.learn.library;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lode.learn.LearnException;
+import org.lode.learn.SampleModels;
+import org.lode.learn.TestData;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Progress;
+
+class ModelLibraryTests {
+    @TempDir
+    private Path folder;
+
+    private static final String SPECIFICATION =
+            """
+            {"date": "2026-01-01",
+             "datasets": {"table": {"file": "table.csv", "kind": "molecule", "structure": "smiles",
+                                    "without": {"bad": "1"}, "source": "invented"}},
+             "synonyms": {"carbon mass share": ["wC", "percent carbon"]},
+             "models": [
+               {"name": "first", "data": "table", "column": "carbons", "property": "carbon mass share", "unit": "1",
+                "factor": 12.011, "per": "mass", "recipe": "groups(per=mass)", "folds": 4,
+                "learner": {"method": "bayesian ridge"}},
+               {"name": "second", "data": "table", "column": "carbons", "property": "carbons", "recipe": "descriptors2d",
+                "folds": 4, "learner": {"method": "bayesian ridge"}}]}
+            """;
+
+    private Path specification() throws IOException {
+        var table = new StringBuilder("smiles,carbons,bad\nC1CC,9,1\nN,,0\nnonsense,3,0\n");
+        for (int i = 1; i < 13; i++) {
+            table.append("C".repeat(i)).append(',').append(i).append(",0\n");
+            table.append("C".repeat(i)).append("O,").append(i).append(",0\n");
+        }
+        Files.writeString(folder.resolve("table.csv"), table);
+        return Files.writeString(folder.resolve("library.json"), SPECIFICATION);
+    }
+
+    private List<String> train(Progress progress) throws LearnException, IOException {
+        var log = new ArrayList<String>();
+        TrainLibrary.run(specification(), folder, folder.resolve("library.md"), 1, log::add, progress);
+        return log;
+    }
+
+    @Test
+    void publishedModelIsFoundAndLoaded() throws LearnException {
+        var model = SampleModels.ridge();
+        LibraryFolder.open(folder).publish(model);
+        var library = ModelLibrary.of(folder);
+        var found = library.find(LibraryQuery.property("Boiling"));
+        assertEquals(List.of(model.card()), found);
+        assertArrayEquals(model.toOnnx(), library.load(found.get(0).id()).toOnnx());
+    }
+
+    @Test
+    void changedFileIsRefused() throws LearnException, IOException {
+        var model = SampleModels.ridge();
+        LibraryFolder.open(folder).publish(model);
+        var file = folder.resolve(model.card().id() + ".onnx");
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        var library = ModelLibrary.of(folder);
+        var e = assertThrows(
+                LearnException.class, () -> library.load(model.card().id()));
+        assertTrue(e.getMessage().contains("SHA-256"), e.getMessage());
+    }
+
+    @Test
+    void indexCannotLeadOutOfItsFolder() throws LearnException, IOException {
+        LibraryFolder.open(folder).publish(SampleModels.ridge());
+        var index = folder.resolve("index.json");
+        var text = Files.readString(index).replaceAll("\"file\" : \"[^\"]*\"", "\"file\" : \"../secret.onnx\"");
+        Files.writeString(index, text);
+        var e = assertThrows(LearnException.class, () -> ModelLibrary.of(folder));
+        assertTrue(e.getMessage().contains("'../secret.onnx'"), e.getMessage());
+    }
+
+    @Test
+    void folderWithoutIndexIsNoLibrary() {
+        var e = assertThrows(LearnException.class, () -> ModelLibrary.of(folder));
+        assertTrue(e.getMessage().contains("is no model library"), e.getMessage());
+    }
+
+    @Test
+    void specificationIsTrainedAndSynonymsAreFound() throws LearnException, IOException {
+        var log = train(Progress.NONE);
+        assertTrue(log.get(0).startsWith("first: 1 materials left out"), log.get(0));
+        var library = ModelLibrary.of(folder.resolve("models"));
+        var card = library.find(LibraryQuery.property("wc")).get(0);
+        assertEquals("carbon mass share", card.property().name());
+        assertTrue(card.metrics().get("mae") < 0.02, () -> "mae " + card.metrics());
+        assertTrue(Files.readString(folder.resolve("library.md")).contains("| carbons |"));
+    }
+
+    @Test
+    void polymersFindModelsOfMoleculesWhoseDescriptorsCarryOver() throws LearnException, IOException {
+        train(Progress.NONE);
+        var library = ModelLibrary.of(folder.resolve("models"));
+        assertEquals(
+                2,
+                library.find(new LibraryQuery("", Optional.of(MaterialKind.POLYMER), ""))
+                        .size());
+        assertEquals(
+                0,
+                library.find(new LibraryQuery("", Optional.of(MaterialKind.COMPOSITION), ""))
+                        .size());
+    }
+
+    @Test
+    void secondRunTrainsNothing() throws LearnException, IOException {
+        train(Progress.NONE);
+        assertEquals(List.of("first: there already", "second: there already"), train(Progress.NONE));
+    }
+
+    @Test
+    void cancelledRunGoesOnWhereItStopped() throws LearnException, IOException {
+        var stopAtHalf = new Progress() {
+            private volatile boolean stop;
+
+            @Override
+            public void report(double fraction, String message) {
+                stop |= fraction > 0.55;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return stop;
+            }
+        };
+        assertThrows(CancellationException.class, () -> train(stopAtHalf));
+        var log = train(Progress.NONE);
+        assertEquals("first: there already", log.get(0));
+        assertFalse(log.get(log.size() - 1).contains("there already"));
+    }
+
+    @Test
+    void missingColumnIsNamedWithThoseThatAreThere() throws IOException {
+        var text = SPECIFICATION.replace("\"carbons\", \"property\"", "\"atoms\", \"property\"");
+        specification();
+        var file = Files.writeString(folder.resolve("library.json"), text);
+        var e = assertThrows(
+                LearnException.class, () -> TrainLibrary.run(file, folder, null, 1, line -> {}, Progress.NONE));
+        assertEquals("The data file 'table.csv' has no column 'atoms'; it has smiles, carbons, bad.", e.getMessage());
+    }
+
+    /** The bar is that of a network in PyTorch on other descriptors, 0.28 cal/(mol·K). */
+    @Test
+    void shippedMolarHeatCapacityIsBetterThanTheBar() throws LearnException {
+        var library = ModelLibrary.of(TestData.library());
+        var card = library.find(LibraryQuery.property("molar Cv")).get(0);
+        assertEquals("cal/(mol·K)", card.property().unit());
+        assertTrue(card.metrics().get("mae") < 0.28, () -> "mae " + card.metrics());
+        var predicted = library.load(card.id()).predictMaterials(List.of(SampleModels.molecule("CCCC")), Progress.NONE);
+        // butane, gdb 39 of QM9
+        assertEquals(19.668, predicted.mean()[0], 0.5);
+    }
+}

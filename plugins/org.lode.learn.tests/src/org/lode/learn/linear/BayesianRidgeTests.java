@@ -1,0 +1,78 @@
+package org.lode.learn.linear;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.lode.learn.LearnException;
+import org.lode.learn.domain.ApplicabilityDomain;
+import org.lode.learn.domain.CalibratedRegressor;
+import org.lode.learn.regression.DesignMatrix;
+import org.lode.learn.regression.Estimates;
+import org.lode.represent.Progress;
+
+/**
+ * Expected figures: BayesianRidge of scikit-learn 1.2.1 on standardised columns and targets, run to convergence; the
+ * deviation plus the part of the intercept, alpha⁻¹/n, and in the wide table by the full posterior covariance in NumPy.
+ */
+class BayesianRidgeTests {
+    private static Estimates predict(float[] table, int columns, double[] y, float... row) throws LearnException {
+        var x = new DesignMatrix(y.length, columns, table);
+        var fitted = new BayesianRidge().fit(x, y, 1, Progress.NONE);
+        // A domain of the row itself doesn't widen.
+        var domain = ApplicabilityDomain.fit(new DesignMatrix(1, columns, row), 1);
+        return new CalibratedRegressor(fitted, domain, 1).predict(new DesignMatrix(1, columns, row));
+    }
+
+    private static float[] longTable() {
+        var values = new float[40 * 4];
+        for (int i = 0; i < 40; i++) {
+            for (int j = 0; j < 4; j++) {
+                values[i * 4 + j] = (float) (i * (j + 3) * 7 % 23 / 23.0 + 0.1 * j);
+            }
+        }
+        return values;
+    }
+
+    /** The script uses the values before rounding to float. */
+    private static double[] longTargets() {
+        var y = new double[40];
+        for (int i = 0; i < 40; i++) {
+            double x0 = i * 21 % 23 / 23.0;
+            double x1 = i * 28 % 23 / 23.0 + 0.1;
+            double x2 = i * 35 % 23 / 23.0 + 0.2;
+            y[i] = 3 + 2 * x0 - 1.5 * x1 + 0.5 * x2 + 0.1 * (i * 13 % 17 / 17.0 - 0.5);
+        }
+        return y;
+    }
+
+    @Test
+    void longTableGivesScikitLearnsFigures() throws LearnException {
+        var inside = predict(longTable(), 4, longTargets(), 0.2f, 0.5f, 0.9f, 0.4f);
+        assertEquals(3.08866225, inside.mean()[0], 2e-6);
+        assertEquals(0.03118856, inside.deviation()[0], 1e-6);
+        var outside = predict(longTable(), 4, longTargets(), 1.5f, -0.5f, 0, 2);
+        assertEquals(6.75407247, outside.mean()[0], 4e-6);
+        assertEquals(0.04297856, outside.deviation()[0], 1e-6);
+    }
+
+    /** scikit-learn's own deviation here is 0.14: it leaves out the directions that the rows don't tell about. */
+    @Test
+    void wideTableIsUnsureInUnseenDirections() throws LearnException {
+        var table = new float[6 * 9];
+        for (int i = 0; i < 6; i++) {
+            for (int j = 0; j < 9; j++) {
+                table[i * 9 + j] = (float) ((i * 5 + j * j * 3 + i * j * 2) % 11 / 11.0);
+            }
+        }
+        float[] row = {0.8f, 0.8f, 0.8f, 0.8f, 0.8f, 0.8f, 0.8f, 0.8f, 0.8f};
+        var found = predict(table, 9, new double[] {1, 4, 2, 8, 5, 7}, row);
+        assertEquals(-2.7702083, found.mean()[0], 2e-5);
+        assertEquals(1.976091532101856, found.deviation()[0], 2e-5);
+    }
+
+    @Test
+    void sameValuesAreRefused() {
+        assertThrows(LearnException.class, () -> predict(longTable(), 4, new double[40], 0, 0, 0, 0));
+    }
+}
