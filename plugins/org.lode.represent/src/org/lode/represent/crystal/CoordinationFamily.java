@@ -119,7 +119,7 @@ public final class CoordinationFamily implements DescriptorFamily {
             double before = mean;
             number = weights;
             mean = distances / weights;
-            if (Math.abs(mean - before) <= 1e-13 * mean) {
+            if (Math.abs(mean - before) <= 1e-12 * mean) {
                 break;
             }
         }

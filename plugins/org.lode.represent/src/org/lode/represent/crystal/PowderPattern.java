@@ -1,8 +1,5 @@
 package org.lode.represent.crystal;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
 import org.lode.represent.MaterialException;
 import org.lode.represent.composition.ElementTable;
 
@@ -20,12 +17,13 @@ final class PowderPattern {
 
     private final CrystalStructure structure;
     private final double longest;
+    private final int[] elements;
 
-    /** Real and imaginary part of exp(2πi n x) for each site, axis and n from 0 up. */
-    private final double[][][] phases;
+    /** Sites in order of their elements, a disordered site once for each: those of element i end at ends[i]. */
+    private final int[] ends;
 
-    private final int[] limits = new int[3];
-    private final List<Integer> elements;
+    private final int[] sites;
+    private final double[] occupancies;
 
     /** Is told of a reflection: its diffraction angle 2θ in degrees, and its intensity per cell. */
     interface Visitor {
@@ -35,12 +33,27 @@ final class PowderPattern {
     private PowderPattern(CrystalStructure structure, double longest) {
         this.structure = structure;
         this.longest = longest;
-        for (int axis = 0; axis < 3; axis++) {
-            limits[axis] =
-                    (int) Math.floor(longest * Math.sqrt(structure.lattice().metric(axis, axis)) * (1 + 1e-12));
+        elements = structure.amounts().keySet().stream()
+                .mapToInt(element -> element)
+                .toArray();
+        ends = new int[elements.length];
+        int most = structure.sites().stream()
+                .mapToInt(site -> site.occupants().size())
+                .sum();
+        sites = new int[most];
+        occupancies = new double[most];
+        int next = 0;
+        for (int i = 0; i < elements.length; i++) {
+            for (int site = 0; site < structure.sites().size(); site++) {
+                for (var occupant : structure.sites().get(site).occupants()) {
+                    if (occupant.element() == elements[i]) {
+                        sites[next] = site;
+                        occupancies[next++] = occupant.occupancy();
+                    }
+                }
+            }
+            ends[i] = next;
         }
-        elements = new ArrayList<>(structure.amounts().keySet());
-        phases = new double[3][][];
     }
 
     /**
@@ -70,7 +83,7 @@ final class PowderPattern {
                 * longest
                 * longest
                 * structure.lattice().volume();
-        if (reflections * structure.sites().size() > MOST_TERMS) {
+        if (reflections * sites.length > MOST_TERMS) {
             throw new MaterialException("The unit cell of "
                     + Math.round(structure.lattice().volume()) + " Å³ with "
                     + structure.sites().size()
@@ -80,16 +93,21 @@ final class PowderPattern {
     }
 
     private void run(Visitor visitor) {
+        int[] limits = new int[3];
+        var waves = new Waves[3];
         for (int axis = 0; axis < 3; axis++) {
-            phases[axis] = phases(axis);
+            double length = Math.sqrt(structure.lattice().metric(axis, axis));
+            limits[axis] = (int) Math.floor(longest * length * (1 + 1e-12));
+            waves[axis] = waves(axis, limits[axis]);
         }
         // of h and -h, which scatter alike, one is enough: the first index that isn't 0 is above 0
         for (int h = 0; h <= limits[0]; h++) {
             for (int k = h == 0 ? 0 : -limits[1]; k <= limits[1]; k++) {
+                var plane = waves[0].at(h).times(waves[1].at(k));
                 for (int l = h == 0 && k == 0 ? 1 : -limits[2]; l <= limits[2]; l++) {
                     double length = Math.sqrt(squaredLength(h, k, l));
                     if (length <= longest) {
-                        reflection(h, k, l, length, visitor);
+                        reflection(plane, waves[2].at(l), length, visitor);
                     }
                 }
             }
@@ -106,53 +124,86 @@ final class PowderPattern {
                 + 2 * k * l * lattice.reciprocalMetric(1, 2);
     }
 
-    private void reflection(int h, int k, int l, double length, Visitor visitor) {
+    private void reflection(Wave plane, Wave third, double length, Visitor visitor) {
         double s = length / 2;
-        var factors = new TreeMap<Integer, Double>();
-        for (int element : elements) {
-            factors.put(element, ScatteringFactors.of(element, s));
-        }
         double real = 0;
         double imaginary = 0;
-        for (int site = 0; site < structure.sites().size(); site++) {
-            double factor = 0;
-            for (var occupant : structure.sites().get(site).occupants()) {
-                factor += occupant.occupancy() * factors.get(occupant.element());
+        int i = 0;
+        for (int kind = 0; kind < elements.length; kind++) {
+            double kindReal = 0;
+            double kindImaginary = 0;
+            for (; i < ends[kind]; i++) {
+                kindReal += plane.real[i] * third.real[i] - plane.imaginary[i] * third.imaginary[i];
+                kindImaginary += plane.real[i] * third.imaginary[i] + plane.imaginary[i] * third.real[i];
             }
-            double[] x = phases[0][site];
-            double[] y = phases[1][site];
-            double[] z = phases[2][site];
-            double yi = k < 0 ? -y[-2 * k + 1] : y[2 * k + 1];
-            double zi = l < 0 ? -z[-2 * l + 1] : z[2 * l + 1];
-            double yr = y[2 * Math.abs(k)];
-            double zr = z[2 * Math.abs(l)];
-            double yzReal = yr * zr - yi * zi;
-            double yzImaginary = yr * zi + yi * zr;
-            real += factor * (x[2 * h] * yzReal - x[2 * h + 1] * yzImaginary);
-            imaginary += factor * (x[2 * h] * yzImaginary + x[2 * h + 1] * yzReal);
+            double factor = ScatteringFactors.of(elements[kind], s);
+            real += factor * kindReal;
+            imaginary += factor * kindImaginary;
         }
         double sine = s * CU_K_ALPHA;
-        double theta = StrictMath.asin(sine);
         double cosine = Math.sqrt(1 - sine * sine);
         double doubled = 1 - 2 * sine * sine;
         double lorentzPolarisation = (1 + doubled * doubled) / (sine * sine * cosine);
-        visitor.visit(2 * StrictMath.toDegrees(theta), 2 * (real * real + imaginary * imaginary) * lorentzPolarisation);
+        visitor.visit(
+                2 * StrictMath.toDegrees(StrictMath.asin(sine)),
+                2 * (real * real + imaginary * imaginary) * lorentzPolarisation);
     }
 
-    private double[][] phases(int axis) {
-        var sites = structure.sites();
-        var result = new double[sites.size()][2 * limits[axis] + 2];
-        for (int i = 0; i < sites.size(); i++) {
-            var site = sites.get(i);
-            double coordinate = axis == 0 ? site.x() : axis == 1 ? site.y() : site.z();
-            for (int n = 0; n <= limits[axis]; n++) {
+    /** exp(2πi n x) of every entry of {@link #sites}; along the first axis times the occupancy. */
+    private Waves waves(int axis, int limit) {
+        var waves = new Wave[limit + 1];
+        for (int n = 0; n <= limit; n++) {
+            waves[n] = new Wave(sites.length);
+            for (int i = 0; i < sites.length; i++) {
+                var site = structure.sites().get(sites[i]);
+                double coordinate = axis == 0 ? site.x() : axis == 1 ? site.y() : site.z();
                 // the whole turns are taken out first, so that the angle keeps its digits
                 double turns = n * coordinate;
                 double angle = 2 * Math.PI * (turns - Math.rint(turns));
-                result[i][2 * n] = StrictMath.cos(angle);
-                result[i][2 * n + 1] = StrictMath.sin(angle);
+                double weight = axis == 0 ? occupancies[i] : 1;
+                waves[n].real[i] = weight * StrictMath.cos(angle);
+                waves[n].imaginary[i] = weight * StrictMath.sin(angle);
             }
         }
-        return result;
+        return new Waves(waves);
+    }
+
+    /** Waves by their number from 0 up. */
+    private record Waves(Wave[] fromZero) {
+        Wave at(int n) {
+            return n >= 0 ? fromZero[n] : fromZero[-n].conjugate();
+        }
+    }
+
+    /** A complex number for each entry of {@link #sites}. */
+    private static final class Wave {
+        private final double[] real;
+        private final double[] imaginary;
+        private Wave conjugate;
+
+        Wave(int size) {
+            real = new double[size];
+            imaginary = new double[size];
+        }
+
+        Wave conjugate() {
+            if (conjugate == null) {
+                conjugate = new Wave(real.length);
+                for (int i = 0; i < real.length; i++) {
+                    conjugate.real[i] = real[i];
+                    conjugate.imaginary[i] = -imaginary[i];
+                }
+            }
+            return conjugate;
+        }
+
+        Wave times(Wave other) {
+            var product = new Wave(real.length);
+            for (int i = 0; i < real.length; i++) {
+                product.real[i] = real[i] * other.real[i] - imaginary[i] * other.imaginary[i];
+                product.imaginary[i] = real[i] * other.imaginary[i] + imaginary[i] * other.real[i];
+            }
+            return product;
+        }
     }
 }

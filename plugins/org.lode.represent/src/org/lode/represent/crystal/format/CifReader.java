@@ -68,10 +68,11 @@ final class CifReader {
         boolean rhombohedral = number("_cell_length_a") == number("_cell_length_c")
                 && number("_cell_angle_alpha") == number("_cell_angle_gamma");
         var symmetry = CifSymmetry.of(block, rhombohedral, remarks);
-        if (!symmetry.group()) {
+        boolean group = symmetry.group();
+        if (!group) {
             remarks.add("the symmetry operations of the file don't form a group");
         }
-        var expansion = new SiteExpansion(lattice, symmetry.operations(), symmetry.group());
+        var expansion = new SiteExpansion(lattice, symmetry.operations(), group);
         for (var atom : CifAtoms.read(block, symbols(), remarks)) {
             expansion.add(atom);
         }

@@ -56,7 +56,7 @@ record CifSymmetry(List<SymmetryOperation> operations, boolean derived) {
             throw new MaterialException("Data block '" + block.name() + "' lists " + texts.size()
                     + " symmetry operations; the most is " + MOST_OPERATIONS + ".");
         }
-        var distinct = new LinkedHashMap<String, SymmetryOperation>();
+        var distinct = new LinkedHashMap<Long, SymmetryOperation>();
         for (var text : texts) {
             var operation = SymmetryOperation.parse(text);
             distinct.putIfAbsent(operation.key(), operation);

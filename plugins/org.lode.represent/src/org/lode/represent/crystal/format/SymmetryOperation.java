@@ -120,7 +120,7 @@ record SymmetryOperation(int[] rotation, double[] translation) {
      */
     static List<SymmetryOperation> group(List<SymmetryOperation> operations, int most) {
         var members = new ArrayList<>(List.of(IDENTITY));
-        Set<String> known = new HashSet<>(Set.of(IDENTITY.key()));
+        Set<Long> known = new HashSet<>(Set.of(IDENTITY.key()));
         var generators = new ArrayList<SymmetryOperation>();
         for (var operation : operations) {
             if (known.contains(operation.key())) {
@@ -143,16 +143,16 @@ record SymmetryOperation(int[] rotation, double[] translation) {
         return members;
     }
 
-    /** The same text for the same operation. */
-    String key() {
-        var key = new StringBuilder();
+    /** The same number for the same operation: nine digits of base 5 and three of base 2400. */
+    long key() {
+        long key = 0;
         for (int element : rotation) {
-            key.append((char) ('k' + element));
+            key = 5 * key + element + 2;
         }
         for (double t : translation) {
-            key.append((char) Math.floorMod(Math.round(t * KEY_PARTS), KEY_PARTS));
+            key = KEY_PARTS * key + Math.floorMod(Math.round(t * KEY_PARTS), KEY_PARTS);
         }
-        return key.toString();
+        return key;
     }
 
     private int determinant() {
