@@ -23,6 +23,7 @@ import org.knime.core.data.MissingCell;
 import org.knime.core.data.MissingValue;
 import org.knime.core.data.collection.CollectionCellFactory;
 import org.knime.core.data.collection.ListCell;
+import org.knime.core.data.container.DataContainerSettings;
 import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
@@ -172,6 +173,20 @@ class TableStoreTests {
                 assertTrue(e.getMessage().contains("cannot be read"), e.getMessage());
             }
         }
+    }
+
+    @Test
+    void aCellThatWouldFillTheMemoryIsRefused() throws Exception {
+        var port = Files.createDirectory(folder.resolve("port_1"));
+        var container = exec.createDataContainer(
+                new DataTableSpec(column("s", StringCell.TYPE)),
+                DataContainerSettings.builder().withDomainUpdate(false).build());
+        container.addRowToTable(new DefaultRow("1", new StringCell("x".repeat(70_000_000))));
+        container.close();
+        TableStore.write(container.getTable(), 7, port, exec); // 70 kB
+
+        var failure = assertThrows(IOException.class, () -> TableStore.read(port, new HashMap<>(), exec));
+        assertTrue(failure.getMessage().contains("more than 64 MB"), failure.getMessage());
     }
 
     @Test

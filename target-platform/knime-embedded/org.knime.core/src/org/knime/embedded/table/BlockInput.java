@@ -8,7 +8,11 @@ import java.io.InputStream;
 /** Gives the bytes of one block after the other; a block looks like a stream that ends. */
 final class BlockInput extends FilterInputStream {
 
+    /** No cell is larger; a small compressed file must not expand to more than the memory holds. */
+    private static final int MAX_BLOCK = 1 << 26;
+
     private boolean atEnd;
+    private int length;
 
     BlockInput(final InputStream in) {
         super(in);
@@ -24,16 +28,19 @@ final class BlockInput extends FilterInputStream {
             atEnd = true;
             return -1;
         }
+        if (++length > MAX_BLOCK) {
+            throw new IOException("a cell has more than " + (MAX_BLOCK >> 20) + " MB");
+        }
         return b == RowFormat.ESCAPE ? in.read() : b;
     }
 
     @Override
-    public int read(final byte[] bytes, final int offset, final int length) throws IOException {
+    public int read(final byte[] bytes, final int offset, final int count) throws IOException {
         int n = 0;
-        for (int b; n < length && (b = read()) >= 0; n++) {
+        for (int b; n < count && (b = read()) >= 0; n++) {
             bytes[offset + n] = (byte) b;
         }
-        return n == 0 && length > 0 ? -1 : n;
+        return n == 0 && count > 0 ? -1 : n;
     }
 
     /** Skips what is left of the block, so that the next read gives the first byte of the next one. */
@@ -46,9 +53,10 @@ final class BlockInput extends FilterInputStream {
                 atEnd = b == RowFormat.TERMINATOR;
             }
             if (b < 0) {
-                throw new EOFException("A table ends in the middle of a row.");
+                throw new EOFException("a stored table ends in the middle of a row");
             }
         }
         atEnd = false;
+        length = 0;
     }
 }

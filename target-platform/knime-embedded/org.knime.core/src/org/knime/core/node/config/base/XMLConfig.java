@@ -17,7 +17,7 @@ import org.xml.sax.SAXException;
 public final class XMLConfig {
 
     /** Far above any real settings file; a stream that is longer is not read into memory. */
-    private static final long MAX_BYTES = 256L << 20;
+    private static final long MAX_BYTES = 64L << 20;
 
     private XMLConfig() {}
 
