@@ -50,12 +50,26 @@ public final class ApplicabilityDomain {
         }
         var sample = scaled(x.rows() > SAMPLE ? x.select(draw(x.rows(), seed)) : x, centre, scale);
         int wanted = Math.max(FEWEST_REFERENCES, Math.min(MOST_REFERENCES, MOST_NUMBERS / columns));
-        var chosen = sample.length > wanted ? spread(sample, wanted) : firstRows(sample.length);
-        var references = new float[chosen.length * columns];
-        for (int i = 0; i < chosen.length; i++) {
-            System.arraycopy(sample[chosen[i]], 0, references, i * columns, columns);
+        if (sample.length <= wanted) {
+            return new ApplicabilityDomain(centre, scale, flat(sample), border(sample, sample));
         }
-        return new ApplicabilityDomain(centre, scale, references, border(sample, chosen));
+        // One half is represented, the other tells how far rows that were not chosen from are.
+        var references = spread(everyOther(sample, 0), Math.min(wanted, (sample.length + 1) / 2));
+        return new ApplicabilityDomain(centre, scale, flat(references), border(everyOther(sample, 1), references));
+    }
+
+    private static float[] flat(float[][] rows) {
+        var values = new float[rows.length * rows[0].length];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(rows[i], 0, values, i * rows[0].length, rows[0].length);
+        }
+        return values;
+    }
+
+    private static float[][] everyOther(float[][] rows, int first) {
+        return IntStream.range(0, (rows.length - first + 1) / 2)
+                .mapToObj(i -> rows[first + 2 * i])
+                .toArray(float[][]::new);
     }
 
     private static void scaleColumn(DesignMatrix x, int column, float[] centre, float[] scale) {
@@ -110,48 +124,41 @@ public final class ApplicabilityDomain {
     }
 
     /** Starts with the first row and adds the row farthest from all chosen ones, until there are enough. */
-    private static int[] spread(float[][] rows, int wanted) {
-        var chosen = new int[wanted];
+    private static float[][] spread(float[][] rows, int wanted) {
+        var chosen = new float[wanted][];
+        chosen[0] = rows[0];
         var nearest = new double[rows.length];
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
         for (int next = 1; next <= wanted; next++) {
             int farthest = 0;
             for (int row = 0; row < rows.length; row++) {
-                nearest[row] = Math.min(nearest[row], squaredDistance(rows[row], rows[chosen[next - 1]]));
+                nearest[row] = Math.min(nearest[row], squaredDistance(rows[row], chosen[next - 1]));
                 if (nearest[row] > nearest[farthest]) {
                     farthest = row;
                 }
             }
             if (next < wanted) {
-                chosen[next] = farthest;
+                chosen[next] = rows[farthest];
             }
         }
         return chosen;
     }
 
-    /** References that stand for other rows don't count themselves: they were chosen to be far from each other. */
-    private static double border(float[][] rows, int[] references) {
-        var isReference = new boolean[rows.length];
-        for (int reference : references) {
-            isReference[reference] = true;
+    /** The 95 % quantile of the distances to the nearest reference; a row is no reference of its own. */
+    private static double border(float[][] rows, float[][] references) {
+        var distances = new double[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            double nearest = Double.POSITIVE_INFINITY;
+            for (var reference : references) {
+                if (reference != rows[row]) {
+                    nearest = Math.min(nearest, squaredDistance(rows[row], reference));
+                }
+            }
+            distances[row] = Math.sqrt(nearest);
         }
-        var distances = IntStream.range(0, rows.length)
-                .filter(row -> !isReference[row] || references.length == rows.length)
-                .mapToDouble(row -> Math.sqrt(nearest(rows, row, references)))
-                .sorted()
-                .toArray();
+        Arrays.sort(distances);
         double quantile = distances[(int) Math.min(distances.length - 1, Math.ceil(QUANTILE * distances.length))];
         return quantile > 0 && Double.isFinite(quantile) ? quantile : 1;
-    }
-
-    private static double nearest(float[][] rows, int row, int[] references) {
-        double nearest = Double.POSITIVE_INFINITY;
-        for (int reference : references) {
-            if (reference != row) {
-                nearest = Math.min(nearest, squaredDistance(rows[row], rows[reference]));
-            }
-        }
-        return nearest;
     }
 
     private static double squaredDistance(float[] a, float[] b) {
