@@ -166,12 +166,51 @@ class BayesianDesignerTests {
 
     @Test
     void aStructureKnownWithStereochemistryIsKnownWithout() {
-        var known = new KnownStructures(Structures.parse(MaterialKind.POLYMER, List.of("*/C=C\\CC*", "*[C@@H](C)O*")));
+        var known = new KnownStructures(
+                Structures.parse(MaterialKind.POLYMER, List.of("*/C=C\\CC*", "*[C@@H](C)O*")), 1, Progress.NONE);
         assertTrue(
                 known.contains(Structures.parse(MaterialKind.POLYMER, "*C=CCC*").canonical()));
         assertTrue(
                 known.contains(Structures.parse(MaterialKind.POLYMER, "*OC(*)C").canonical()));
         assertFalse(
                 known.contains(Structures.parse(MaterialKind.POLYMER, "*CCO*").canonical()));
+    }
+
+    @Test
+    void oneSeedIsEnough() throws Exception {
+        var one = Structures.parse(MaterialKind.POLYMER, List.of("*CC(*)c1ccccc1"));
+        for (var mode : SamplerMode.values()) {
+            var result = BayesianDesigner.design(
+                    MaterialKind.POLYMER, one, List.of(model), List.of(TARGET), settings(mode, 2), Progress.NONE);
+            assertFalse(result.designs().isEmpty());
+        }
+    }
+
+    @Test
+    void seedsOfSeveralFragmentsAreSkippedAndCounted() throws Exception {
+        var mixed = Structures.parse(
+                MaterialKind.POLYMER, List.of("*CC*", "*CCO*", "*CC(*)C(=O)[O-].[Na+]", "*CC(*)c1ccccc1"));
+        var result = BayesianDesigner.design(
+                MaterialKind.POLYMER,
+                mixed,
+                List.of(model),
+                List.of(TARGET),
+                settings(SamplerMode.OPTIMISE, 2),
+                Progress.NONE);
+        assertEquals(1, result.skippedSeeds());
+    }
+
+    @Test
+    void targetsThatNothingMeetsEndWithoutFailure() throws Exception {
+        var result = BayesianDesigner.design(
+                MaterialKind.POLYMER,
+                seeds,
+                List.of(model),
+                List.of(new TargetWindow("unit mass", -1e6, -1e6 + 1)),
+                settings(SamplerMode.POSTERIOR, 2),
+                Progress.NONE);
+        for (var design : result.designs()) {
+            assertEquals(0, design.probability(), 1e-100);
+        }
     }
 }

@@ -72,7 +72,7 @@ public final class BayesianDesigner {
         var corpus = new ArrayList<Material>(seeds);
         corpus.addAll(settings.corpus());
         var language = ChemicalLanguageModel.train(kind, corpus, settings.language(), progress.part(0, 0.1));
-        var sentences = sentences(seeds, language, settings);
+        var sentences = sentences(seeds, language, settings, progress);
         if (sentences.isEmpty() && settings.sampler().start() == SamplerStart.SEEDS) {
             throw new DesignException("None of the " + seeds.size()
                     + " seeds can be written in the chemical language; give connected structures as seeds.");
@@ -94,9 +94,13 @@ public final class BayesianDesigner {
     }
 
     private static List<Sentence> sentences(
-            List<? extends Material> seeds, ChemicalLanguageModel language, DesignSettings settings) {
+            List<? extends Material> seeds,
+            ChemicalLanguageModel language,
+            DesignSettings settings,
+            Progress progress) {
         var sentences = new ArrayList<Sentence>();
         for (var seed : seeds) {
+            progress.check();
             language.encode(seed, settings.sampler().seed()).ifPresent(sentences::add);
         }
         return sentences;

@@ -21,7 +21,7 @@ final class DesignRanking {
 
     static List<Design> rank(
             List<Archived> archive, List<? extends Material> seeds, DesignSettings settings, Progress progress) {
-        var known = new KnownStructures(seeds);
+        var known = new KnownStructures(seeds, settings.sampler().threads(), progress);
         boolean diverse = settings.largestSimilarity() < 1;
         var candidates = archive.stream()
                 .filter(archived -> archived.evaluation().logLikelihood() > Double.NEGATIVE_INFINITY)

@@ -21,6 +21,9 @@ import org.lode.represent.molecule.MolecularGraph;
  * <p>Immutable and thread-safe; sentences are read and written by a {@link SentenceWriter}, one per thread.
  */
 public final class ChemicalLanguageModel {
+    /** More sentences than these are not counted: a corpus of any size is learned in seconds and some 300 MB. */
+    private static final int MOST_SENTENCES = 60_000;
+
     private final MaterialKind kind;
     private final LanguageSettings settings;
     private final Grammar grammar;
@@ -37,7 +40,8 @@ public final class ChemicalLanguageModel {
     }
 
     /**
-     * Learns a language. Structures of several fragments, or too large for a sentence, are left out.
+     * Learns a language. Structures of several fragments, or too large for a sentence, are left out; of a large corpus
+     * fewer sentences of each structure are read, and of a very large one evenly spread structures.
      *
      * @param kind {@link MaterialKind#MOLECULE} or {@link MaterialKind#POLYMER}
      * @param corpus structures of that kind
@@ -81,7 +85,9 @@ public final class ChemicalLanguageModel {
             List<ChemicalGraph> graphs, Grammar grammar, LanguageSettings settings, Progress progress) {
         var counts = new NGramCounts();
         var context = new Context(grammar, settings.order());
-        for (int i = 0; i < graphs.size(); i++) {
+        int walks = Math.max(1, Math.min(settings.rootings(), MOST_SENTENCES / graphs.size()));
+        int stride = (graphs.size() + MOST_SENTENCES - 1) / MOST_SENTENCES;
+        for (int i = 0; i < graphs.size(); i += stride) {
             progress.check();
             if (i % 256 == 0) {
                 progress.report((double) i / graphs.size(), "learning the chemical language");
@@ -89,7 +95,7 @@ public final class ChemicalLanguageModel {
             var random = new SplittableRandom(Context.mix(settings.seed() ^ Context.mix(i)));
             var graph = graphs.get(i);
             int first = random.nextInt(graph.atoms());
-            for (int walk = 0; walk < settings.rootings(); walk++) {
+            for (int walk = 0; walk < walks; walk++) {
                 int root = (first + walk) % graph.atoms();
                 var tokens = RandomWalk.write(grammar, graph, root, random);
                 if (tokens != null) {
@@ -97,7 +103,7 @@ public final class ChemicalLanguageModel {
                 }
             }
         }
-        return new NGramTable(counts, grammar.vocabulary().size(), settings.order() + 2);
+        return new NGramTable(counts, grammar.vocabulary().size(), settings.order() + 2, progress);
     }
 
     private static void count(int[] tokens, Context context, NGramCounts counts) {
@@ -112,13 +118,14 @@ public final class ChemicalLanguageModel {
      * A language with the same grammar and tokens that is learned from a few sentences of this one alone.
      *
      * @param seed of the choice of walks through their structures
+     * @throws java.util.concurrent.CancellationException if the progress is cancelled
      */
-    public ChemicalLanguageModel adapted(List<Sentence> sentences, long seed) {
+    public ChemicalLanguageModel adapted(List<Sentence> sentences, long seed, Progress progress) {
         var writer = newWriter();
         var graphs = sentences.stream().map(writer::graph).toList();
         var newSettings = settings.withSeed(seed);
         return new ChemicalLanguageModel(
-                kind, newSettings, grammar, count(graphs, grammar, newSettings, Progress.NONE), graphs.size());
+                kind, newSettings, grammar, count(graphs, grammar, newSettings, progress), graphs.size());
     }
 
     /** The kind of structures. */

@@ -2,6 +2,7 @@ package org.lode.design.language;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.lode.represent.Progress;
 
 /** The counts of an n-gram model, arranged in one row per context. Immutable. */
 final class NGramTable {
@@ -17,7 +18,7 @@ final class NGramTable {
     private final int[] counts;
     private final int[] continuations;
 
-    NGramTable(NGramCounts source, int vocabularySize, int orders) {
+    NGramTable(NGramCounts source, int vocabularySize, int orders, Progress progress) {
         this.vocabularySize = vocabularySize;
         int capacity = Integer.highestOneBit(Math.max(16, 2 * source.size())) * 2;
         rowContext = new long[capacity];
@@ -27,6 +28,7 @@ final class NGramTable {
         var orderOfRow = new byte[source.size() + 1];
         int rows = 0;
         for (int slot = 0; slot < source.capacity(); slot++) {
+            checkNowAndThen(slot, progress);
             if (source.count(slot) != 0) {
                 int place = place(source.context(slot));
                 if (rowIndex[place] < 0) {
@@ -45,9 +47,15 @@ final class NGramTable {
         tokens = new short[source.size()];
         counts = new int[source.size()];
         continuations = new int[source.size()];
-        fill(source);
+        fill(source, progress);
         rowContinuation = sums(continuations);
         discounts = discounts(orders);
+    }
+
+    private static void checkNowAndThen(int slot, Progress progress) {
+        if (slot % (1 << 16) == 0) {
+            progress.check();
+        }
     }
 
     private int place(long context) {
@@ -59,9 +67,10 @@ final class NGramTable {
         return place;
     }
 
-    private void fill(NGramCounts source) {
+    private void fill(NGramCounts source, Progress progress) {
         var filled = new int[rowStart.length];
         for (int slot = 0; slot < source.capacity(); slot++) {
+            checkNowAndThen(slot, progress);
             if (source.count(slot) != 0) {
                 int row = rowIndex[place(source.context(slot))];
                 // Rows are short: insertion keeps them in order of the tokens, so that sums don't depend on hashing.

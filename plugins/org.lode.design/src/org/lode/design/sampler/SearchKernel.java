@@ -42,7 +42,8 @@ final class SearchKernel implements Kernel {
         int count = particles.size();
         if (step % REFIT_STEPS == 0 && elite.size() > 1) {
             var best = elite.stream().map(Particle::sentence).toList();
-            adapted = run.prior().adapted(best, run.stream(step, -2).nextLong());
+            var quiet = run.progress().part(0, 0);
+            adapted = run.prior().adapted(best, run.stream(step, -2).nextLong(), quiet);
         }
         var probabilities = mixture.probabilities(adapted != null);
         var kinds = new MoveKind[count];

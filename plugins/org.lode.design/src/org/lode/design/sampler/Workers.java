@@ -11,27 +11,33 @@ import java.util.function.Supplier;
 import org.lode.represent.Progress;
 
 /** Does pieces of work that don't depend on each other, in parallel. */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     private final int threads;
     private final ExecutorService pool;
 
-    Workers(int threads) {
+    /**
+     * Starts the threads.
+     *
+     * @param threads number of threads; 0 for as many as there are processors
+     */
+    public Workers(int threads) {
         this.threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
         pool = Executors.newFixedThreadPool(this.threads);
     }
 
     /** A piece of work. */
-    interface Task<T> {
+    public interface Task<T> {
+        /** Does the piece of the given number. */
         void run(int index, T tools);
     }
 
     /**
-     * Does all pieces of work.
+     * Does all pieces of work, from 0 to {@code count - 1}.
      *
      * @param tools makes what a thread needs for itself
      * @throws CancellationException if the progress is cancelled
      */
-    <T> void each(int count, Supplier<T> tools, Task<T> task, Progress progress) {
+    public <T> void each(int count, Supplier<T> tools, Task<T> task, Progress progress) {
         var next = new AtomicInteger();
         Runnable worker = () -> {
             var own = tools.get();
