@@ -3,6 +3,7 @@ package org.lode.nodes.designer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -13,6 +14,7 @@ import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.lode.design.BayesianDesigner;
+import org.lode.design.DesignResult;
 import org.lode.design.DesignSettings;
 import org.lode.design.constraint.AllowedElements;
 import org.lode.design.constraint.Constraint;
@@ -35,6 +37,7 @@ import org.lode.represent.MaterialKind;
 final class BayesianDesignerExecution {
     private static final int SEEDS = 1;
     private static final double READ = 0.05;
+    private static final String NO_SEEDS = "The table of seeds is empty, so nothing was designed.";
 
     private BayesianDesignerExecution() {}
 
@@ -60,29 +63,37 @@ final class BayesianDesignerExecution {
                     new Structures(table, Columns.structure(table.getDataTableSpec(), parameters.structureColumn));
             var kind = kind(structures, parameters);
             var seeds = SeedMaterials.read(structures, kind, progress.part(0, READ));
-            var specs = Arrays.stream(in.getInPortObjects()).map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
-            var targets = targets(parameters, ConnectedModels.checkedProperties(specs));
+            var specs = Arrays.stream(in.getInPortObjects())
+                    .map(PortObject::getSpec)
+                    .toArray(PortObjectSpec[]::new);
+            var properties = ConnectedModels.checkedProperties(specs);
+            var targets = targets(parameters, properties);
             long seed = Seed.of(parameters.seed);
-            var result = BayesianDesigner.design(
-                    kind,
-                    seeds.materials(),
-                    ConnectedModels.models(in.getInPortObjects()),
-                    targets,
-                    settings(parameters, seed),
-                    progress.part(READ, 1));
+            var result = table.size() == 0
+                    ? new DesignResult(properties, targets, List.of(), List.of(), 0, 0, 0, NO_SEEDS)
+                    : BayesianDesigner.design(
+                            kind,
+                            seeds.materials(),
+                            ConnectedModels.models(in.getInPortObjects()),
+                            targets,
+                            settings(parameters, seed),
+                            progress.part(READ, 1));
             seeds.problems()
                     .warning(table.size(), "could not be used as seeds", "the others were")
+                    .or(() -> Optional.of(NO_SEEDS).filter(text -> table.size() == 0))
                     .ifPresent(out::setWarningMessage);
             out.setOutData(DesignTables.designs(exec, result), DesignTables.log(exec, result, seed));
             return null;
         });
     }
 
-    private static MaterialKind kind(Structures structures, BayesianDesignerParameters parameters) throws KNIMEException {
+    private static MaterialKind kind(Structures structures, BayesianDesignerParameters parameters)
+            throws KNIMEException {
         var kind = structures.kind(parameters.kind);
         if (kind == MaterialKind.COMPOSITION) {
-            throw new KNIMEException("The seed structures are read as chemical formulas, and compositions cannot be designed "
-                    + "yet. Select another structure column or another kind of material.");
+            throw new KNIMEException(
+                    "The seed structures are read as chemical formulas, and compositions cannot be designed "
+                            + "yet. Select another structure column or another kind of material.");
         }
         return kind;
     }
@@ -92,7 +103,8 @@ final class BayesianDesignerExecution {
         var targets = Targets.bounded(parameters.targets, properties);
         if (targets.isEmpty()) {
             throw new InvalidSettingsException(
-                    "No target has a bound, so there is nothing to design for. Set a lower or an upper bound in the dialog.");
+                    "No target has a bound, so there is nothing to design for. Set a lower or an upper bound in the"
+                            + " dialog.");
         }
         return targets;
     }

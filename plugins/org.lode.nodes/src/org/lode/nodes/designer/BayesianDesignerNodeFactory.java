@@ -11,7 +11,8 @@ public final class BayesianDesignerNodeFactory extends DefaultNodeFactory {
             .name("Bayesian Designer")
             .icon("bayesian-designer.png")
             .shortDescription("Designs new molecules or polymers whose properties lie in target windows.")
-            .fullDescription("""
+            .fullDescription(
+                    """
                     Turns the question around: instead of predicting the properties of given structures, it looks for structures with
                     given properties. By Bayes' theorem a structure is the better, the more probable it is that all its properties
                     lie in their target windows, and the more it reads like a real material.
@@ -32,26 +33,36 @@ public final class BayesianDesignerNodeFactory extends DefaultNodeFactory {
                             .description("One or more models of the properties that are wanted.")
                             .fixed(PropertyModelsPortObject.TYPE))
                     .addInputPortGroup("seeds", group -> group.name("Seed Materials")
-                            .description("A table with a column of structures to start from and to learn the chemical language from: "
-                                    + "typed SMILES, or text with SMILES or repeat units. Some hundred are good.")
+                            .description("A table with a column of structures to start from and to learn the chemical"
+                                    + " language from: typed SMILES, or text with SMILES or repeat units. Some"
+                                    + " hundred are good.")
                             .fixed(BufferedDataTable.TYPE))
                     .addInputPortGroup("models", group -> group.name("Further Property Models")
                             .description("Models of further properties; any number of such ports can be added.")
                             .extendable()
                             .supportedTypes(PropertyModelsPortObject.TYPE))
                     .addOutputPortGroup("designs", group -> group.name("Designs")
-                            .description("The best designs, best first, with their predictions, the probability of the targets and the "
-                                    + "most similar seed.")
+                            .description("The best designs, best first, with their predictions, the probability of the"
+                                    + " targets and the most similar seed.")
                             .fixed(BufferedDataTable.TYPE))
                     .addOutputPortGroup("log", group -> group.name("Run Log")
-                            .description("One row a step: the exponent of the likelihood (beta), the effective sample size, how many "
-                                    + "changes were accepted, and the share of structures that meet the targets.")
+                            .description(
+                                    "One row a step: the exponent of the likelihood (beta), the effective sample size,"
+                                        + " how many changes were accepted, and the share of structures that meet the"
+                                        + " targets.")
                             .fixed(BufferedDataTable.TYPE)))
             .model(model -> model.parametersClass(BayesianDesignerParameters.class)
                     .configure(BayesianDesignerExecution::configure)
                     .execute(BayesianDesignerExecution::execute))
             .nodeType(NodeType.Predictor)
-            .keywords("inverse design", "generative", "de novo", "SMILES", "sequential Monte Carlo", "molecular design", "iQSPR")
+            .keywords(
+                    "inverse design",
+                    "generative",
+                    "de novo",
+                    "SMILES",
+                    "sequential Monte Carlo",
+                    "molecular design",
+                    "iQSPR")
             .addExternalResource(
                     "https://doi.org/10.1007/s10822-016-0008-z",
                     "Ikebata and others: Bayesian molecular design with a chemical language model (2017)");

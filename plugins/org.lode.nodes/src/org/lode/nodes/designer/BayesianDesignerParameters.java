@@ -28,8 +28,10 @@ final class BayesianDesignerParameters implements NodeParameters {
     enum Mode {
         @Label(value = "Best designs", description = "An annealed search that keeps the best of parents and proposals.")
         OPTIMISE(SamplerMode.OPTIMISE),
-        @Label(value = "Samples of the posterior", description = "Structures as probable as the targets and the language of the seeds make "
-                + "them; every move is corrected by Metropolis and Hastings.")
+        @Label(
+                value = "Samples of the posterior",
+                description = "Structures as probable as the targets and the language of the seeds make "
+                        + "them; every move is corrected by Metropolis and Hastings.")
         POSTERIOR(SamplerMode.POSTERIOR);
 
         private final SamplerMode mode;
@@ -43,23 +45,34 @@ final class BayesianDesignerParameters implements NodeParameters {
         }
     }
 
-    @Widget(title = "Structure column", description = "The column with the SMILES or repeat units of the seed materials.")
+    @Widget(
+            title = "Structure column",
+            description = "The column with the SMILES or repeat units of the seed materials.")
     @ChoicesProvider(StructureColumnChoices.class)
     String structureColumn = "";
 
-    @Widget(title = "Kind of material", description = "What the structures are. Compositions cannot be designed.", advanced = true)
+    @Widget(
+            title = "Kind of material",
+            description = "What the structures are. Compositions cannot be designed.",
+            advanced = true)
     @RadioButtonsWidget
     KindChoice kind = KindChoice.AUTO;
 
-    @Widget(title = "Targets", description = "The range in which each property is wanted. At least one bound is needed.")
+    @Widget(
+            title = "Targets",
+            description = "The range in which each property is wanted. At least one bound is needed.")
     @ArrayWidget(elementTitle = "Target", addButtonText = "Add target")
     TargetParameters[] targets = {};
 
-    @Widget(title = "Looking for", description = "Whether the best structures are searched for, or samples of all good ones drawn.")
+    @Widget(
+            title = "Looking for",
+            description = "Whether the best structures are searched for, or samples of all good ones drawn.")
     @RadioButtonsWidget
     Mode mode = Mode.OPTIMISE;
 
-    @Widget(title = "Particles", description = "How many structures are carried along. More of them find more different designs.")
+    @Widget(
+            title = "Particles",
+            description = "How many structures are carried along. More of them find more different designs.")
     @NumberInputWidget(minValidation = Ranges.Two.class, maxValidation = Ranges.HundredThousand.class)
     int particles = 200;
 
@@ -71,12 +84,17 @@ final class BayesianDesignerParameters implements NodeParameters {
     @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
     int best = 100;
 
-    @Widget(title = "Leave out the seeds", description = "Whether only materials that are none of the seeds are given.", advanced = true)
+    @Widget(
+            title = "Leave out the seeds",
+            description = "Whether only materials that are none of the seeds are given.",
+            advanced = true)
     boolean onlyNovel = true;
 
     @Widget(
             title = "Largest similarity",
-            description = "A design that is more similar to a better one than this is left out, so that the designs differ; 1 keeps all.",
+            description =
+                    "A design that is more similar to a better one than this is left out, so that the designs differ;"
+                            + " 1 keeps all.",
             advanced = true)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Ranges.OneAtMost.class)
     double largestSimilarity = 1;
@@ -89,8 +107,9 @@ final class BayesianDesignerParameters implements NodeParameters {
 
     @Widget(
             title = "Allowed elements",
-            description = "The symbols of the elements that designs may have beside hydrogen, with commas between them. If they are not "
-                    + "given, all elements of the seed materials are allowed.",
+            description =
+                    "The symbols of the elements that designs may have beside hydrogen, with commas between them. If"
+                            + " they are not given, all elements of the seed materials are allowed.",
             advanced = true)
     Optional<String> allowedElements = Optional.empty();
 
@@ -117,8 +136,8 @@ final class BayesianDesignerParameters implements NodeParameters {
 
     /** The symbols of the allowed elements, empty for all of the seeds'. */
     Optional<List<String>> elements() {
-        return allowedElements.map(symbols ->
-                Arrays.stream(symbols.split(",")).map(String::strip).toList());
+        return allowedElements.map(
+                symbols -> Arrays.stream(symbols.split(",")).map(String::strip).toList());
     }
 
     @Override
@@ -135,8 +154,9 @@ final class BayesianDesignerParameters implements NodeParameters {
                     + ", but must be above 0 and at most 1. Change it in the dialog.");
         }
         if (kind == KindChoice.COMPOSITION) {
-            throw new InvalidSettingsException("Compositions cannot be designed yet. Select molecules or polymers, or use the node "
-                    + "'Screener' on a table of compositions.");
+            throw new InvalidSettingsException(
+                    "Compositions cannot be designed yet. Select molecules or polymers, or use the node "
+                            + "'Screener' on a table of compositions.");
         }
     }
 }

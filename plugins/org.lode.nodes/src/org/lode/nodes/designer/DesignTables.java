@@ -58,7 +58,7 @@ final class DesignTables {
                 evaluation.mean(), evaluation.deviation(), evaluation.inDomain(), evaluation.logProbability()));
         cells.add(new DoubleCell(evaluation.logTarget()));
         cells.add(BooleanCellFactory.create(design.novel()));
-        cells.add(SmilesCells.cell(design.nearestSeed()));
+        cells.add(design.nearestSeed().isEmpty() ? DataType.getMissingCell() : SmilesCells.cell(design.nearestSeed()));
         cells.add(new DoubleCell(design.similarity()));
         cells.add(new IntCell(design.step()));
         cells.add(new IntCell(design.rank()));

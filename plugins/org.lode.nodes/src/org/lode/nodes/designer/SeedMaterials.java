@@ -25,7 +25,10 @@ record SeedMaterials(List<Material> materials, RowProblems problems) {
         long total = structures.table().size();
         if (total > MAX_ROWS) {
             throw new KNIMEException(String.format(
-                    Locale.ROOT, "The table has %,d seeds; at most %,d can be used. Sample rows first.", total, MAX_ROWS));
+                    Locale.ROOT,
+                    "The table has %,d seeds; at most %,d can be used. Sample rows first.",
+                    total,
+                    MAX_ROWS));
         }
         var seeds = new SeedMaterials(new ArrayList<>(), new RowProblems());
         try (var rows = structures.table().iterator()) {

@@ -32,6 +32,11 @@ final class ColumnTypes implements RecordSink {
     private long records;
 
     @Override
+    public void columns(List<String> names) {
+        names.forEach(name -> types.putIfAbsent(name, Type.NOTHING));
+    }
+
+    @Override
     public void accept(Position position, List<String> names, List<String> values) {
         records++;
         for (int i = 0; i < names.size(); i++) {

@@ -40,6 +40,7 @@ final class DelimitedReader implements RecordReader {
                 var values = record.toList();
                 if (names == null) {
                     names = names(values, file);
+                    sink.columns(names);
                 } else if (values.size() == names.size()) {
                     sink.accept(
                             new Position(file, line),

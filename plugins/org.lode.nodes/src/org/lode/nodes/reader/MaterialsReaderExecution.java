@@ -90,6 +90,11 @@ final class MaterialsReaderExecution {
     /** Asks before each record whether the node was cancelled. */
     private record CheckedSink(RecordSink sink, Progress progress) implements RecordSink {
         @Override
+        public void columns(List<String> names) {
+            sink.columns(names);
+        }
+
+        @Override
         public void accept(Position position, List<String> names, List<String> values) throws IOException {
             progress.check();
             sink.accept(position, names, values);

@@ -13,6 +13,9 @@ interface RecordSink {
      */
     record Position(String file, long line) {}
 
+    /** The columns of a file that names them before its first record, so that a file without records has columns. */
+    void columns(List<String> names);
+
     /**
      * A record.
      *

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -116,8 +117,10 @@ final class SourceFiles {
         return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
+    /** Hidden files and what archives of macOS add are no data. */
     private static boolean isVisible(String name) {
-        return !name.startsWith(".") && !name.contains("/.") && !name.startsWith("__MACOSX/");
+        return !name.startsWith("__MACOSX/")
+                && Arrays.stream(name.replace('\\', '/').split("/")).noneMatch(part -> part.matches("\\.[^.].*"));
     }
 
     /** Tells how many bytes have been read. */

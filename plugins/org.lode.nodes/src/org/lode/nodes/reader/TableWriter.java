@@ -64,6 +64,11 @@ final class TableWriter implements RecordSink {
     }
 
     @Override
+    public void columns(List<String> names) {
+        // the layout knows them from the first pass
+    }
+
+    @Override
     public void accept(Position position, List<String> names, List<String> values) {
         var problem = structureProblem(names, values).or(() -> rowIdProblem(names, values));
         if (problem.isPresent()) {

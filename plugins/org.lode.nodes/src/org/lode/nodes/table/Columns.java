@@ -19,6 +19,8 @@ public final class Columns {
     private static final Pattern STRUCTURE_NAME = Pattern.compile(
             "smiles|structure|repeat.?unit|monomer|molecule|polymer|formula|composition", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SMILES_NAME = Pattern.compile("smiles|repeat.?unit", Pattern.CASE_INSENSITIVE);
+
     private Columns() {}
 
     /** The first table among a node's inputs; a node of Lode has at most one. */
@@ -32,6 +34,12 @@ public final class Columns {
     /** Whether the column can hold structures: typed SMILES, or text with SMILES or formulas. */
     public static boolean isStructure(DataColumnSpec column) {
         return SmilesCells.isSmiles(column.getType()) || column.getType().isCompatible(StringValue.class);
+    }
+
+    /** Whether type or name of the column say that it holds SMILES. */
+    public static boolean isSmiles(DataColumnSpec column) {
+        return SmilesCells.isSmiles(column.getType())
+                || SMILES_NAME.matcher(column.getName()).find();
     }
 
     /** Whether the column holds numbers. */

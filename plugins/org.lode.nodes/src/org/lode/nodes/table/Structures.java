@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.KNIMEException;
@@ -27,9 +28,25 @@ public record Structures(BufferedDataTable table, int index) {
         return cell.isMissing() ? null : SmilesCells.text(cell);
     }
 
-    /** The kind of the structures: the chosen one, or the one that most of the first structures can be read as. */
+    /**
+     * The kind of the structures: the chosen one, or the one that most of the first structures can be read as. A column of
+     * SMILES, by its type or its name, holds no formulas, even where they would read as well (CO).
+     */
     public MaterialKind kind(KindChoice choice) {
-        return choice.kind().orElseGet(() -> MaterialKind.detect(firstTexts()));
+        return choice.kind().orElseGet(this::detected);
+    }
+
+    private MaterialKind detected() {
+        var texts = firstTexts();
+        var kind = MaterialKind.detect(texts);
+        if (kind != MaterialKind.COMPOSITION || !Columns.isSmiles(column())) {
+            return kind;
+        }
+        return texts.stream().anyMatch(text -> text.contains("*")) ? MaterialKind.POLYMER : MaterialKind.MOLECULE;
+    }
+
+    private DataColumnSpec column() {
+        return table.getDataTableSpec().getColumnSpec(index);
     }
 
     /**
@@ -50,7 +67,7 @@ public record Structures(BufferedDataTable table, int index) {
         throw new KNIMEException("The recipe '" + recipe.text() + "' is for a "
                 + accepted.stream().map(MaterialKind::label).collect(Collectors.joining(" or a "))
                 + ", but the column '"
-                + table.getDataTableSpec().getColumnSpec(index).getName() + "' is "
+                + column().getName() + "' is "
                 + (choice.kind().isEmpty() ? "read" : "set to be read") + " as "
                 + kind.notation() + " of a " + kind.label() + ". Select another recipe or another kind in the dialog.");
     }

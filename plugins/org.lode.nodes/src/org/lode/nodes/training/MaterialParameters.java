@@ -96,7 +96,8 @@ public final class MaterialParameters implements NodeParameters {
     /** The learned property, named after the target column where nothing else is said. */
     public Property learnedProperty(DataTableSpec table, Indices indices) {
         var title = ColumnTitle.of(table.getColumnSpec(indices.target()).getName());
-        return new Property(property.orElse(title.name()).strip(), unit.orElse(title.unit()).strip());
+        return new Property(
+                property.orElse(title.name()).strip(), unit.orElse(title.unit()).strip());
     }
 
     @Override

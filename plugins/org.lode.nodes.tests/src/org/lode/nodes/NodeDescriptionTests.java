@@ -1,0 +1,119 @@
+package org.lode.nodes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.knime.core.node.NodeDescription;
+import org.knime.core.node.NodeFactory;
+import org.knime.embedded.EmbeddedNode;
+
+/** What the node repository and the description panel show: rules 1 to 4 of docs/quality.md. */
+class NodeDescriptionTests {
+    private static final int EIGHT = 8;
+
+    static Stream<NodeFactory<?>> factories() throws IOException {
+        return Factories.all();
+    }
+
+    @Test
+    void pluginNamesEveryNodeOfTheHouse() throws IOException {
+        assertEquals(EIGHT, factories().count());
+    }
+
+    @Test
+    void everyNodeIsListedInTheCategoryUnderCommunityNodes() throws IOException {
+        var xml = Factories.pluginXml();
+        assertTrue(xml.contains("path=\"/community\" level-id=\"lode\" name=\"Lode\""));
+        assertEquals(EIGHT, xml.split("category-path=\"/community/lode\"", -1).length - 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void shortDescriptionIsOneSentence(NodeFactory<?> factory) throws Exception {
+        var text = description(factory).getShortDescription().orElseThrow();
+        assertTrue(text.matches("[A-Z][^.]+\\."), text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void everySettingHasATitleAndADescription(NodeFactory<?> factory) throws Exception {
+        var options = description(factory).getDialogOptionGroups().stream()
+                .flatMap(group -> group.getOptions().stream())
+                .toList();
+        assertFalse(options.isEmpty());
+        for (var option : options) {
+            assertTrue(option.getName().matches("[A-Z].*[^.:]"), option.getName());
+            assertTrue(option.getDescription().strip().length() > 20, option.getName());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void portNamesAreInTitleCaseAndUnique(NodeFactory<?> factory) throws Exception {
+        var names = portNames(factory);
+        assertEquals(names.size(), new HashSet<>(names).size(), names.toString());
+        for (var name : names) {
+            assertTrue(name.matches("[A-Z]\\w*( (with|of|and|[A-Z]\\w*))*"), name);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void everyPortIsDescribed(NodeFactory<?> factory) throws Exception {
+        var node = EmbeddedNode.create(factory, null);
+        for (int i = 0; i < node.inputs().size(); i++) {
+            assertTrue(node.description().getInportDescription(i).endsWith("."));
+        }
+        for (int i = 0; i < node.outputs().size(); i++) {
+            assertTrue(node.description().getOutportDescription(i).endsWith("."));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void atLeastThreeKeywordsHelpToFindTheNode(NodeFactory<?> factory) throws Exception {
+        assertTrue(description(factory).getKeywords().length >= 3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void iconIsAPngOf16By16Pixels(NodeFactory<?> factory) throws Exception {
+        var icon = description(factory).getIconPath();
+        var name = icon.substring(icon.lastIndexOf('/') + 1);
+        var png = factory.getClass().getResource(name);
+        assertNotNull(png, icon);
+        try (var data = new DataInputStream(png.openStream())) {
+            assertEquals(0x89504E470D0A1A0AL, data.readLong());
+            data.skipBytes(8);
+            assertEquals(16, data.readInt());
+            assertEquals(16, data.readInt());
+        }
+    }
+
+    private static NodeDescription description(NodeFactory<?> factory) throws Exception {
+        return EmbeddedNode.create(factory, null).description();
+    }
+
+    private static List<String> portNames(NodeFactory<?> factory) throws Exception {
+        var node = EmbeddedNode.create(factory, null);
+        var names = new ArrayList<String>();
+        for (int i = 0; i < node.inputs().size(); i++) {
+            names.add(node.description().getInportName(i));
+        }
+        for (int i = 0; i < node.outputs().size(); i++) {
+            names.add(node.description().getOutportName(i));
+        }
+        return names;
+    }
+}

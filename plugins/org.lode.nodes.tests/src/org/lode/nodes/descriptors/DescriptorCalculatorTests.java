@@ -1,0 +1,221 @@
+package org.lode.nodes.descriptors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.collection.CollectionCellFactory;
+import org.knime.core.data.collection.ListCell;
+import org.knime.core.data.def.BooleanCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.lode.nodes.TestNode;
+import org.lode.nodes.TestTable;
+import org.lode.nodes.table.SmilesCells;
+
+class DescriptorCalculatorTests {
+    private TestNode node;
+
+    @BeforeEach
+    void open() throws Exception {
+        node = TestNode.of(new DescriptorCalculatorNodeFactory());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        node.close();
+    }
+
+    private BufferedDataTable materials() {
+        return TestTable.of()
+                .text("name")
+                .text("smiles")
+                .row("a", "ethanol", "CCO")
+                .row("b", "broken", "C1CC")
+                .row("c", "missing", null)
+                .row("d", "benzene", "c1ccccc1")
+                .in(node.exec());
+    }
+
+    @Test
+    void likelyColumnIsPickedAndNamed() throws Exception {
+        node.configure(materials());
+        assertEquals(
+                "The column 'smiles' was picked for the structures. Select another one in the dialog if that is wrong.",
+                node.warning().orElseThrow());
+    }
+
+    @Test
+    void typedSmilesGoesBeforeANameThatFits() throws Exception {
+        node.configure(TestTable.of()
+                .text("smiles")
+                .column("x", SmilesCells.type())
+                .row("a", "C", SmilesCells.cell("C"))
+                .in(node.exec()));
+        // without KNIME's chemistry types a typed column is one of strings, and the name decides
+        var picked = SmilesCells.isSmiles(SmilesCells.type()) ? "x" : "smiles";
+        assertTrue(node.warning().orElseThrow().contains("'" + picked + "'"));
+    }
+
+    @Test
+    void chosenColumnThatVanishedIsNamedAndNotReplaced() throws Exception {
+        node.set("structureColumn", "structure");
+        assertEquals(
+                "The column 'structure' with the structures is not in the input table. Select another one, or bring"
+                        + " the column back.",
+                assertThrows(InvalidSettingsException.class, () -> node.configure(materials()))
+                        .getMessage());
+        assertEquals("structure", node.settings().getString("structureColumn"));
+    }
+
+    @Test
+    void tableWithoutStructuresIsRefusedWithTheNodeThatMakesThem() throws Exception {
+        var table = TestTable.of().number("x").row("a", 1.0).in(node.exec());
+        var message = assertThrows(InvalidSettingsException.class, () -> node.configure(table))
+                .getMessage();
+        assertTrue(message.contains("SMILES or text") && message.contains("'Materials Reader'"), message);
+    }
+
+    @Test
+    void rejectedRowsAreExactlyThoseWithoutDescriptors() throws Exception {
+        var outputs = node.execute(materials());
+        assertEquals(List.of("a", "d"), TestTable.ids((BufferedDataTable) outputs[0]));
+        var rejected = (BufferedDataTable) outputs[1];
+        assertEquals(List.of("b", "c"), TestTable.ids(rejected));
+        assertEquals(List.of("name", "smiles", "Reason"), TestTable.names(rejected.getDataTableSpec()));
+        var warning = node.warning().orElseThrow();
+        assertTrue(
+                warning.startsWith(
+                        "2 of 4 rows have no descriptors; they are at the second output with the reason. First: row"
+                                + " 'b': "),
+                warning);
+    }
+
+    @Test
+    void failedRowsCanBeKeptWithTheReasonInTheMissingCells() throws Exception {
+        node.set("failedRows", "KEEP");
+        var outputs = node.execute(materials());
+        var table = (BufferedDataTable) outputs[0];
+        assertEquals(List.of("a", "b", "c", "d"), TestTable.ids(table));
+        var cell = TestTable.cells(
+                        table, table.getDataTableSpec().getColumnSpec(2).getName())
+                .get(1);
+        assertEquals(TestTable.texts((BufferedDataTable) outputs[1], "Reason").get(0), ((MissingCell) cell).getError());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DESCRIPTORS_2D,MOVE,AUTO",
+        "GROUPS,KEEP,AUTO",
+        "FINGERPRINT,MOVE,MOLECULE",
+        "GROUPS,MOVE,POLYMER",
+        "ELEMENTS,KEEP,COMPOSITION"
+    })
+    void executedTableHasTheColumnsThatConfigureTold(String descriptors, String failedRows, String kind)
+            throws Exception {
+        node.set("descriptors", descriptors);
+        node.set("failedRows", failedRows);
+        node.set("kind", kind);
+        var outputs = node.execute(materials());
+        for (int i = 0; i < outputs.length; i++) {
+            assertTrue(((DataTableSpec) node.outSpecs()[i])
+                    .equalStructure(((BufferedDataTable) outputs[i]).getDataTableSpec()));
+        }
+    }
+
+    @Test
+    void emptyTableGivesEmptyTablesWithAllColumns() throws Exception {
+        node.set("structureColumn", "smiles");
+        var outputs = node.execute(TestTable.of().text("smiles").in(node.exec()));
+        for (int i = 0; i < outputs.length; i++) {
+            var table = (BufferedDataTable) outputs[i];
+            assertEquals(0, table.size());
+            assertTrue(((DataTableSpec) node.outSpecs()[i]).equalStructure(table.getDataTableSpec()));
+        }
+    }
+
+    @Test
+    void unrelatedColumnsPassUnchanged() throws Exception {
+        var list = CollectionCellFactory.createListCell(List.of(new StringCell("x"), new StringCell("y")));
+        var table = TestTable.of()
+                .column("flag", BooleanCell.TYPE)
+                .text("smiles")
+                .column("list", ListCell.getCollectionType(StringCell.TYPE))
+                .row("a", BooleanCell.TRUE, "CCO", list)
+                .in(node.exec());
+        var described = node.table(0, table);
+        assertEquals(BooleanCell.TRUE, TestTable.cells(described, "flag").get(0));
+        assertEquals(list, TestTable.cells(described, "list").get(0));
+    }
+
+    @Test
+    void newColumnsNeverCollide() throws Exception {
+        node.set("descriptors", "GROUPS");
+        var first = node.table(0, materials());
+        var second = node.table(0, first);
+        int added = first.getDataTableSpec().getNumColumns() - 2;
+        assertEquals(2 + 2 * added, second.getDataTableSpec().getNumColumns());
+        var name = first.getDataTableSpec().getColumnSpec(2).getName();
+        assertEquals(
+                name + " (#1)",
+                second.getDataTableSpec().getColumnSpec(2 + added).getName());
+    }
+
+    @Test
+    void prefixStandsInFrontOfEachNewColumn() throws Exception {
+        node.set("prefix", "f_");
+        var spec = (DataTableSpec) node.configure(materials())[0];
+        assertTrue(spec.stream().skip(2).allMatch(column -> column.getName().startsWith("f_")));
+    }
+
+    @Test
+    void massOfEthanolIsThatOfItsAtoms() throws Exception {
+        // IUPAC standard atomic weights 2021, abridged: 2 x 12.011 + 6 x 1.0080 + 15.999 = 46.069
+        var table = node.table(0, materials());
+        var mass = table.getDataTableSpec().stream()
+                .filter(column ->
+                        column.getName().toLowerCase(java.util.Locale.ROOT).contains("mass"))
+                .findFirst()
+                .orElseThrow();
+        var cell = (DoubleValue) TestTable.cells(table, mass.getName()).get(0);
+        assertEquals(46.069, cell.getDoubleValue(), 0.002);
+    }
+
+    @Test
+    void unknownDescriptorIsRefusedWhenSettingsAreLoaded() throws Exception {
+        node.set("recipe", "fingerprint9");
+        var problem = assertThrows(IllegalArgumentException.class, () -> node.set("descriptors", "CUSTOM"));
+        assertTrue(problem.getMessage().contains("'fingerprint9'"), problem.getMessage());
+    }
+
+    @Test
+    void recipeForAnotherKindIsRefusedWithBothNames() throws Exception {
+        node.set("descriptors", "ELEMENTS");
+        node.set("structureColumn", "smiles");
+        var message = assertThrows(KNIMEException.class, () -> node.execute(materials()))
+                .getMessage();
+        assertTrue(message.contains("composition") && message.contains("'smiles'"), message);
+    }
+
+    @Test
+    void progressNeverFallsAndEndsAtOne() throws Exception {
+        node.execute(materials());
+        var progress = node.progress();
+        for (int i = 1; i < progress.size(); i++) {
+            assertTrue(progress.get(i) >= progress.get(i - 1), progress.toString());
+        }
+        assertEquals(1, progress.get(progress.size() - 1));
+    }
+}

@@ -1,0 +1,127 @@
+package org.lode.nodes.designer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.HashSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.InvalidSettingsException;
+import org.lode.nodes.TestModels;
+import org.lode.nodes.TestNode;
+import org.lode.nodes.TestTable;
+import org.lode.nodes.models.PropertyModelsPortObject;
+import org.lode.represent.Molecule;
+
+class BayesianDesignerTests {
+    private static final String PROPERTY = "boiling point";
+
+    private TestNode node;
+    private PropertyModelsPortObject model;
+
+    @BeforeEach
+    void open() throws Exception {
+        node = TestNode.of(new BayesianDesignerNodeFactory());
+        model = TestModels.boilingPoint(node.exec());
+        node.set("particles", 30);
+        node.set("steps", 5);
+        node.set("best", 10);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        node.close();
+    }
+
+    @Test
+    void designsAreReadableAndNew() throws Exception {
+        node.target(0, PROPERTY, 400.0, 450.0);
+        var seeds = TestModels.molecules(node.exec());
+        var known = new HashSet<String>();
+        for (var text : TestTable.texts(seeds, "smiles")) {
+            known.add(Molecule.parse(text).canonical());
+        }
+        var designs = node.table(0, model, seeds);
+        assertTrue(designs.size() > 0);
+        for (var text : TestTable.texts(designs, "SMILES")) {
+            assertTrue(!known.contains(Molecule.parse(text).canonical()), text);
+        }
+    }
+
+    @Test
+    void sameSeedGivesTheSameDesigns() throws Exception {
+        node.target(0, PROPERTY, 400.0, null);
+        var seeds = TestModels.molecules(node.exec());
+        assertEquals(
+                TestTable.texts(node.table(0, model, seeds), "SMILES"),
+                TestTable.texts(node.table(0, model, seeds), "SMILES"));
+    }
+
+    @Test
+    void runLogTellsEveryStepAndTheSeed() throws Exception {
+        node.target(0, PROPERTY, 400.0, null);
+        var log = node.table(1, model, TestModels.molecules(node.exec()));
+        assertEquals("0", TestTable.texts(log, "Step").get(0));
+        assertTrue(TestTable.texts(log, "Seed").stream().allMatch("1"::equals));
+    }
+
+    @Test
+    void executedTablesHaveTheColumnsThatConfigureTold() throws Exception {
+        node.target(0, PROPERTY, 400.0, null);
+        var outputs = node.execute(model, TestModels.molecules(node.exec()));
+        for (int i = 0; i < outputs.length; i++) {
+            assertTrue(((DataTableSpec) node.outSpecs()[i])
+                    .equalStructure(((BufferedDataTable) outputs[i]).getDataTableSpec()));
+        }
+    }
+
+    @Test
+    void emptyTableOfSeedsGivesEmptyTables() throws Exception {
+        node.target(0, PROPERTY, 400.0, null);
+        var outputs = node.execute(model, TestTable.of().text("smiles").in(node.exec()));
+        assertEquals(0, ((BufferedDataTable) outputs[0]).size());
+        assertEquals(0, ((BufferedDataTable) outputs[1]).size());
+        assertEquals(
+                "The table of seeds is empty, so nothing was designed.",
+                node.warning().orElseThrow());
+    }
+
+    @Test
+    void withoutABoundThereIsNothingToDesignFor() throws Exception {
+        assertEquals(
+                "No target has a bound, so there is nothing to design for. Set a lower or an upper bound in the"
+                        + " dialog.",
+                assertThrows(
+                                InvalidSettingsException.class,
+                                () -> node.configure(model, TestModels.molecules(node.exec())))
+                        .getMessage());
+    }
+
+    @Test
+    void unknownElementIsNamed() throws Exception {
+        node.target(0, PROPERTY, 400.0, null);
+        node.set("allowedElements", "C, Xx");
+        var message = assertThrows(
+                        InvalidSettingsException.class, () -> node.configure(model, TestModels.molecules(node.exec())))
+                .getMessage();
+        assertTrue(message.contains("'Xx'"), message);
+    }
+
+    @Test
+    void cancelStopsTheSearch() throws Exception {
+        node.target(0, PROPERTY, 400.0, null);
+        node.set("steps", 100_000);
+        node.monitor().addProgressListener(event -> {
+            if (event.getNodeProgress().hasProgress() && event.getNodeProgress().getProgress() > 0.1) {
+                node.monitor().setExecuteCanceled();
+            }
+        });
+        assertThrows(CanceledExecutionException.class, () -> node.execute(model, TestModels.molecules(node.exec())));
+    }
+}

@@ -1,0 +1,143 @@
+package org.lode.nodes.learner;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.lode.learn.Property;
+import org.lode.nodes.TestModels;
+import org.lode.nodes.TestNode;
+import org.lode.nodes.TestTable;
+import org.lode.nodes.models.PropertyModelsPortObject;
+import org.lode.nodes.models.PropertyModelsPortObjectSpec;
+
+class ModelLearnerTests {
+    private TestNode node;
+
+    @BeforeEach
+    void open() throws Exception {
+        node = TestNode.of(new ModelLearnerNodeFactory());
+        node.set("descriptors/recipe", "descriptors2d");
+        node.set("descriptors/choice", "CUSTOM");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        node.close();
+    }
+
+    @Test
+    void propertyAndUnitComeFromTheColumnsName() throws Exception {
+        var spec = (PropertyModelsPortObjectSpec) node.configure(TestModels.molecules(node.exec()))[0];
+        assertEquals(List.of(new Property("boiling point", "K")), spec.properties());
+    }
+
+    @Test
+    void everyMaterialIsInTheValidationTableOnce() throws Exception {
+        var table = TestModels.molecules(node.exec());
+        var outputs = node.execute(table);
+        var validation = (BufferedDataTable) outputs[1];
+        assertEquals(TestTable.ids(table), TestTable.ids(validation));
+        assertTrue(((DataTableSpec) node.outSpecs()[1]).equalStructure(validation.getDataTableSpec()));
+    }
+
+    @Test
+    void sameSeedGivesTheSameModelAndAnotherSeedOtherFolds() throws Exception {
+        var table = TestModels.molecules(node.exec());
+        var first = node.execute(table);
+        var second = node.execute(table);
+        assertArrayEquals(
+                model(first).models().get(0).toOnnx(),
+                model(second).models().get(0).toOnnx());
+        node.set("seed", 5L);
+        var third = node.execute(table);
+        assertNotEquals(
+                TestTable.texts((BufferedDataTable) first[1], "Fold"),
+                TestTable.texts((BufferedDataTable) third[1], "Fold"));
+    }
+
+    @Test
+    void withoutAStaticSeedTheDrawnOneIsOnTheCard() throws Exception {
+        var settings = node.settings();
+        settings.addBoolean("seed_is_present", false);
+        node.load(settings);
+        var table = TestModels.molecules(node.exec());
+        var first = model(node.execute(table)).getSpec().cards().get(0).seed();
+        var second = model(node.execute(table)).getSpec().cards().get(0).seed();
+        assertNotEquals(first, second);
+    }
+
+    @Test
+    void rowsThatCannotBeLearnedFromAreCountedAndTheFirstNamed() throws Exception {
+        var table = TestTable.of()
+                .text("smiles")
+                .number("y")
+                .row("a", "C", 1.0)
+                .row("b", "C1CC", 2.0)
+                .row("c", "CC", null)
+                .row("d", "CCC", 3.0)
+                .row("e", "CCCC", 4.0)
+                .row("f", "CCO", Double.NaN)
+                .in(node.exec());
+        node.set("folds", 3);
+        var validation = (BufferedDataTable) node.execute(table)[1];
+        assertEquals(List.of("a", "d", "e"), TestTable.ids(validation));
+        assertTrue(node.warning()
+                .orElseThrow()
+                .startsWith("3 of 6 rows could not be learned from; the others were. First: row 'b': "));
+    }
+
+    @Test
+    void tooFewMaterialsAreRefused() throws Exception {
+        var table = TestTable.of()
+                .text("smiles")
+                .number("y")
+                .row("a", "C", 1.0)
+                .row("b", "CC", 2.0)
+                .in(node.exec());
+        var message =
+                assertThrows(KNIMEException.class, () -> node.execute(table)).getMessage();
+        assertTrue(message.contains("'y'") && message.contains("5 folds"), message);
+    }
+
+    @Test
+    void emptyTableIsRefusedWithASentence() throws Exception {
+        var table = TestTable.of().text("smiles").number("y").in(node.exec());
+        assertTrue(assertThrows(KNIMEException.class, () -> node.execute(table))
+                .getMessage()
+                .endsWith("."));
+    }
+
+    @Test
+    void targetColumnThatVanishedIsNamed() throws Exception {
+        node.set("materials/targetColumn", "gone");
+        var message = assertThrows(
+                        InvalidSettingsException.class, () -> node.configure(TestModels.molecules(node.exec())))
+                .getMessage();
+        assertTrue(message.startsWith("The column 'gone' with the target values is not in the input table."), message);
+    }
+
+    @Test
+    void foldsOutsideTheirRangeAreRefusedWithoutADialog() {
+        var message = assertThrows(IllegalArgumentException.class, () -> node.set("folds", 1))
+                .getMessage();
+        assertTrue(
+                message.endsWith("The setting 'Folds' is 1, but must lie between 2 and 50. Change it in the dialog."));
+    }
+
+    private static PropertyModelsPortObject model(PortObject[] outputs) {
+        return (PropertyModelsPortObject) outputs[0];
+    }
+}

@@ -1,0 +1,283 @@
+package org.lode.nodes.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.LongCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.lode.nodes.TestNode;
+import org.lode.nodes.TestTable;
+import org.lode.nodes.table.SmilesCells;
+
+class MaterialsReaderTests {
+    @TempDir
+    Path folder;
+
+    private TestNode node;
+
+    @BeforeEach
+    void open() throws Exception {
+        node = TestNode.of(new MaterialsReaderNodeFactory());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        node.close();
+    }
+
+    @Test
+    void columnsAreTypedByTheirContent() throws Exception {
+        file(
+                "a.csv",
+                "name,smiles,count,large,ratio,code,empty\n"
+                        + "water,O,1,12345678901,0.5,007,\n"
+                        + "ethanol,CCO,NA,-2,1e-3,12,\n");
+        var spec = node.table(0).getDataTableSpec();
+        assertEquals(List.of("name", "smiles", "count", "large", "ratio", "code", "empty"), TestTable.names(spec));
+        assertEquals(SmilesCells.type(), spec.getColumnSpec("smiles").getType());
+        assertEquals(IntCell.TYPE, spec.getColumnSpec("count").getType());
+        assertEquals(LongCell.TYPE, spec.getColumnSpec("large").getType());
+        assertEquals(DoubleCell.TYPE, spec.getColumnSpec("ratio").getType());
+        assertEquals(StringCell.TYPE, spec.getColumnSpec("code").getType());
+        assertEquals(StringCell.TYPE, spec.getColumnSpec("empty").getType());
+    }
+
+    @Test
+    void lineWithAnotherNumberOfValuesIsRejectedWithItsNumber() throws Exception {
+        file("a.csv", "name,smiles\nwater,O\nfew\nmany,C,1\nethanol,CCO\n");
+        var outputs = node.execute();
+        assertEquals(List.of("Row0", "Row1"), TestTable.ids((BufferedDataTable) outputs[0]));
+        var rejected = (BufferedDataTable) outputs[1];
+        assertEquals(List.of("3", "4"), TestTable.texts(rejected, "Line"));
+        assertEquals(
+                List.of(
+                        "The line has 1 value, but the first line names 2 columns.",
+                        "The line has 3 values, but the first line names 2 columns."),
+                TestTable.texts(rejected, "Reason"));
+        assertEquals(
+                "2 of 4 lines could not be used; they are at the second output. First: line 3 of 'a.csv': The line has"
+                        + " 1 value, but the first line names 2 columns.",
+                node.warning().orElseThrow());
+    }
+
+    @Test
+    void damagedStructureIsRejectedWithItsReason() throws Exception {
+        file("a.csv", "name,smiles\nring,C1CC\nwater,O\nnone,\n");
+        var rejected = node.table(1);
+        assertEquals(List.of("ring, C1CC"), TestTable.texts(rejected, "Text"));
+        assertTrue(TestTable.texts(rejected, "Reason").get(0).contains("C1CC"));
+    }
+
+    @Test
+    void damagedStructureIsKeptWhenStructuresAreNotChecked() throws Exception {
+        file("a.csv", "name,smiles\nring,C1CC\nwater,O\n");
+        node.set("checkStructures", false);
+        assertEquals(List.of("C1CC", "O"), TestTable.texts(node.table(0), "smiles"));
+    }
+
+    @Test
+    void semicolonsAndTabsSeparateToo() throws Exception {
+        file("a.csv", "name;a,b;smiles\nx;1;C\n");
+        assertEquals(
+                List.of("name", "a,b", "smiles"), TestTable.names(node.table(0).getDataTableSpec()));
+        file("a.tsv", "name\tsmiles\nx\tC\n");
+        assertEquals(List.of("name", "smiles"), TestTable.names(node.table(0).getDataTableSpec()));
+    }
+
+    @Test
+    void quotedValuesMayHoldSeparatorsAndLineEnds() throws Exception {
+        file("a.csv", "name,smiles\r\n\"1,2-ethane\r\ndiol\",OCCO\r\n\"a \"\"b\"\"\",C\r\n");
+        assertEquals(List.of("1,2-ethane\r\ndiol", "a \"b\""), TestTable.texts(node.table(0), "name"));
+    }
+
+    @Test
+    void byteOrderMarkIsNoPartOfTheFirstName() throws Exception {
+        file("a.csv", "\uFEFFname,smiles\nwater,O\n");
+        assertEquals(List.of("name", "smiles"), TestTable.names(node.table(0).getDataTableSpec()));
+    }
+
+    @Test
+    void emptyAndRepeatedColumnNamesAreMadeUsable() throws Exception {
+        file("a.csv", "a,,a\n1,2,3\n");
+        assertEquals(
+                List.of("a", "Column 2", "a (#1)"),
+                TestTable.names(node.table(0).getDataTableSpec()));
+    }
+
+    @Test
+    void tableWithoutRowsKeepsItsColumns() throws Exception {
+        file("a.csv", "name,smiles\n");
+        var table = node.table(0);
+        assertEquals(0, table.size());
+        assertEquals(List.of("name", "smiles"), TestTable.names(table.getDataTableSpec()));
+    }
+
+    @Test
+    void rowIdsCanComeFromAColumn() throws Exception {
+        file("a.csv", "name,smiles\nwater,O\nethanol,CCO\nwater,O\n,C\n");
+        node.set("rowIdColumn", "name");
+        var outputs = node.execute();
+        assertEquals(List.of("water", "ethanol"), TestTable.ids((BufferedDataTable) outputs[0]));
+        assertEquals(
+                List.of(
+                        "The row id 'water' in column 'name' was used before.",
+                        "The row id in column 'name' is empty."),
+                TestTable.texts((BufferedDataTable) outputs[1], "Reason"));
+    }
+
+    @Test
+    void packedFileIsUnpackedWhileItIsRead() throws Exception {
+        var path = folder.resolve("a.csv.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(path))) {
+            out.write("name,smiles\nwater,O\n".getBytes(StandardCharsets.UTF_8));
+        }
+        node.set("file", path.toString());
+        assertEquals(List.of("water"), TestTable.texts(node.table(0), "name"));
+    }
+
+    @Test
+    void smilesFileHasNamesBehindTheSmiles() throws Exception {
+        file("a.smi", "smiles name\nCCO ethanol absolute\n\nO\n");
+        var table = node.table(0);
+        assertEquals(List.of("CCO", "O"), TestTable.texts(table, "SMILES"));
+        assertEquals("ethanol absolute", TestTable.texts(table, "Name").get(0));
+        assertTrue(TestTable.cells(table, "Name").get(1).isMissing());
+    }
+
+    @Test
+    void zipIsReadEntryByEntryAndWritesNothing() throws Exception {
+        var path = folder.resolve("a.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(path))) {
+            entry(zip, "../../outside.csv", "name,smiles\nwater,O\n");
+            entry(zip, "b.csv", "smiles,value\nCC,2\n");
+            entry(zip, "picture.png", "no table");
+        }
+        node.set("file", path.toString());
+        var table = node.table(0);
+        assertEquals(List.of("name", "smiles", "value", "Source File"), TestTable.names(table.getDataTableSpec()));
+        assertEquals(List.of("../../outside.csv", "b.csv"), TestTable.texts(table, "Source File"));
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(path), files.toList());
+        }
+    }
+
+    @Test
+    void sdfGivesSmilesTitleAndData() throws Exception {
+        // ethanol, typed from the CTfile format's description
+        file(
+                "a.sdf",
+                """
+                ethanol
+                  test
+
+                  3  2  0  0  0  0  0  0  0  0999 V2000
+                    0.0000    0.0000    0.0000 C   0  0
+                    1.5000    0.0000    0.0000 C   0  0
+                    2.2000    1.2000    0.0000 O   0  0
+                  1  2  1  0
+                  2  3  1  0
+                M  END
+                > <boiling point>
+                351.4
+
+                $$$$
+                broken
+                  test
+
+                  1  0  0
+                $$$$
+                """);
+        var outputs = node.execute();
+        var table = (BufferedDataTable) outputs[0];
+        assertEquals(List.of("ethanol"), TestTable.texts(table, "Title"));
+        assertEquals(List.of("351.4"), TestTable.texts(table, "boiling point"));
+        assertTrue(List.of("CCO", "OCC", "C(C)O")
+                .contains(TestTable.texts(table, "SMILES").get(0)));
+        assertEquals(List.of("15"), TestTable.texts((BufferedDataTable) outputs[1], "Line"));
+    }
+
+    @Test
+    void quoteThatIsNeverClosedIsFoundBeforeItFillsTheMemory() throws Exception {
+        var text = new StringBuilder("name,smiles\n\"water,O\n");
+        while (text.length() < RecordReader.MAX_LENGTH + 100_000) {
+            text.append("a line of a long file without any other quotation mark,C\n");
+        }
+        file("a.csv", text.toString());
+        assertEquals(
+                "The record that begins in line 2 of 'a.csv' does not end within 16 million characters. Is a quotation"
+                        + " mark missing?",
+                assertThrows(KNIMEException.class, () -> node.execute()).getMessage());
+    }
+
+    @Test
+    void missingFileIsNamed() throws Exception {
+        node.set("file", "/no/such/file.csv");
+        assertEquals(
+                "The file '/no/such/file.csv' does not exist or cannot be read. Check the path.",
+                assertThrows(KNIMEException.class, () -> node.execute()).getMessage());
+    }
+
+    @Test
+    void fileOfUnknownFormatIsRefused() throws Exception {
+        file("a.dat", "name,smiles\n");
+        assertTrue(assertThrows(KNIMEException.class, () -> node.execute())
+                .getMessage()
+                .startsWith("The format of '" + folder.resolve("a.dat") + "' does not show in its name."));
+    }
+
+    @Test
+    void locationsOnANetworkAreRefused() throws Exception {
+        node.set("file", "https://example.org/a.csv");
+        assertTrue(assertThrows(KNIMEException.class, () -> node.execute())
+                .getMessage()
+                .contains("nothing is downloaded"));
+    }
+
+    @Test
+    void withoutAFileTheNodeIsNotConfigured() {
+        assertEquals(
+                "No file is selected. Enter its path in the dialog.",
+                assertThrows(InvalidSettingsException.class, () -> node.configure())
+                        .getMessage());
+    }
+
+    @Test
+    void vanishedStructureColumnIsNamedWithThoseThatAreThere() throws Exception {
+        file("a.csv", "name,smiles\nwater,O\n");
+        node.set("structureColumn", "structure");
+        assertEquals(
+                "The structure column 'structure' is not in '" + folder.resolve("a.csv")
+                        + "'. Its columns are 'name', 'smiles'.",
+                assertThrows(KNIMEException.class, () -> node.execute()).getMessage());
+    }
+
+    private void file(String name, String content) throws Exception {
+        var path = folder.resolve(name);
+        Files.writeString(path, content);
+        node.set("file", path.toString());
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}

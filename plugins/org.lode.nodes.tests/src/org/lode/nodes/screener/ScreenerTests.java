@@ -1,0 +1,135 @@
+package org.lode.nodes.screener;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.lode.nodes.TestModels;
+import org.lode.nodes.TestNode;
+import org.lode.nodes.TestTable;
+import org.lode.nodes.models.PropertyModelsPortObject;
+
+class ScreenerTests {
+    private static final String PROPERTY = "boiling point";
+
+    private TestNode node;
+    private PropertyModelsPortObject model;
+
+    @BeforeEach
+    void open() throws Exception {
+        node = TestNode.of(new ScreenerNodeFactory());
+        model = TestModels.boilingPoint(node.exec());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        node.close();
+    }
+
+    private BufferedDataTable candidates() {
+        return TestTable.of()
+                .text("source")
+                .text("smiles")
+                .row("x", "made up", "CCCCCCCC")
+                .row("y", "made up", "CCCCC")
+                .row("broken", "made up", "CC(")
+                .row("z", "made up", "CCCCCCCCCCO")
+                .row("missing", "made up", null)
+                .in(node.exec());
+    }
+
+    @Test
+    void candidatesAreRankedByTheProbabilityOfTheTarget() throws Exception {
+        node.target(0, PROPERTY, 300.0, 320.0);
+        var ranked = node.table(0, model, candidates());
+        assertEquals("y", TestTable.ids(ranked).get(0));
+        assertEquals(List.of("1", "2", "3"), TestTable.texts(ranked, "Rank"));
+        var probabilities = TestTable.cells(ranked, "Target Probability (boiling point)").stream()
+                .map(cell -> ((DoubleValue) cell).getDoubleValue())
+                .toList();
+        assertTrue(probabilities.get(0) >= probabilities.get(1) && probabilities.get(1) >= probabilities.get(2));
+    }
+
+    @Test
+    void onlyTheBestAreKept() throws Exception {
+        node.target(0, PROPERTY, 300.0, 320.0);
+        node.set("best", 1);
+        assertEquals(List.of("y"), TestTable.ids(node.table(0, model, candidates())));
+    }
+
+    @Test
+    void rejectedRowsKeepTheirIdsAndColumns() throws Exception {
+        var rejected = node.table(1, model, candidates());
+        assertEquals(List.of("broken", "missing"), TestTable.ids(rejected));
+        assertEquals(List.of("source", "smiles", "Reason"), TestTable.names(rejected.getDataTableSpec()));
+        assertTrue(node.warning()
+                .orElseThrow()
+                .startsWith(
+                        "2 of 5 rows could not be screened; they are at the second output with the reason. First: row "
+                                + "'broken': "));
+    }
+
+    @Test
+    void executedTableHasTheColumnsThatConfigureTold() throws Exception {
+        node.target(0, PROPERTY, null, 320.0);
+        var outputs = node.execute(model, candidates());
+        for (int i = 0; i < outputs.length; i++) {
+            assertTrue(((DataTableSpec) node.outSpecs()[i])
+                    .equalStructure(((BufferedDataTable) outputs[i]).getDataTableSpec()));
+        }
+    }
+
+    @Test
+    void emptyTableGivesEmptyTablesWithAllColumns() throws Exception {
+        var outputs = node.execute(model, TestTable.of().text("smiles").in(node.exec()));
+        for (int i = 0; i < outputs.length; i++) {
+            var table = (BufferedDataTable) outputs[i];
+            assertEquals(0, table.size());
+            assertTrue(((DataTableSpec) node.outSpecs()[i]).equalStructure(table.getDataTableSpec()));
+        }
+    }
+
+    @Test
+    void withoutABoundTheUserIsTold() throws Exception {
+        node.configure(model, candidates());
+        assertTrue(node.warning().orElseThrow().contains("No target has a bound"));
+    }
+
+    @Test
+    void targetThatNoModelPredictsIsNamedWithThoseThatAre() throws Exception {
+        node.target(0, "melting point", 1.0, 2.0);
+        assertEquals(
+                "No connected model predicts the target property 'melting point'; the models predict 'boiling point'. "
+                        + "Select one of these in the dialog.",
+                assertThrows(InvalidSettingsException.class, () -> node.configure(model, candidates()))
+                        .getMessage());
+    }
+
+    @Test
+    void emptyWindowIsRefusedWithoutADialog() {
+        var message = assertThrows(IllegalArgumentException.class, () -> node.target(0, PROPERTY, 5.0, 4.0))
+                .getMessage();
+        assertTrue(message.contains("The target window of 'boiling point' is empty"), message);
+    }
+
+    @Test
+    void repeatedMaterialsCanBeLeftOut() throws Exception {
+        var table = TestTable.of()
+                .text("smiles")
+                .row("a", "CCO")
+                .row("b", "OCC")
+                .row("c", "C")
+                .in(node.exec());
+        node.set("deduplicate", true);
+        assertEquals(List.of("a", "c"), TestTable.ids(node.table(0, model, table)));
+    }
+}

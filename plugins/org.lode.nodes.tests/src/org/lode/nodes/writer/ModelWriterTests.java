@@ -1,0 +1,83 @@
+package org.lode.nodes.writer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.lode.nodes.TestModels;
+import org.lode.nodes.TestNode;
+import org.lode.nodes.loader.PretrainedModelLoaderNodeFactory;
+import org.lode.nodes.models.PropertyModelsPortObject;
+
+class ModelWriterTests {
+    @TempDir
+    Path folder;
+
+    private TestNode node;
+    private PropertyModelsPortObject model;
+
+    @BeforeEach
+    void open() throws Exception {
+        node = TestNode.of(new ModelWriterNodeFactory());
+        model = TestModels.boilingPoint(node.exec());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        node.close();
+    }
+
+    @Test
+    void writtenModelIsReadBackUnchanged() throws Exception {
+        var file = folder.resolve("new folder/model.onnx");
+        node.set("file", file.toString());
+        node.execute(model);
+        try (var loader = TestNode.of(new PretrainedModelLoaderNodeFactory())) {
+            loader.set("file", file.toString());
+            loader.set("source", "FILE");
+            var loaded = (PropertyModelsPortObject) loader.execute()[0];
+            assertArrayEquals(
+                    model.models().get(0).toOnnx(), loaded.models().get(0).toOnnx());
+        }
+    }
+
+    @Test
+    void folderGetsOneFileAModelAndNothingElse() throws Exception {
+        node.set("file", folder.toString());
+        node.execute(model);
+        try (var files = Files.list(folder)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    @Test
+    void existingFileIsNotTouchedUnlessTheUserSaysSo() throws Exception {
+        var file = folder.resolve("model.onnx");
+        Files.writeString(file, "mine");
+        node.set("file", file.toString());
+        assertEquals(
+                "The file '" + file + "' is there already. Select to overwrite it, or enter another path.",
+                assertThrows(KNIMEException.class, () -> node.execute(model)).getMessage());
+        assertEquals("mine", Files.readString(file));
+        node.set("existing", "OVERWRITE");
+        node.execute(model);
+        assertArrayEquals(model.models().get(0).toOnnx(), Files.readAllBytes(file));
+    }
+
+    @Test
+    void withoutAPathTheNodeIsNotConfigured() {
+        assertEquals(
+                "No file or folder is given. Enter its path in the dialog.",
+                assertThrows(InvalidSettingsException.class, () -> node.configure(model))
+                        .getMessage());
+    }
+}
