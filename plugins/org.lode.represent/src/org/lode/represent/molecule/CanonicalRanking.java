@@ -67,12 +67,13 @@ final class CanonicalRanking {
         return partition.classes;
     }
 
+    /** Ends of chains come first, so that texts begin with one. */
     private long invariant(int atom) {
-        long key = graph.element(atom);
+        long key = Math.min(graph.degree(atom), 255);
+        key = key << 8 | graph.element(atom);
         key = key << 9 | graph.isotope(atom) & 0x1ff;
-        key = key << 5 | graph.charge(atom) + 8;
+        key = key << 5 | Math.abs(graph.charge(atom)) * 2 + (graph.charge(atom) < 0 ? 1 : 0);
         key = key << 7 | graph.hydrogens(atom) & 0x7f;
-        key = key << 8 | Math.min(graph.degree(atom), 255);
         key = key << 1 | (graph.aromatic(atom) ? 1 : 0);
         return key << 7 | graph.smallestRing(atom);
     }

@@ -1,5 +1,6 @@
 package org.lode.represent.molecule;
 
+import java.util.regex.Pattern;
 import org.lode.represent.MaterialException;
 import org.openscience.cdk.aromaticity.Aromaticity;
 import org.openscience.cdk.exception.InvalidSmilesException;
@@ -23,6 +24,11 @@ public final class SmilesReader {
     /** Most heavy atoms that are read. */
     static final int MOST_ATOMS = 2_000;
 
+    private static final Pattern BRACKET_ATOM = Pattern.compile("\\[[^\\]]*\\]");
+
+    /** A bond symbol at the beginning, at the end, or before the end of a branch or fragment: the parser ignores those. */
+    private static final Pattern DANGLING_BOND = Pattern.compile("^[-=#$:/\\\\]|[-=#$:/\\\\](?:[).]|$)");
+
     private SmilesReader() {}
 
     /**
@@ -38,6 +44,9 @@ public final class SmilesReader {
         if (smiles.chars().anyMatch(Character::isWhitespace)) {
             throw new MaterialException(
                     "'" + smiles + "' has a blank inside; keep names and other text in columns of their own.");
+        }
+        if (DANGLING_BOND.matcher(BRACKET_ATOM.matcher(smiles).replaceAll("A")).find()) {
+            throw new MaterialException("'" + smiles + "' is not a SMILES: a bond leads to no atom.");
         }
         var structure = parse(smiles);
         if (structure.isEmpty()) {
