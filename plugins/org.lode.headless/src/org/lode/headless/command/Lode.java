@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.lode.headless.bench.RoadBenchmark;
 import org.lode.headless.run.NodeCatalogue;
-import org.lode.headless.run.NodeState;
 import org.lode.headless.run.RunResult;
 import org.lode.headless.workflow.WorkflowException;
 import org.lode.learn.LearnException;
@@ -102,7 +101,7 @@ public final class Lode implements Callable<Integer> {
 
     /** The exit code that tells how a run ended. */
     static int exitCode(RunResult result) {
-        return result.succeeded() ? 0 : result.count(NodeState.CANCELLED) > 0 ? CANCELLED : FAILED;
+        return result.succeeded() ? CommandLine.ExitCode.OK : FAILED;
     }
 
     private int usageError(ParameterException e) {

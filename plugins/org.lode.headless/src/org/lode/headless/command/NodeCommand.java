@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.knime.core.node.port.PortObject;
 import org.lode.headless.report.RunResults;
 import org.lode.headless.run.Cancellation;
@@ -72,6 +73,9 @@ final class NodeCommand implements Callable<Integer> {
         try (var cancellation = Cancellation.onInterrupt();
                 var run = new NodeRun(entry, cancellation)) {
             var result = run.execute(inputs(run), overrides, new RunLines(terminal, Lode.isVerbose(spec)));
+            if (cancellation.isRequested()) {
+                throw new CancellationException("cancelled");
+            }
             RunResults.write(out, result, true, facts());
             terminal.out().println(out.resolve(RunResults.PAGE));
             return Lode.exitCode(result);

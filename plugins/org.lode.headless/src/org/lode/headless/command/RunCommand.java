@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.lode.headless.report.RunResults;
 import org.lode.headless.run.Cancellation;
 import org.lode.headless.run.NodeCatalogue;
@@ -81,8 +82,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws WorkflowException, IOException {
         var overrides = overrides();
-        try (var archive = WorkflowArchive.open(workflow);
-                var cancellation = Cancellation.onInterrupt()) {
+        try (var cancellation = Cancellation.onInterrupt();
+                var archive = WorkflowArchive.open(workflow)) {
             var read = WorkflowReader.read(archive.directory());
             for (var override : overrides) {
                 Usage.check(spec, () -> override.check(read, catalogue));
@@ -95,6 +96,9 @@ final class RunCommand implements Callable<Integer> {
             }
             try (var run = new WorkflowRun(read, catalogue, overrides, keepExecuted, cancellation)) {
                 var result = run.execute(new RunLines(terminal, Lode.isVerbose(spec)));
+                if (cancellation.isRequested()) {
+                    throw new CancellationException("cancelled");
+                }
                 RunResults.write(folder, result, allTables, facts());
                 if (save != null) {
                     run.save(result, save);
