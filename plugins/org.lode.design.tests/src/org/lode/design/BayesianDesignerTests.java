@@ -213,4 +213,12 @@ class BayesianDesignerTests {
             assertEquals(0, design.probability(), 1e-100);
         }
     }
+
+    @Test
+    void theSecondOpinionOfTheSameModelAgrees() throws Exception {
+        var result = design(settings(SamplerMode.OPTIMISE, 2));
+        var opinion = SecondOpinion.of(result, List.of(model), 1, Progress.NONE);
+        assertEquals(opinion.promised(), opinion.confirmed(), 1e-9);
+        assertEquals(1, opinion.agreement());
+    }
 }

@@ -24,6 +24,8 @@ public final class ChemicalLanguageModel {
     /** More sentences than these are not counted: a corpus of any size is learned in seconds and some 300 MB. */
     private static final int MOST_SENTENCES = 60_000;
 
+    private static final int ADAPTED_ROOTINGS = 5;
+
     private final MaterialKind kind;
     private final LanguageSettings settings;
     private final Grammar grammar;
@@ -51,8 +53,9 @@ public final class ChemicalLanguageModel {
     public static ChemicalLanguageModel train(
             MaterialKind kind, List<? extends Material> corpus, LanguageSettings settings, Progress progress)
             throws DesignException {
-        if (kind == MaterialKind.COMPOSITION) {
-            throw new DesignException("Compositions have no chemical language; design molecules or polymers.");
+        if (kind != MaterialKind.MOLECULE && kind != MaterialKind.POLYMER) {
+            throw new DesignException(
+                    "There is no chemical language of a " + kind.label() + "; design molecules or polymers.");
         }
         var learner = new GrammarLearner();
         var graphs = new ArrayList<MolecularGraph>(corpus.size());
@@ -123,7 +126,7 @@ public final class ChemicalLanguageModel {
     public ChemicalLanguageModel adapted(List<Sentence> sentences, long seed, Progress progress) {
         var writer = newWriter();
         var graphs = sentences.stream().map(writer::graph).toList();
-        var newSettings = settings.withSeed(seed);
+        var newSettings = settings.withSeed(seed).withRootings(Math.min(ADAPTED_ROOTINGS, settings.rootings()));
         return new ChemicalLanguageModel(
                 kind, newSettings, grammar, count(graphs, grammar, newSettings, progress), graphs.size());
     }

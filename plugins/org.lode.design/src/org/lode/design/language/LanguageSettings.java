@@ -40,4 +40,9 @@ public record LanguageSettings(int order, Smoothing smoothing, int rootings, int
     public LanguageSettings withSeed(long newSeed) {
         return new LanguageSettings(order, smoothing, rootings, maxTokens, newSeed);
     }
+
+    /** The same with another number of rootings. */
+    public LanguageSettings withRootings(int newRootings) {
+        return new LanguageSettings(order, smoothing, newRootings, maxTokens, seed);
+    }
 }
