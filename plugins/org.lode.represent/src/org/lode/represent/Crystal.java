@@ -1,6 +1,7 @@
 package org.lode.represent;
 
 import java.util.List;
+import java.util.Locale;
 import org.lode.represent.composition.HillFormula;
 import org.lode.represent.crystal.CrystalStructure;
 import org.lode.represent.crystal.format.CrystalText;
@@ -45,7 +46,7 @@ public final class Crystal implements Material {
     public String canonical() {
         var structure = content.structure();
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%s %.3f Å³/atom %.3f g/cm³",
                 HillFormula.reduced(structure.amounts()),
                 structure.lattice().volume() / structure.atoms(),
@@ -58,8 +59,12 @@ public final class Crystal implements Material {
     }
 
     /** What the crystal consists of: its reduced formula. */
-    public Composition composition() throws MaterialException {
-        return Composition.parse(HillFormula.reduced(content.structure().amounts()));
+    public Composition composition() {
+        try {
+            return Composition.parse(HillFormula.reduced(content.structure().amounts()));
+        } catch (MaterialException e) {
+            throw new IllegalStateException("a formula of our own can't be read", e);
+        }
     }
 
     @Override

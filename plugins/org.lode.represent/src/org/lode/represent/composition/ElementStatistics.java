@@ -2,7 +2,10 @@ package org.lode.represent.composition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.lode.represent.Composition;
+import org.lode.represent.Crystal;
 import org.lode.represent.Descriptor;
 import org.lode.represent.DescriptorColumn;
 import org.lode.represent.DescriptorInfo;
@@ -51,7 +54,7 @@ final class ElementStatistics implements Descriptor {
 
     @Override
     public void compute(Material material, double[] row, int offset) throws MaterialException {
-        var composition = composition(material);
+        var composition = checked(material);
         int properties = columns.size() / NAMES.length;
         int mean = offset;
         int sum = mean + properties;
@@ -88,16 +91,24 @@ final class ElementStatistics implements Descriptor {
     @Override
     public List<String> remarks(Material material) {
         var remarks = new ArrayList<String>();
-        if (material instanceof Composition composition) {
-            for (int element : composition.amounts().keySet()) {
-                for (int p = 0; element <= CompletedElements.LAST && p < columns.size() / NAMES.length; p++) {
-                    if (CompletedElements.standard().filled(element, p)) {
-                        remarks.add(gap(element, p) + " and is filled in from its neighbours in the periodic table");
-                    }
+        var composition = composition(material);
+        for (int element : composition.isEmpty()
+                ? Set.<Integer>of()
+                : composition.get().amounts().keySet()) {
+            for (int p = 0; element <= CompletedElements.LAST && p < columns.size() / NAMES.length; p++) {
+                if (CompletedElements.standard().filled(element, p)) {
+                    remarks.add(gap(element, p) + " and is filled in from its neighbours in the periodic table");
                 }
             }
         }
         return remarks;
+    }
+
+    private static Optional<Composition> composition(Material material) {
+        if (material instanceof Crystal crystal) {
+            return Optional.of(crystal.composition());
+        }
+        return material instanceof Composition composition ? Optional.of(composition) : Optional.empty();
     }
 
     private static String gap(int element, int property) {
@@ -105,11 +116,10 @@ final class ElementStatistics implements Descriptor {
         return "'" + table.properties().get(property).name() + "' of '" + table.symbol(element) + "' is not known";
     }
 
-    private Composition composition(Material material) throws MaterialException {
-        if (!(material instanceof Composition composition)) {
-            throw new MaterialException("'" + material.text() + "' is a "
-                    + material.kind().label() + "; descriptor 'elements' takes compositions.");
-        }
+    private Composition checked(Material material) throws MaterialException {
+        var composition = composition(material)
+                .orElseThrow(() -> new MaterialException("'" + material.text() + "' is a "
+                        + material.kind().label() + "; descriptor 'elements' takes compositions and crystals."));
         for (int element : composition.amounts().keySet()) {
             if (element > CompletedElements.LAST) {
                 throw new MaterialException("'" + composition.text() + "' has '"
