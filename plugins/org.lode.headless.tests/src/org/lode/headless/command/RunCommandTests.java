@@ -44,10 +44,8 @@ class RunCommandTests {
     }
 
     @Test
-    void tableThatANodeConsumesIsWrittenOnRequest() throws IOException {
+    void tableThatANodeConsumesIsWrittenToo() throws IOException {
         run(workflow("PASS"));
-        assertFalse(Files.exists(out.resolve("count-source-1/counts.csv")));
-        run(workflow("PASS"), "--all-tables");
         assertTrue(Files.exists(out.resolve("count-source-1/counts.csv")));
     }
 
@@ -168,10 +166,11 @@ class RunCommandTests {
 
     @Test
     void leftoversOfAnEarlierRunGoAndOtherFilesStay() throws IOException {
-        run(workflow("PASS"), "--all-tables");
-        Files.writeString(out.resolve("notes.txt"), "mine");
         run(workflow("PASS"));
-        assertFalse(Files.exists(out.resolve("count-source-1/counts.csv")));
+        Files.writeString(out.resolve("notes.txt"), "mine");
+        run(workflow("FAIL"));
+        assertFalse(Files.exists(out.resolve("check-2/out.csv")));
+        assertTrue(Files.exists(out.resolve("count-source-1/counts.csv")));
         assertTrue(Files.exists(out.resolve("notes.txt")));
     }
 

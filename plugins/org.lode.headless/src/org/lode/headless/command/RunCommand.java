@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--all-tables",
-            description = "Write every node's tables as CSV, not only those that no other node consumes.")
+            description = "Also write tables of more than a million cells that another node consumes as CSV.")
     private boolean allTables;
 
     @Option(

@@ -1,10 +1,24 @@
 package org.lode.headless.report;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.lode.learn.ModelCard;
 
 /** A model's card as HTML: what it predicts, how well, from which data, and how it was made. */
 final class ModelCardView {
+    /** Names of metrics as the field writes them. */
+    private static final Map<String, String> METRICS = Map.of(
+            "mae",
+            "MAE",
+            "rmse",
+            "RMSE",
+            "r2",
+            "R²",
+            "pearson",
+            "Pearson r",
+            "coverage90",
+            "coverage of 90 % intervals");
+
     private ModelCardView() {}
 
     static String html(ModelCard card) {
@@ -12,7 +26,8 @@ final class ModelCardView {
                 .append(Html.escape(card.property().label()))
                 .append("</h4><dl>\n");
         var metrics = card.metrics().entrySet().stream()
-                .map(metric -> metric.getKey() + " " + Numbers.brief(metric.getValue()))
+                .map(metric ->
+                        METRICS.getOrDefault(metric.getKey(), metric.getKey()) + " " + Numbers.brief(metric.getValue()))
                 .collect(Collectors.joining(", "));
         row(html, "validation", metrics);
         row(html, "split", card.split());

@@ -52,7 +52,7 @@ final class NodeSection {
         if (port.object() instanceof BufferedDataTable table) {
             html.append(String.format(
                     "<details%s><summary>%s <small>%s</small>%s</summary>%n",
-                    port.consumed() ? "" : " open",
+                    port.consumed() || table.size() == 0 ? "" : " open",
                     Html.escape(port.name()),
                     size(table),
                     files.link(result.node(), port)));

@@ -25,6 +25,9 @@ import org.lode.nodes.models.PropertyModelsPortObject;
  * depend on the workflow only, so that two runs can be compared file by file.
  */
 public final class ResultFiles {
+    /** A table that another node consumes is written unless it is larger: then it is rather descriptors than a result. */
+    static final long MAX_CONSUMED_CELLS = 1_000_000;
+
     private final Path folder;
     private final Map<Key, List<String>> names = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
@@ -36,7 +39,7 @@ public final class ResultFiles {
      *
      * @param folder folder of the run's results
      * @param result the run
-     * @param everyTable whether tables that another node consumes are written too
+     * @param everyTable whether large tables that another node consumes are written too
      */
     public ResultFiles(Path folder, RunResult result, boolean everyTable) {
         this.folder = folder;
@@ -53,8 +56,10 @@ public final class ResultFiles {
     }
 
     private List<String> name(String place, OutputPort port, boolean everyTable) {
-        if (port.object() instanceof BufferedDataTable) {
-            return port.consumed() && !everyTable ? List.of() : List.of(unique(place + slug(port.name()), ".csv"));
+        if (port.object() instanceof BufferedDataTable table) {
+            long cells = table.size() * table.getDataTableSpec().getNumColumns();
+            boolean leftOut = port.consumed() && !everyTable && cells > MAX_CONSUMED_CELLS;
+            return leftOut ? List.of() : List.of(unique(place + slug(port.name()), ".csv"));
         }
         if (port.object() instanceof PropertyModelsPortObject models) {
             List<String> files = new ArrayList<>();

@@ -31,7 +31,7 @@ public final class RunResults {
      *
      * @param folder the folder
      * @param result the run
-     * @param everyTable whether tables that another node consumes are written too
+     * @param everyTable whether large tables that another node consumes are written too
      * @param facts what else is to be known of the run
      */
     public static void write(Path folder, RunResult result, boolean everyTable, Map<String, String> facts)

@@ -78,8 +78,9 @@ final class TablePreview {
         var drawing = cell instanceof StringValue && structures.isStructures(spec.getColumnSpec(column))
                 ? structures.svg(text)
                 : "";
-        return "<td" + (drawing.isEmpty() ? "" : " class=\"structure\"") + ">" + drawing + "<span title=\""
-                + Html.escape(text) + "\">" + Html.shorten(text, MAX_TEXT) + "</span></td>";
+        var kind = !drawing.isEmpty() ? " class=\"structure\"" : text.length() > 30 ? " class=\"long\"" : "";
+        return "<td" + kind + ">" + drawing + "<span title=\"" + Html.escape(text) + "\">"
+                + Html.shorten(text, MAX_TEXT) + "</span></td>";
     }
 
     private boolean isNumber(int column) {
