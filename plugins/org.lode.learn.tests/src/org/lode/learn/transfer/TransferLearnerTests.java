@@ -101,7 +101,7 @@ class TransferLearnerTests {
         var report =
                 TransferLearner.learn(List.of(network), target(network), settings("descriptors2d", 1), Progress.NONE);
         assertTrue(
-                report.sources().stream().anyMatch(score -> score.way().contains("hidden3 of")),
+                report.sources().stream().anyMatch(score -> score.way().contains("hidden3.linear of")),
                 () -> report.sources().toString());
     }
 

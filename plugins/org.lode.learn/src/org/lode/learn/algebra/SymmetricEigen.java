@@ -112,9 +112,14 @@ public final class SymmetricEigen {
 
     private void diagonalize() {
         int n = values.length;
+        double norm = 0;
+        for (int i = 0; i < n; i++) {
+            norm = Math.max(norm, Math.abs(values[i]) + Math.abs(below[i]));
+        }
+        double negligible = Math.ulp(1.0) * norm;
         for (int low = 0; low < n; low++) {
             int steps = 0;
-            for (int high = splitAfter(low); high > low; high = splitAfter(low)) {
+            for (int high = splitAfter(low, negligible); high > low; high = splitAfter(low, negligible)) {
                 if (++steps > MOST_STEPS) {
                     throw new ArithmeticException("The eigenvalues don't converge.");
                 }
@@ -123,14 +128,13 @@ public final class SymmetricEigen {
         }
     }
 
-    /** The end of the block from {@code low} on whose neighbours are still coupled. */
-    private int splitAfter(int low) {
+    /**
+     * The end of the block from {@code low} on whose neighbours are still coupled. What is small beside the whole matrix
+     * is rounding: beside two eigenvalues of a singular matrix, which are rounding themselves, it may never get small.
+     */
+    private int splitAfter(int low, double negligible) {
         int high = low;
-        while (high < values.length - 1) {
-            double size = Math.abs(values[high]) + Math.abs(values[high + 1]);
-            if (Math.abs(below[high]) <= Math.ulp(1.0) * size) {
-                break;
-            }
+        while (high < values.length - 1 && Math.abs(below[high]) > negligible) {
             high++;
         }
         return high;

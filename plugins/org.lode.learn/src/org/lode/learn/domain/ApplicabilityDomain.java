@@ -26,6 +26,10 @@ public final class ApplicabilityDomain {
     private static final int SAMPLE = 4000;
     private static final double SMALLEST_VARIATION = 0.1;
 
+    private final int[] columns;
+    /** Whether the columns are all there are. */
+    private final boolean isWhole;
+
     private final float[] centre;
     private final float[] scale;
     /** Scaled reference rows, row-major. */
@@ -33,29 +37,40 @@ public final class ApplicabilityDomain {
 
     private final double border;
 
-    private ApplicabilityDomain(float[] centre, float[] scale, float[] references, double border) {
+    private ApplicabilityDomain(
+            int[] columns, boolean isWhole, float[] centre, float[] scale, float[] references, double border) {
+        this.columns = columns;
+        this.isWhole = isWhole;
         this.centre = centre;
         this.scale = scale;
         this.references = references;
         this.border = border;
     }
 
-    /** The domain of training rows; at least two. */
+    /** The domain of training rows in all their columns. */
     public static ApplicabilityDomain fit(DesignMatrix x, long seed) {
-        int columns = x.columns();
-        var centre = new float[columns];
-        var scale = new float[columns];
-        for (int column = 0; column < columns; column++) {
+        return fit(x, IntStream.range(0, x.columns()).toArray(), seed);
+    }
+
+    /** The domain of training rows in some of their columns. */
+    public static ApplicabilityDomain fit(DesignMatrix rows, int[] columns, long seed) {
+        boolean isWhole =
+                Arrays.equals(columns, IntStream.range(0, rows.columns()).toArray());
+        var x = isWhole ? rows : rows.selectColumns(columns);
+        var centre = new float[columns.length];
+        var scale = new float[columns.length];
+        for (int column = 0; column < columns.length; column++) {
             scaleColumn(x, column, centre, scale);
         }
         var sample = scaled(x.rows() > SAMPLE ? x.select(draw(x.rows(), seed)) : x, centre, scale);
-        int wanted = Math.max(FEWEST_REFERENCES, Math.min(MOST_REFERENCES, MOST_NUMBERS / columns));
+        int wanted = Math.max(FEWEST_REFERENCES, Math.min(MOST_REFERENCES, MOST_NUMBERS / columns.length));
         if (sample.length <= wanted) {
-            return new ApplicabilityDomain(centre, scale, flat(sample), border(sample, sample));
+            return new ApplicabilityDomain(columns, isWhole, centre, scale, flat(sample), border(sample, sample));
         }
         // One half is represented, the other tells how far rows that were not chosen from are.
         var references = spread(everyOther(sample, 0), Math.min(wanted, (sample.length + 1) / 2));
-        return new ApplicabilityDomain(centre, scale, flat(references), border(everyOther(sample, 1), references));
+        return new ApplicabilityDomain(
+                columns, isWhole, centre, scale, flat(references), border(everyOther(sample, 1), references));
     }
 
     private static float[] flat(float[][] rows) {
@@ -172,14 +187,15 @@ public final class ApplicabilityDomain {
 
     /** Writes the relative distance of rows into a graph; the value's name is returned, rows × 1. */
     public String write(GraphBuilder graph, String input) {
-        int columns = centre.length;
-        int count = references.length / columns;
-        var centred = graph.node("Sub", "domain.centred", input, graph.constant("domain.centre", centre, columns));
-        var rows = graph.node("Mul", "domain.rows", centred, graph.constant("domain.scale", scale, columns));
+        int width = centre.length;
+        int count = references.length / width;
+        var selected = isWhole ? input : graph.gather("domain.columns", input, columns);
+        var centred = graph.node("Sub", "domain.centred", selected, graph.constant("domain.centre", centre, width));
+        var rows = graph.node("Mul", "domain.rows", centred, graph.constant("domain.scale", scale, width));
         var lengths = new float[count];
         for (int i = 0; i < count; i++) {
-            for (int column = 0; column < columns; column++) {
-                lengths[i] += references[i * columns + column] * references[i * columns + column];
+            for (int column = 0; column < width; column++) {
+                lengths[i] += references[i * width + column] * references[i * width + column];
             }
         }
         // |x - r|² = |x|² + (|r|² - 2 x·r), and only the bracket depends on the reference.
@@ -188,7 +204,7 @@ public final class ApplicabilityDomain {
                 "domain.brackets",
                 Map.of("alpha", new Attribute.FloatValue(-2), "transB", new Attribute.IntValue(1)),
                 rows,
-                graph.constant("domain.references", references, count, columns),
+                graph.constant("domain.references", references, count, width),
                 graph.constant("domain.lengths", lengths, count));
         var least =
                 graph.node("ReduceMin", "domain.least", Map.of("axes", new Attribute.Ints(new long[] {1})), brackets);

@@ -114,6 +114,12 @@ public final class GraphBuilder {
         return node("Concat", result, Map.of("axis", new Attribute.IntValue(1)), parts.toArray(String[]::new));
     }
 
+    /** Takes some columns in the given order. */
+    public String gather(String result, String rows, int[] columns) {
+        var places = constant(result + ".places", IntTensor.vector(columns));
+        return node("Gather", result, Map.of("axis", new Attribute.IntValue(1)), rows, places);
+    }
+
     /** Adds the mean of each row; the result is rows × 1. */
     public String mean(String result, String rows) {
         return node("ReduceMean", result, Map.of("axes", new Attribute.Ints(new long[] {1})), rows);

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.lode.learn.LearnException;
 import org.lode.learn.PropertyModel;
-import org.lode.learn.TrainingSet;
 import org.lode.learn.forest.RandomForestRegressor;
 import org.lode.learn.kernel.GaussianProcess;
 import org.lode.learn.kernel.Kernel;
@@ -16,75 +15,77 @@ import org.lode.represent.Recipe;
 
 /** Makes the candidates of direct learning and of transfer for a target table. */
 final class CandidateFactory {
-    private static final int INNER_FOLDS = 4;
-    /** Hidden layers taken from the end of each source. */
-    private static final int LAST_LAYERS = 1;
+    /** With more sources than this, each is offered once and not together with descriptors. */
+    private static final int FEW_SOURCES = 6;
 
     private final TransferRecipe recipe;
     private final List<PropertyModel> sources;
-    private final TrainingSet data;
-    private final TransferSettings settings;
-    private final DesignMatrix descriptors;
-    private final List<FeatureBlock> outputs = new ArrayList<>();
+    private final TargetTable table;
 
-    CandidateFactory(TransferRecipe recipe, List<PropertyModel> sources, TrainingSet data, TransferSettings settings) {
+    CandidateFactory(TransferRecipe recipe, List<PropertyModel> sources, TargetTable table) {
         this.recipe = recipe;
         this.sources = sources;
-        this.data = data;
-        this.settings = settings;
-        this.descriptors = DesignMatrix.of(data.features());
-        sources.forEach(source -> outputs.add(FeatureBlock.output(source, recipe.columns(source.recipe()))));
+        this.table = table;
+    }
+
+    CandidatePool pool() throws LearnException {
+        return new CandidatePool(table, direct(), transfer());
     }
 
     /**
      * Direct learning, as strong as it can be made: the simple descriptors, and those of each source, which carry over
      * even without it.
      */
-    CandidatePool direct() throws LearnException {
+    private List<Candidate> direct() throws LearnException {
         var candidates = new ArrayList<Candidate>();
         for (var view : descriptorViews()) {
-            for (var regressor : smallDataRegressors()) {
+            for (var regressor : regressors()) {
                 candidates.add(candidate(List.of(view), regressor));
             }
         }
-        return pool(candidates);
+        return candidates;
     }
 
-    /** The sources' outputs beside each kind of descriptors, and their last hidden layers. */
-    CandidatePool transfer() throws LearnException {
+    /** Hidden layers of each source, alone and beside the simple descriptors; the outputs of all. */
+    private List<Candidate> transfer() throws LearnException {
         var candidates = new ArrayList<Candidate>();
-        for (var view : descriptorViews()) {
-            var blocks = new ArrayList<>(outputs);
-            blocks.add(0, view);
-            candidates.add(candidate(blocks, new GaussianProcess(Kernel.RBF)));
-            candidates.add(candidate(blocks, new GaussianProcess(Kernel.MATERN52)));
+        var simple = FeatureBlock.descriptors(recipe.simple().text(), recipe.columns(recipe.simple()));
+        var smooth = smooth();
+        for (var source : sources) {
+            var layers = layers(source);
+            for (var layer : layers) {
+                candidates.add(candidate(List.of(layer), smooth));
+            }
+            if (!layers.isEmpty() && sources.size() <= FEW_SOURCES) {
+                candidates.add(candidate(List.of(simple, layers.get(0)), smooth));
+            }
         }
-        candidates.add(candidate(outputs, new GaussianProcess(Kernel.RBF)));
-        var layers = new ArrayList<FeatureBlock>();
-        sources.forEach(source -> layers.addAll(lastLayers(source)));
-        if (!layers.isEmpty()) {
-            candidates.add(candidate(layers, new BayesianRidge()));
-            candidates.add(candidate(layers, new GaussianProcess(Kernel.RBF)));
-        }
-        return pool(candidates);
+        var outputs = sources.stream().map(this::output).toList();
+        candidates.add(candidate(outputs, smooth));
+        var beside = new ArrayList<>(outputs);
+        beside.add(0, simple);
+        candidates.add(candidate(beside, smooth));
+        return candidates;
     }
 
-    /** One source without any descriptors. */
-    CandidatePool alone(int source) throws LearnException {
+    /** The ways to learn from one source alone. */
+    List<Candidate> alone(PropertyModel source) throws LearnException {
         var candidates = new ArrayList<Candidate>();
-        candidates.add(candidate(List.of(outputs.get(source)), new BayesianRidge()));
-        var layers = lastLayers(sources.get(source));
-        if (!layers.isEmpty()) {
-            candidates.add(candidate(layers, new BayesianRidge()));
+        candidates.add(candidate(List.of(output(source)), new BayesianRidge()));
+        for (var layer : layers(source)) {
+            candidates.add(candidate(List.of(layer), new BayesianRidge()));
         }
-        return pool(candidates);
+        return candidates;
     }
 
-    private List<FeatureBlock> lastLayers(PropertyModel source) {
-        var layers = source.layers().stream()
-                .filter(layer -> layer.matches("hidden\\d+"))
-                .toList();
-        return layers.subList(Math.max(0, layers.size() - LAST_LAYERS), layers.size()).stream()
+    private FeatureBlock output(PropertyModel source) {
+        return FeatureBlock.output(source, recipe.columns(source.recipe()));
+    }
+
+    /** The values before the activations: a learned metric of the descriptors, which rectified ones are not. */
+    private List<FeatureBlock> layers(PropertyModel source) {
+        return source.layers().stream()
+                .filter(layer -> layer.endsWith(".linear"))
                 .map(layer -> FeatureBlock.layer(source, layer, recipe.columns(source.recipe())))
                 .toList();
     }
@@ -98,27 +99,26 @@ final class CandidateFactory {
                 .toList();
     }
 
-    private List<Regressor> smallDataRegressors() {
+    private List<Regressor> regressors() {
         var regressors = new ArrayList<Regressor>();
-        if (data.targets().length <= GaussianProcess.MOST_ROWS) {
+        if (table.targets().length <= GaussianProcess.MOST_ROWS) {
             regressors.add(new GaussianProcess(Kernel.RBF));
-            regressors.add(new GaussianProcess(Kernel.MATERN52));
         }
         regressors.add(new BayesianRidge());
         regressors.add(RandomForestRegressor.standard());
         return regressors;
     }
 
+    private Regressor smooth() {
+        return regressors().get(0);
+    }
+
     private Candidate candidate(List<FeatureBlock> blocks, Regressor regressor) throws LearnException {
         DesignMatrix matrix = null;
         for (var block : blocks) {
-            var part = block.compute(descriptors);
+            var part = block.compute(table.descriptors());
             matrix = matrix == null ? part : matrix.beside(part);
         }
         return new Candidate(List.copyOf(blocks), matrix, regressor);
-    }
-
-    private CandidatePool pool(List<Candidate> candidates) {
-        return new CandidatePool(candidates, data.materials(), data.targets(), INNER_FOLDS, settings.seed());
     }
 }

@@ -1,9 +1,11 @@
 package org.lode.learn.transfer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lode.learn.LearnException;
+import org.lode.learn.algebra.Parallel;
 import org.lode.learn.domain.ApplicabilityDomain;
 import org.lode.learn.domain.CalibratedRegressor;
 import org.lode.learn.regression.Estimates;
@@ -13,72 +15,145 @@ import org.lode.learn.validation.Metrics;
 import org.lode.represent.Progress;
 
 /**
- * Candidates among which inner cross-validation chooses, anew for each set of training rows.
+ * Candidates among which inner cross-validation chooses anew for each set of training rows: the best one of direct
+ * learning, and an average of all for transfer.
  *
- * @param candidates the candidates, the preferred one first
- * @param materials the canonical text of each row of the target table
- * @param targets the value of each row
- * @param innerFolds how many folds the choice uses
- * @param seed the seed of folds and learners
+ * @param table the target table
+ * @param direct the candidates of direct learning
+ * @param transfer the candidates that use the sources
  */
-record CandidatePool(List<Candidate> candidates, List<String> materials, double[] targets, int innerFolds, long seed) {
-    /** A candidate learned from some rows. */
-    record Chosen(Candidate candidate, CalibratedRegressor regressor, double error) {}
+record CandidatePool(TargetTable table, List<Candidate> direct, List<Candidate> transfer) {
+    private static final int INNER_FOLDS = 5;
+    /** How many members the average has; a candidate may be several of them. */
+    private static final int MEMBERS = 10;
 
-    /** Chooses by the given rows alone, and learns from them. */
-    Chosen learn(int[] rows, Progress progress) throws LearnException {
-        Candidate best = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < candidates.size(); i++) {
-            var part = progress.part((double) i / candidates.size(), (i + 1.0) / candidates.size());
-            double error = error(candidates.get(i), rows, part);
-            if (error < least) {
-                least = error;
-                best = candidates.get(i);
-            }
-        }
-        if (best == null) {
-            throw new LearnException("No learner gives finite predictions for the target values; check the table.");
-        }
-        var matrix = best.matrix().select(rows);
-        var fitted = best.regressor().fit(matrix, Folds.select(targets, rows), seed, progress);
-        return new Chosen(best, new CalibratedRegressor(fitted, ApplicabilityDomain.fit(matrix, seed), 1), least);
+    CandidatePool {
+        direct = List.copyOf(direct);
+        transfer = List.copyOf(transfer);
     }
 
-    /** The cross-validated mean absolute error of a candidate on some rows. */
-    double error(Candidate candidate, int[] rows, Progress progress) throws LearnException {
-        var y = Folds.select(targets, rows);
-        var names = IntStream.of(rows).mapToObj(materials::get).toList();
+    /** What direct learning and transfer made of the same rows. */
+    record Both<T>(T direct, T transfer) {}
+
+    private List<Candidate> all() {
+        var all = new ArrayList<>(direct);
+        all.addAll(transfer);
+        return all;
+    }
+
+    /** Chooses by the given rows alone, and learns from them; not calibrated. */
+    Both<CalibratedRegressor> learn(int[] rows, Progress progress) throws LearnException {
+        var predictions = innerPredictions(all(), rows, progress.part(0, 0.8));
+        var measured = Folds.select(table.targets(), rows);
+        var ofDirect = Arrays.copyOf(predictions, direct.size());
+        return new Both<>(
+                fit(direct, EnsembleSelection.choose(ofDirect, measured, 1), rows, progress.part(0.8, 0.85)),
+                fit(all(), EnsembleSelection.choose(predictions, measured, MEMBERS), rows, progress.part(0.85, 1)));
+    }
+
+    private CalibratedRegressor fit(List<Candidate> candidates, int[] counts, int[] rows, Progress progress)
+            throws LearnException {
+        int total = Arrays.stream(counts).sum();
+        var chosen = new ArrayList<Ensemble.Member>();
+        var y = Folds.select(table.targets(), rows);
+        for (int i = 0; i < candidates.size() && total > 0; i++) {
+            if (counts[i] > 0) {
+                var candidate = candidates.get(i);
+                var matrix = candidate.matrix().select(rows);
+                var fitted = candidate.regressor().fit(matrix, y, table.seed(), progress);
+                chosen.add(new Ensemble.Member(candidate, fitted, (double) counts[i] / total));
+            }
+        }
+        if (chosen.isEmpty()) {
+            throw new LearnException("No learner gives finite predictions for the target values; check the table.");
+        }
+        var domain = ApplicabilityDomain.fit(table.descriptors().select(rows), table.domainColumns(), table.seed());
+        return new CalibratedRegressor(new Ensemble(chosen), domain, 1);
+    }
+
+    /** For each candidate, each row's prediction by inner cross-validation. The candidates share the threads. */
+    private double[][] innerPredictions(List<Candidate> candidates, int[] rows, Progress progress)
+            throws LearnException {
+        var y = Folds.select(table.targets(), rows);
+        var folds = innerFolds(rows);
+        var predictions = new double[candidates.size()][];
+        var failures = new LearnException[candidates.size()];
+        try (var parallel = new Parallel(table.threads())) {
+            parallel.forRange(candidates.size(), 1, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    try {
+                        predictions[i] = predict(candidates.get(i), rows, y, folds, progress);
+                    } catch (LearnException e) {
+                        failures[i] = e;
+                    }
+                }
+            });
+        }
+        for (var failure : failures) {
+            if (failure != null) {
+                throw failure;
+            }
+        }
+        return predictions;
+    }
+
+    private double[] predict(Candidate candidate, int[] rows, double[] y, Folds folds, Progress progress)
+            throws LearnException {
+        var quiet = new Progress() {
+            @Override
+            public void report(double fraction, String message) {
+                // several candidates at once have no common progress
+            }
+
+            @Override
+            public boolean cancelled() {
+                return progress.cancelled();
+            }
+        };
+        return CrossValidation.run(
+                        candidate.regressor(), candidate.matrix().select(rows), y, folds, table.seed(), quiet)
+                .mean();
+    }
+
+    private Folds innerFolds(int[] rows) throws LearnException {
+        var names = IntStream.of(rows).mapToObj(table.materials()::get).toList();
         int different = (int) names.stream().distinct().count();
-        var folds = Folds.draw(names, Math.min(innerFolds, different), seed);
-        var predicted =
-                CrossValidation.run(candidate.regressor(), candidate.matrix().select(rows), y, folds, seed, progress);
-        return Metrics.of(y, predicted.mean()).mae();
+        if (different < 2) {
+            throw new LearnException("There are too few different materials to choose a learner by; give more.");
+        }
+        return Folds.draw(names, Math.min(INNER_FOLDS, different), table.seed());
+    }
+
+    /** The cross-validated mean absolute error of each of some candidates on all rows. */
+    double[] errors(List<Candidate> candidates, Progress progress) throws LearnException {
+        var all = IntStream.range(0, table.targets().length).toArray();
+        var predictions = innerPredictions(candidates, all, progress);
+        return Arrays.stream(predictions)
+                .mapToDouble(predicted -> Metrics.of(table.targets(), predicted).mae())
+                .toArray();
     }
 
     /** Predictions of each fold by what was chosen and learned without it; nested cross-validation. */
-    Estimates crossValidate(Folds folds, Progress progress) throws LearnException {
-        var mean = new double[targets.length];
-        var deviation = new double[targets.length];
+    Both<Estimates> crossValidate(Folds folds, Progress progress) throws LearnException {
+        int rows = table.targets().length;
+        var direct = new Estimates(new double[rows], new double[rows]);
+        var transfer = new Estimates(new double[rows], new double[rows]);
         for (int fold = 0; fold < folds.count(); fold++) {
             var part = progress.part((double) fold / folds.count(), (fold + 1.0) / folds.count());
             part.report(0, "fold " + (fold + 1) + " of " + folds.count());
-            var chosen = learn(folds.training(fold), part);
+            var learned = learn(folds.training(fold), part);
             var test = folds.test(fold);
-            var predicted =
-                    chosen.regressor().predict(chosen.candidate().matrix().select(test));
-            for (int i = 0; i < test.length; i++) {
-                mean[test[i]] = predicted.mean()[i];
-                deviation[test[i]] = predicted.deviation()[i];
-            }
+            var matrix = table.descriptors().select(test);
+            put(learned.direct().predict(matrix), test, direct);
+            put(learned.transfer().predict(matrix), test, transfer);
         }
-        return new Estimates(mean, deviation);
+        return new Both<>(direct, transfer);
     }
 
-    /** The pool with further candidates after these. */
-    CandidatePool with(List<Candidate> further) {
-        var all = new ArrayList<>(candidates);
-        all.addAll(further);
-        return new CandidatePool(all, materials, targets, innerFolds, seed);
+    private static void put(Estimates predicted, int[] rows, Estimates all) {
+        for (int i = 0; i < rows.length; i++) {
+            all.mean()[rows[i]] = predicted.mean()[i];
+            all.deviation()[rows[i]] = predicted.deviation()[i];
+        }
     }
 }

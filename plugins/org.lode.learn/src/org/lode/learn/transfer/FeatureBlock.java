@@ -1,13 +1,9 @@
 package org.lode.learn.transfer;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.lode.learn.LearnException;
 import org.lode.learn.PropertyModel;
-import org.lode.learn.onnx.Attribute;
 import org.lode.learn.onnx.GraphBuilder;
-import org.lode.learn.onnx.IntTensor;
 import org.lode.learn.onnx.OnnxModel;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.RowEvaluator;
@@ -47,17 +43,7 @@ record FeatureBlock(String label, int[] columns, OnnxModel source, String value)
 
     /** Writes the features into a graph; returns the value's name. */
     String write(GraphBuilder graph, String descriptors) {
-        var inputs = graph.node(
-                "Gather",
-                "block.inputs",
-                Map.of("axis", new Attribute.IntValue(1)),
-                descriptors,
-                graph.constant("block.columns", IntTensor.vector(columns)));
+        var inputs = graph.gather("block.inputs", descriptors, columns);
         return source == null ? inputs : graph.embed(source, inputs, "source.").get(value);
-    }
-
-    /** All columns from {@code from} to before {@code to}. */
-    static int[] range(int from, int to) {
-        return IntStream.range(from, to).toArray();
     }
 }

@@ -12,6 +12,7 @@ import org.lode.learn.PropertyModel;
 import org.lode.learn.RegressionLearner;
 import org.lode.learn.TrainingSet;
 import org.lode.learn.domain.CalibratedRegressor;
+import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Estimates;
 import org.lode.learn.validation.Bootstrap;
 import org.lode.learn.validation.Calibration;
@@ -23,15 +24,16 @@ import org.lode.represent.Progress;
 /**
  * Learns a property from few materials with the help of models of other properties.
  *
- * <p>The sources stay frozen. What each predicts, and what its last hidden layers hold, become features beside the
- * descriptors; inner cross-validation chooses features and learner anew for each outer fold. Direct learning goes through
- * the same on the descriptors alone, on the same outer folds. The transferred model is one graph with the sources inside.
+ * <p>The sources stay frozen. What each predicts, and what its hidden layers hold, become features, alone and beside the
+ * descriptors; an average of learners on them is chosen by inner cross-validation, anew for each outer fold. Direct
+ * learning is the best learner on the descriptors alone, chosen in the same way on the same folds. The transferred model
+ * is one graph with the sources inside.
  *
- * <p>Yamada et al., ACS Cent. Sci. 5 (2019) 1717, take the hidden layers alone; they remain among the candidates.
+ * <p>After Yamada et al., ACS Cent. Sci. 5 (2019) 1717.
  */
 public final class TransferLearner {
-    private static final double SHARE_DIRECT = 0.3;
-    private static final double SHARE_TRANSFER = 0.8;
+    private static final double VALIDATED = 0.75;
+    private static final double LEARNED = 0.9;
 
     private final List<PropertyModel> sources;
     private final TransferSettings settings;
@@ -84,65 +86,72 @@ public final class TransferLearner {
                 recipe.whole(),
                 settings.provenance());
         var names = IntStream.of(rows).mapToObj(target.names()::get).toList();
-        var factory = new CandidateFactory(recipe, sources, data, settings);
+        var table = new TargetTable(
+                DesignMatrix.of(features),
+                recipe.columns(recipe.simple()),
+                canonical,
+                data.targets(),
+                settings.seed(),
+                settings.threads());
+        var factory = new CandidateFactory(recipe, sources, table);
         return new TransferLearner(sources, settings, data, names, factory).run(progress.part(0.05, 1));
     }
 
     private TransferReport run(Progress progress) throws LearnException {
-        var direct = factory.direct();
-        var transfer = factory.transfer();
-        var directPredicted = direct.crossValidate(folds, progress.part(0, SHARE_DIRECT));
-        var transferPredicted = transfer.crossValidate(folds, progress.part(SHARE_DIRECT, SHARE_TRANSFER));
-        var y = data.targets();
-        var differences = new double[y.length];
-        for (int i = 0; i < y.length; i++) {
-            differences[i] = Math.abs(directPredicted.mean()[i] - y[i])
-                    - Math.abs(transferPredicted.mean()[i] - y[i]);
-        }
-        var interval = Bootstrap.ofMean(differences, settings.seed());
-        var gain = new TransferReport.Gain(Metrics.mean(differences), interval.lower(), interval.upper());
-        var all = IntStream.range(0, y.length).toArray();
-        progress.report(SHARE_TRANSFER, "learning from all rows");
-        var directModel = model(direct, directPredicted, all, List.of(), progress);
+        var pool = factory.pool();
+        var validated = pool.crossValidate(folds, progress.part(0, VALIDATED));
+        progress.report(VALIDATED, "learning from all rows");
+        var all = IntStream.range(0, data.targets().length).toArray();
+        var learned = pool.learn(all, progress.part(VALIDATED, LEARNED));
+        var direct = finish(learned.direct(), validated.direct(), List.of());
         var derivedFrom = sources.stream().map(source -> source.card().id()).toList();
-        var transferModel = model(transfer, transferPredicted, all, derivedFrom, progress);
-        double directMae = Metrics.of(y, directPredicted.mean()).mae();
-        double transferMae = Metrics.of(y, transferPredicted.mean()).mae();
+        var transfer = finish(learned.transfer(), validated.transfer(), derivedFrom);
+        var gain = gain(validated);
         return new TransferReport(
-                transferModel.model(),
-                directModel.model(),
-                Verdict.of(transferMae, directMae, gain, data.property()),
-                transferMae,
-                directMae,
+                transfer.model(),
+                direct.model(),
+                Verdict.of(transfer.mae(), direct.mae(), gain, data.property()),
+                transfer.mae(),
+                direct.mae(),
                 gain,
-                rows(transferModel.calibrated(), directModel.calibrated()),
-                scores(progress.part(0.9, 1)),
+                rows(transfer.validated(), direct.validated()),
+                scores(pool, progress.part(LEARNED, 1)),
                 data.features().rejections());
     }
 
-    private record Learned(PropertyModel model, Estimates calibrated) {}
+    /** By how much transfer is closer to each row, with an interval of the mean. */
+    private TransferReport.Gain gain(CandidatePool.Both<Estimates> validated) {
+        var y = data.targets();
+        var differences = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            differences[i] = Math.abs(validated.direct().mean()[i] - y[i])
+                    - Math.abs(validated.transfer().mean()[i] - y[i]);
+        }
+        var interval = Bootstrap.ofMean(differences, settings.seed());
+        return new TransferReport.Gain(Metrics.mean(differences), interval.lower(), interval.upper());
+    }
 
-    private Learned model(
-            CandidatePool pool, Estimates validated, int[] rows, List<String> derivedFrom, Progress progress)
+    private record Finished(PropertyModel model, Estimates validated, double mae) {}
+
+    /** Calibrates by the cross-validated predictions and puts the model together. */
+    private Finished finish(CalibratedRegressor learned, Estimates validated, List<String> derivedFrom)
             throws LearnException {
         var calibration = Calibration.of(data.targets(), validated);
-        var chosen = pool.learn(rows, Progress.NONE);
-        progress.check();
         Map<String, Double> metrics =
                 Metrics.of(data.targets(), validated.mean()).toMap();
         metrics.put("coverage90", calibration.coverage());
-        var regressor = chosen.regressor();
-        var calibrated = new CalibratedRegressor(regressor.regressor(), regressor.domain(), calibration.factor());
+        var calibrated = new CalibratedRegressor(learned.regressor(), learned.domain(), calibration.factor());
         var assembly = new ModelAssembly(
                 data,
-                (derivedFrom.isEmpty() ? "" : "transfer: ") + chosen.candidate().label(),
+                (derivedFrom.isEmpty() ? "" : "transfer: ") + ((Ensemble) learned.regressor()).description(),
                 folds.count() + "-fold nested cross-validation, materials kept together, seed " + settings.seed(),
                 metrics,
                 settings.seed(),
                 derivedFrom);
-        return new Learned(
-                assembly.build(calibrated, chosen.candidate()::write),
-                RegressionLearner.scaled(validated, calibration.factor()));
+        return new Finished(
+                assembly.build(calibrated),
+                RegressionLearner.scaled(validated, calibration.factor()),
+                metrics.get("mae"));
     }
 
     private List<ValidationRow> rows(Estimates transfer, Estimates direct) {
@@ -158,18 +167,16 @@ public final class TransferLearner {
                 .toList();
     }
 
-    private List<SourceScore> scores(Progress progress) throws LearnException {
+    private List<SourceScore> scores(CandidatePool pool, Progress progress) throws LearnException {
         var scores = new ArrayList<SourceScore>();
-        var all = IntStream.range(0, names.size()).toArray();
         for (int i = 0; i < sources.size(); i++) {
             progress.report((double) i / sources.size(), "ranking the sources");
-            var pool = factory.alone(i);
-            for (var candidate : pool.candidates()) {
+            var card = sources.get(i).card();
+            var candidates = factory.alone(sources.get(i));
+            var errors = pool.errors(candidates, progress);
+            for (int j = 0; j < errors.length; j++) {
                 scores.add(new SourceScore(
-                        sources.get(i).card().id(),
-                        sources.get(i).card().property().name(),
-                        candidate.label(),
-                        pool.error(candidate, all, progress)));
+                        card.id(), card.property().name(), candidates.get(j).label(), errors[j]));
             }
         }
         scores.sort(Comparator.comparingDouble(SourceScore::mae));
