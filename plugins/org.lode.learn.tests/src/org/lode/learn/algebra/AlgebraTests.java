@@ -113,6 +113,29 @@ class AlgebraTests {
         }
     }
 
+    /** Most eigenvalues of a sum of few squares are nothing but rounding; their sum is still the trace. */
+    @Test
+    void eigenvaluesOfASingularMatrixConverge() {
+        int n = 300;
+        int rank = 7;
+        var random = new SplittableRandom(9);
+        var rows = new double[rank][];
+        Arrays.setAll(rows, i -> random.doubles(n).map(Math::rint).toArray());
+        var matrix = new double[n][n];
+        double trace = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                for (var row : rows) {
+                    matrix[i][j] += row[i] * row[j];
+                }
+            }
+            trace += matrix[i][i];
+        }
+        var values = SymmetricEigen.of(matrix).values();
+        assertEquals(trace, Arrays.stream(values).sum(), 1e-9);
+        assertEquals(rank, Arrays.stream(values).filter(value -> value > 1e-6).count());
+    }
+
     /** The example of Golub and Van Loan's and many other books: A = [[4,12,-16],[12,37,-43],[-16,-43,98]]. */
     @Test
     void choleskyOfAKnownMatrix() {
