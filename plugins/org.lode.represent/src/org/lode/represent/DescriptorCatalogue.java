@@ -1,6 +1,7 @@
 package org.lode.represent;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.lode.represent.composition.ElementStatisticsFamily;
 import org.lode.represent.crystal.CellFamily;
 import org.lode.represent.crystal.CoordinationFamily;
@@ -9,24 +10,44 @@ import org.lode.represent.crystal.OrbitalFieldFamily;
 import org.lode.represent.crystal.PartialRadialDistributionFamily;
 import org.lode.represent.crystal.PowderPatternFamily;
 import org.lode.represent.crystal.RadialDistributionFamily;
+import org.lode.represent.molecule.AtomPairFamily;
 import org.lode.represent.molecule.Descriptors2dFamily;
 import org.lode.represent.molecule.EcfpFamily;
 import org.lode.represent.molecule.GroupsFamily;
+import org.lode.represent.molecule.StructuralKeysFamily;
+import org.lode.represent.molecule.TorsionFamily;
 
 /** The descriptors that a recipe can name, in the order shown to users. */
 final class DescriptorCatalogue {
-    private static final List<DescriptorFamily> FAMILIES = List.of(
-            new Descriptors2dFamily(),
-            new GroupsFamily(),
-            new EcfpFamily(),
-            new ElementStatisticsFamily(),
-            new RadialDistributionFamily(),
-            new PartialRadialDistributionFamily(),
-            new OrbitalFieldFamily(),
-            new CoulombSpectrumFamily(),
-            new CoordinationFamily(),
-            new PowderPatternFamily(),
-            new CellFamily());
+    private static final List<DescriptorFamily> FAMILIES =
+            Stream.of(molecules(), StructuralKeysFamily.all(), compositions(), crystals())
+                    .flatMap(List::stream)
+                    .toList();
+
+    private static List<DescriptorFamily> molecules() {
+        return List.of(
+                new Descriptors2dFamily(),
+                new GroupsFamily(),
+                EcfpFamily.connectivity(),
+                EcfpFamily.function(),
+                new AtomPairFamily(),
+                new TorsionFamily());
+    }
+
+    private static List<DescriptorFamily> compositions() {
+        return List.of(new ElementStatisticsFamily());
+    }
+
+    private static List<DescriptorFamily> crystals() {
+        return List.of(
+                new RadialDistributionFamily(),
+                new PartialRadialDistributionFamily(),
+                new OrbitalFieldFamily(),
+                new CoulombSpectrumFamily(),
+                new CoordinationFamily(),
+                new PowderPatternFamily(),
+                new CellFamily());
+    }
 
     private DescriptorCatalogue() {}
 

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /**
  * The circular environments of every atom, as 32-bit identifiers that are the same on every machine.
  *
- * <p>Radius 0 is the atom with Rogers and Hahn's seven invariants: heavy neighbours, valence without hydrogens, atomic
- * number, isotope, charge, hydrogens, whether in a ring. Each further radius hashes the atom's identifier with the sorted
+ * <p>Radius 0 is the atom's invariant. Each further radius hashes the atom's identifier with the sorted
  * bonds and identifiers of its neighbours. Of environments that cover the same bonds only one counts: that of the smaller
  * radius, and of these that with the smaller identifier.
  */
@@ -14,12 +13,14 @@ final class CircularEnvironments {
     private static final int AROMATIC = 4;
 
     private final MolecularGraph graph;
+    private final AtomInvariant invariant;
     private final int radius;
     private int[] found;
     private int foundCount;
 
-    CircularEnvironments(MolecularGraph graph, int radius) {
+    CircularEnvironments(MolecularGraph graph, AtomInvariant invariant, int radius) {
         this.graph = graph;
+        this.invariant = invariant;
         this.radius = radius;
         this.found = new int[graph.atoms() * (radius + 1)];
     }
@@ -30,7 +31,7 @@ final class CircularEnvironments {
         int words = (graph.bonds() + 63) >>> 6;
         var current = new int[atoms];
         for (int atom = 0; atom < atoms; atom++) {
-            current[atom] = invariants(atom);
+            current[atom] = invariant.of(graph, atom);
         }
         System.arraycopy(current, 0, found, 0, atoms);
         foundCount = atoms;
@@ -87,16 +88,6 @@ final class CircularEnvironments {
         }
     }
 
-    private int invariants(int atom) {
-        int hash = mix(17, graph.degree(atom));
-        hash = mix(hash, graph.bondOrderSum(atom));
-        hash = mix(hash, graph.element(atom));
-        hash = mix(hash, graph.isotope(atom));
-        hash = mix(hash, graph.charge(atom));
-        hash = mix(hash, graph.hydrogens(atom));
-        return finish(mix(hash, graph.smallestRing(atom) > 0 ? 1 : 0));
-    }
-
     private int grow(int atom, int r, int[] current, long[] covered, long[] nextCovered, int words) {
         int degree = graph.degree(atom);
         int base = atom * words;
@@ -114,11 +105,11 @@ final class CircularEnvironments {
             }
         }
         Arrays.sort(pairs);
-        int hash = mix(mix(17, r), current[atom]);
+        int hash = Hash32.mix(Hash32.mix(Hash32.SEED, r), current[atom]);
         for (long pair : pairs) {
-            hash = mix(mix(hash, (int) (pair >>> 32)), (int) pair);
+            hash = Hash32.mix(Hash32.mix(hash, (int) (pair >>> 32)), (int) pair);
         }
-        return finish(hash);
+        return Hash32.finish(hash);
     }
 
     /** A 64-bit key of a set of bonds; sets that differ have the same key about once in 10^19 pairs. */
@@ -129,17 +120,5 @@ final class CircularEnvironments {
             key ^= key >>> 29;
         }
         return key;
-    }
-
-    /** A step of MurmurHash3 (A. Appleby, public domain). */
-    private static int mix(int hash, int value) {
-        int block = Integer.rotateLeft(value * 0xcc9e2d51, 15) * 0x1b873593;
-        return Integer.rotateLeft(hash ^ block, 13) * 5 + 0xe6546b64;
-    }
-
-    private static int finish(int hash) {
-        int h = (hash ^ hash >>> 16) * 0x85ebca6b;
-        h = (h ^ h >>> 13) * 0xc2b2ae35;
-        return h ^ h >>> 16;
     }
 }
