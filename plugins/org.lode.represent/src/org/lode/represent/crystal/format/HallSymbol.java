@@ -1,6 +1,7 @@
 package org.lode.represent.crystal.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lode.represent.MaterialException;
 
@@ -61,8 +62,15 @@ final class HallSymbol {
         return group;
     }
 
-    /** {@code (0 0 -1)}: in twelfths. */
+    /** {@code (0 0 -1)}, in twelfths, or {@code (x,y,z-1/12)}. */
     private double[] originShift(String text) throws MaterialException {
+        if (text.contains(",")) {
+            var change = SymmetryOperation.parse(text.replaceAll("[()]", ""));
+            if (!Arrays.equals(change.rotation(), ONE)) {
+                throw fault();
+            }
+            return change.translation();
+        }
         var parts = text.substring(1).replace(")", "").strip().split("\\s+");
         if (parts.length != 3) {
             throw fault();
