@@ -125,7 +125,11 @@ public final class ChemicalLanguageModel {
      */
     public ChemicalLanguageModel adapted(List<Sentence> sentences, long seed, Progress progress) {
         var writer = newWriter();
-        var graphs = sentences.stream().map(writer::graph).toList();
+        var graphs = new ArrayList<ChemicalGraph>(sentences.size());
+        for (var sentence : sentences) {
+            progress.check();
+            graphs.add(writer.graph(sentence));
+        }
         var newSettings = settings.withSeed(seed).withRootings(Math.min(ADAPTED_ROOTINGS, settings.rootings()));
         return new ChemicalLanguageModel(
                 kind, newSettings, grammar, count(graphs, grammar, newSettings, progress), graphs.size());

@@ -20,6 +20,9 @@ import org.lode.represent.Progress;
  * was measured can't be certain to meet a target.
  */
 public final class TargetLikelihood implements Likelihood {
+    /** Structures evaluated between two looks at the progress. */
+    private static final int BLOCK = 1024;
+
     private final ModelPanel panel;
     private final List<TargetWindow> targets;
     private final int[] property;
@@ -46,6 +49,17 @@ public final class TargetLikelihood implements Likelihood {
 
     @Override
     public List<Evaluation> evaluate(List<? extends Material> materials, Progress progress) throws LearnException {
+        var evaluations = new ArrayList<Evaluation>(materials.size());
+        for (int from = 0; from < materials.size(); from += BLOCK) {
+            progress.check();
+            int to = Math.min(materials.size(), from + BLOCK);
+            evaluations.addAll(evaluateBlock(materials.subList(from, to), progress));
+        }
+        return evaluations;
+    }
+
+    private List<Evaluation> evaluateBlock(List<? extends Material> materials, Progress progress)
+            throws LearnException {
         var factors = new double[materials.size()];
         var allowed = new ArrayList<Material>();
         var places = new ArrayList<Integer>();
