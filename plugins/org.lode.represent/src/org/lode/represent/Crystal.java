@@ -39,8 +39,8 @@ public final class Crystal implements Material {
     }
 
     /**
-     * Reduced formula, volume per atom and density: the same for every cell and setting of the crystal, and different for
-     * its polymorphs.
+     * Reduced formula, volume per atom and density: the same for every cell and setting of the crystal. Polymorphs differ
+     * in it unless they are equally dense to three decimals.
      */
     @Override
     public String canonical() {

@@ -2,7 +2,9 @@ package org.lode.represent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -19,6 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Featurizer {
     /** Materials in a piece of work: small enough to answer a cancel soon and to keep all threads busy to the end. */
     private static final int BLOCK = 256;
+
+    /** A crystal takes milliseconds, and some take hundreds of them. */
+    private static final int CRYSTAL_BLOCK = 4;
 
     private final Recipe recipe;
     private final int threads;
@@ -85,16 +90,17 @@ public final class Featurizer {
         if (!recipe.accepts(kind)) {
             throw new IllegalArgumentException("recipe '" + recipe.text() + "' is not for a " + kind.label());
         }
-        int blockCount = (count + BLOCK - 1) / BLOCK;
+        int size = kind == MaterialKind.CRYSTAL ? CRYSTAL_BLOCK : BLOCK;
+        int blockCount = (count + size - 1) / size;
         var blocks = new Block[blockCount];
         var next = new AtomicInteger();
         var done = new AtomicInteger();
         Runnable worker = () -> {
             for (int block = next.getAndIncrement(); block < blockCount; block = next.getAndIncrement()) {
-                int from = block * BLOCK;
-                blocks[block] = block(kind, from, Math.min(count, from + BLOCK), source, progress);
+                int from = block * size;
+                blocks[block] = block(kind, from, Math.min(count, from + size), source, progress);
                 synchronized (next) {
-                    int rows = Math.min(count, done.incrementAndGet() * BLOCK);
+                    int rows = Math.min(count, done.incrementAndGet() * size);
                     progress.report((double) rows / count, rows + " of " + count + " materials");
                 }
             }
@@ -150,15 +156,21 @@ public final class Featurizer {
                 recipe.compute(material, row);
                 block.rows.add(SparseRow.of(row));
                 block.sources.add(index);
-                material.remarks().forEach(remark -> block.remark(remark, 1));
-                for (var part : recipe.parts()) {
-                    part.remarks(material).forEach(remark -> block.remark(remark, 1));
-                }
+                remarks(material).forEach(remark -> block.remark(remark, 1));
             } catch (MaterialException e) {
                 block.rejections.add(new Rejection(index, e.getMessage()));
             }
         }
         return block;
+    }
+
+    /** What there is to say about a material, each thing once. */
+    private Set<String> remarks(Material material) {
+        var remarks = new LinkedHashSet<>(material.remarks());
+        for (var part : recipe.parts()) {
+            remarks.addAll(part.remarks(material));
+        }
+        return remarks;
     }
 
     private Features join(MaterialKind kind, Block[] blocks) {

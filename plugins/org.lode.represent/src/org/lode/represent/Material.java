@@ -13,7 +13,7 @@ public sealed interface Material permits Molecule, Polymer, Composition, Crystal
     /**
      * One text for all ways to write the same material: canonical SMILES of a molecule; for a polymer independent of
      * where the repeat unit is cut, of its direction and of doubling; for a composition the reduced formula in Hill
-     * order.
+     * order; for a crystal formula, volume and density, independent of cell and setting.
      */
     String canonical();
 
