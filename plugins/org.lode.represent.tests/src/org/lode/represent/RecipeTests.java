@@ -47,7 +47,7 @@ class RecipeTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "efcp | There is no descriptor 'efcp'; did you mean 'ecfp'?",
+                "gruops | There is no descriptor 'gruops'; did you mean 'groups'?",
                 "ecfp(radus=2) | Descriptor 'ecfp' has no parameter 'radus'; did you mean 'radius'?",
                 "ecfp(radius=99) | Parameter 'radius' of descriptor 'ecfp' cannot be '99': give a whole number from 0"
                         + " to 10.",

@@ -2,7 +2,11 @@ package org.lode.represent;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.lode.represent.composition.ElementFractionsFamily;
+import org.lode.represent.composition.ElementSpreadFamily;
 import org.lode.represent.composition.ElementStatisticsFamily;
+import org.lode.represent.composition.KernelMeanFamily;
+import org.lode.represent.composition.MagpieFamily;
 import org.lode.represent.crystal.CellFamily;
 import org.lode.represent.crystal.CoordinationFamily;
 import org.lode.represent.crystal.CoulombSpectrumFamily;
@@ -19,10 +23,10 @@ import org.lode.represent.molecule.TorsionFamily;
 
 /** The descriptors that a recipe can name, in the order shown to users. */
 final class DescriptorCatalogue {
-    private static final List<DescriptorFamily> FAMILIES =
-            Stream.of(molecules(), StructuralKeysFamily.all(), compositions(), crystals())
-                    .flatMap(List::stream)
-                    .toList();
+    private static final List<DescriptorFamily> FAMILIES = Stream.of(
+                    molecules(), StructuralKeysFamily.all(), compositions(), crystals())
+            .flatMap(List::stream)
+            .toList();
 
     private static List<DescriptorFamily> molecules() {
         return List.of(
@@ -35,7 +39,12 @@ final class DescriptorCatalogue {
     }
 
     private static List<DescriptorFamily> compositions() {
-        return List.of(new ElementStatisticsFamily());
+        return List.of(
+                new ElementStatisticsFamily(),
+                new ElementSpreadFamily(),
+                new MagpieFamily(),
+                new ElementFractionsFamily(),
+                new KernelMeanFamily());
     }
 
     private static List<DescriptorFamily> crystals() {

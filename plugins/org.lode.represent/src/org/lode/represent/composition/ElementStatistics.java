@@ -2,10 +2,7 @@ package org.lode.represent.composition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.lode.represent.Composition;
-import org.lode.represent.Crystal;
 import org.lode.represent.Descriptor;
 import org.lode.represent.DescriptorColumn;
 import org.lode.represent.DescriptorInfo;
@@ -90,45 +87,21 @@ final class ElementStatistics implements Descriptor {
 
     @Override
     public List<String> remarks(Material material) {
-        var remarks = new ArrayList<String>();
-        var composition = composition(material);
-        for (int element : composition.isEmpty()
-                ? Set.<Integer>of()
-                : composition.get().amounts().keySet()) {
-            for (int p = 0; element <= CompletedElements.LAST && p < columns.size() / NAMES.length; p++) {
-                if (CompletedElements.standard().filled(element, p)) {
-                    remarks.add(gap(element, p) + " and is filled in from its neighbours in the periodic table");
-                }
-            }
-        }
-        return remarks;
-    }
-
-    private static Optional<Composition> composition(Material material) {
-        if (material instanceof Crystal crystal) {
-            return Optional.of(crystal.composition());
-        }
-        return material instanceof Composition composition ? Optional.of(composition) : Optional.empty();
-    }
-
-    private static String gap(int element, int property) {
-        var table = ElementTable.standard();
-        return "'" + table.properties().get(property).name() + "' of '" + table.symbol(element) + "' is not known";
+        return CheckedComposition.of(material)
+                .map(composition -> composition.amounts().keySet().stream()
+                        .mapToInt(Integer::intValue)
+                        .filter(element -> element <= CompletedElements.LAST)
+                        .toArray())
+                .map(FilledGaps::remarks)
+                .orElse(List.of());
     }
 
     private Composition checked(Material material) throws MaterialException {
-        var composition = composition(material)
-                .orElseThrow(() -> new MaterialException("'" + material.text() + "' is a "
-                        + material.kind().label() + "; descriptor 'elements' takes compositions and crystals."));
+        var composition = CheckedComposition.of(material, info.name(), CompletedElements.LAST);
         for (int element : composition.amounts().keySet()) {
-            if (element > CompletedElements.LAST) {
-                throw new MaterialException("'" + composition.text() + "' has '"
-                        + ElementTable.standard().symbol(element)
-                        + "'; descriptor 'elements' knows the elements from H to Pu.");
-            }
             for (int p = 0; rejectGaps && p < columns.size() / NAMES.length; p++) {
                 if (CompletedElements.standard().filled(element, p)) {
-                    throw new MaterialException(gap(element, p) + ", so '" + composition.text()
+                    throw new MaterialException(FilledGaps.gap(element, p) + ", so '" + composition.text()
                             + "' has no such descriptor; use gaps=fill to fill it in.");
                 }
             }

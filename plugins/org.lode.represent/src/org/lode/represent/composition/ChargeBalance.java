@@ -1,0 +1,35 @@
+package org.lode.represent.composition;
+
+/** Whether common oxidation states, one for each element, add up to a neutral compound. */
+final class ChargeBalance {
+    private static final double NEUTRAL = 1e-6;
+
+    /** Combinations tried at most; a composition that needs more counts as not balanced. */
+    private static final int MOST_COMBINATIONS = 100_000;
+
+    private final int[] elements;
+    private final double[] fractions;
+    private int combinations;
+
+    private ChargeBalance(int[] elements, double[] fractions) {
+        this.elements = elements;
+        this.fractions = fractions;
+    }
+
+    static boolean isPossible(int[] elements, double[] fractions) {
+        return elements.length > 1 && new ChargeBalance(elements, fractions).balanced(0, 0);
+    }
+
+    private boolean balanced(int element, double charge) {
+        if (element == elements.length) {
+            combinations++;
+            return Math.abs(charge) < NEUTRAL;
+        }
+        for (int state : MagpieTable.standard().oxidationStates(elements[element])) {
+            if (combinations < MOST_COMBINATIONS && balanced(element + 1, charge + state * fractions[element])) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+package org.lode.represent.composition;
+
+import java.util.Optional;
+import org.lode.represent.Composition;
+import org.lode.represent.Crystal;
+import org.lode.represent.Material;
+import org.lode.represent.MaterialException;
+
+/** The composition of a material, for descriptors that need nothing else of it. */
+final class CheckedComposition {
+    private CheckedComposition() {}
+
+    /** The composition of a composition or crystal. */
+    static Optional<Composition> of(Material material) {
+        if (material instanceof Crystal crystal) {
+            return Optional.of(crystal.composition());
+        }
+        return material instanceof Composition composition ? Optional.of(composition) : Optional.empty();
+    }
+
+    /**
+     * The composition, if all its elements are known to a descriptor.
+     *
+     * @param last atomic number of the last element that the descriptor knows
+     * @throws MaterialException if the material has no composition or an element beyond the last
+     */
+    static Composition of(Material material, String descriptor, int last) throws MaterialException {
+        var composition = of(material)
+                .orElseThrow(() -> new MaterialException(
+                        "'" + material.text() + "' is a " + material.kind().label() + "; descriptor '" + descriptor
+                                + "' takes compositions and crystals."));
+        int heaviest = composition.amounts().lastKey();
+        if (heaviest > last) {
+            throw new MaterialException("'" + composition.text() + "' has '"
+                    + ElementTable.standard().symbol(heaviest) + "'; descriptor '" + descriptor
+                    + "' knows the elements from H to "
+                    + ElementTable.standard().symbol(last) + ".");
+        }
+        return composition;
+    }
+}

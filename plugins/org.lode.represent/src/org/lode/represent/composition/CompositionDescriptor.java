@@ -1,0 +1,86 @@
+package org.lode.represent.composition;
+
+import java.util.List;
+import java.util.function.Function;
+import org.lode.represent.Descriptor;
+import org.lode.represent.DescriptorColumn;
+import org.lode.represent.DescriptorInfo;
+import org.lode.represent.Material;
+import org.lode.represent.MaterialException;
+
+/** A descriptor of a composition alone. */
+final class CompositionDescriptor implements Descriptor {
+    private final DescriptorInfo info;
+    private final List<DescriptorColumn> columns;
+    private final int last;
+    private final Calculation calculation;
+    private final Function<int[], List<String>> remarks;
+
+    /** Computes the columns. */
+    interface Calculation {
+        /**
+         * Writes the columns from {@code offset} on.
+         *
+         * @param elements atomic numbers, ascending
+         * @param fractions atomic fraction of each
+         */
+        void compute(int[] elements, double[] fractions, double[] row, int offset);
+    }
+
+    /**
+     * Takes what to compute.
+     *
+     * @param last atomic number of the last element that can be computed
+     * @param remarks what to say about elements
+     */
+    CompositionDescriptor(
+            DescriptorInfo info,
+            List<DescriptorColumn> columns,
+            int last,
+            Calculation calculation,
+            Function<int[], List<String>> remarks) {
+        this.info = info;
+        this.columns = List.copyOf(columns);
+        this.last = last;
+        this.calculation = calculation;
+        this.remarks = remarks;
+    }
+
+    @Override
+    public DescriptorInfo info() {
+        return info;
+    }
+
+    @Override
+    public List<DescriptorColumn> columns() {
+        return columns;
+    }
+
+    @Override
+    public void compute(Material material, double[] row, int offset) throws MaterialException {
+        var amounts = CheckedComposition.of(material, info.name(), last).amounts();
+        double total = 0;
+        for (double amount : amounts.values()) {
+            total += amount;
+        }
+        var elements = new int[amounts.size()];
+        var fractions = new double[amounts.size()];
+        int next = 0;
+        for (var entry : amounts.entrySet()) {
+            elements[next] = entry.getKey();
+            fractions[next++] = entry.getValue() / total;
+        }
+        calculation.compute(elements, fractions, row, offset);
+    }
+
+    @Override
+    public List<String> remarks(Material material) {
+        return CheckedComposition.of(material)
+                .map(composition -> composition.amounts().keySet().stream()
+                        .mapToInt(Integer::intValue)
+                        .filter(element -> element <= last)
+                        .toArray())
+                .map(remarks)
+                .orElse(List.of());
+    }
+}
