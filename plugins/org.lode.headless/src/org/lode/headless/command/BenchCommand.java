@@ -53,8 +53,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (name == null) {
-            benchmarks.forEach(
-                    benchmark -> terminal.out().printf("%-12s %s%n", benchmark.name(), benchmark.description()));
+            benchmarks.forEach(benchmark ->
+                    terminal.print(String.format("%-12s %s%n", benchmark.name(), benchmark.description())));
             return 0;
         }
         var benchmark = benchmarks.stream()
@@ -79,8 +79,9 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void print(Figures figures) {
-        figures.all().forEach((metric, figure) -> terminal.out()
-                .printf("%-44s %12.4g %s%n", metric, figure.value(), figure.unit()));
+        figures.all()
+                .forEach((metric, figure) ->
+                        terminal.print(String.format("%-44s %12.4g %s%n", metric, figure.value(), figure.unit())));
     }
 
     private void write(Figures figures) throws IOException {

@@ -3,7 +3,7 @@ package org.lode.headless.command;
 import org.lode.headless.run.Cancellation;
 import org.lode.represent.Progress;
 
-/** Shows the progress of work that is no node on one line that is drawn over; a log gets only what is worth a line. */
+/** Shows the progress of work that is no node on one line that is drawn over; a log gets nothing of it. */
 final class ConsoleProgress implements Progress, AutoCloseable {
     private static final long REDRAW_NANOS = 100_000_000L;
 
@@ -19,10 +19,9 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     @Override
     public void report(double fraction, String message) {
         long now = System.nanoTime();
-        if (terminal.live() && now - shown > REDRAW_NANOS) {
+        if (now - shown > REDRAW_NANOS) {
             shown = now;
-            terminal.messages().printf("\r\u001b[2K%3.0f %% %s", 100 * fraction, message);
-            terminal.messages().flush();
+            terminal.draw(String.format("%3.0f %% %s", 100 * fraction, message));
         }
     }
 
@@ -34,9 +33,6 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     /** Takes the line away. */
     @Override
     public void close() {
-        if (terminal.live() && shown != 0) {
-            terminal.messages().print("\r\u001b[2K");
-            terminal.messages().flush();
-        }
+        terminal.clear();
     }
 }

@@ -58,9 +58,10 @@ final class EnumerateCommand implements Callable<Integer> {
                 var progress = new ConsoleProgress(terminal, cancellation)) {
             var count = new long[1];
             AtomicFile.write(out, part -> count[0] = write(enumerator, part, progress));
-            terminal.messages().printf("%,d repeat units of %,d combinations%n", count[0], enumerator.combinations());
+            terminal.message(
+                    String.format("%,d repeat units of %,d combinations", count[0], enumerator.combinations()));
         }
-        terminal.out().println(out);
+        terminal.print(out + "\n");
         return 0;
     }
 

@@ -68,6 +68,7 @@ public final class Lode implements Callable<Integer> {
         return execute(terminal, NodeCatalogue.installed(), arguments);
     }
 
+    @SuppressWarnings("resource") // the stream is the process' own
     static int execute(Terminal terminal, NodeCatalogue catalogue, String... arguments) {
         var lode = new Lode(terminal);
         var line = new CommandLine(lode)
@@ -78,19 +79,18 @@ public final class Lode implements Callable<Integer> {
                         "bench", new BenchCommand(terminal, List.of(new RoadBenchmark(catalogue, Versions.home()))))
                 .addSubcommand("enumerate", new EnumerateCommand(terminal))
                 .addSubcommand("train-library", new TrainLibraryCommand(terminal))
-                .setOut(terminal.out())
-                .setErr(terminal.messages())
+                .setOut(terminal.results())
                 .setParameterExceptionHandler((e, args) -> lode.usageError(e))
                 .setExecutionExceptionHandler((e, command, result) -> lode.failure(e));
         int code = line.execute(arguments);
-        terminal.out().flush();
-        terminal.messages().flush();
+        terminal.results().flush();
         return code;
     }
 
     @Override
+    @SuppressWarnings("resource") // the stream is the process' own
     public Integer call() {
-        spec.commandLine().usage(terminal.out());
+        spec.commandLine().usage(terminal.results());
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -116,7 +116,7 @@ public final class Lode implements Callable<Integer> {
     private int failure(Exception e) {
         terminal.error(message(e));
         if (verbose) {
-            e.printStackTrace(terminal.messages());
+            terminal.trace(e);
         }
         return e instanceof CancellationException ? CANCELLED : FAILED;
     }

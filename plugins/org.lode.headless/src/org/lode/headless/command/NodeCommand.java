@@ -77,7 +77,7 @@ final class NodeCommand implements Callable<Integer> {
                 throw new CancellationException("cancelled");
             }
             RunResults.write(out, result, true, facts());
-            terminal.out().println(out.resolve(RunResults.PAGE));
+            terminal.print(out.resolve(RunResults.PAGE) + "\n");
             return Lode.exitCode(result);
         }
     }

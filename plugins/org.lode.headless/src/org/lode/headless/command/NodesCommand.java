@@ -37,7 +37,7 @@ final class NodesCommand implements Callable<Integer> {
         if (name.isEmpty()) {
             list();
         } else {
-            terminal.out().print(find(spec, catalogue, String.join(" ", name)).details());
+            terminal.print(find(spec, catalogue, String.join(" ", name)).details());
         }
         return 0;
     }
@@ -49,7 +49,7 @@ final class NodesCommand implements Callable<Integer> {
         int width =
                 guides.stream().mapToInt(guide -> guide.name().length()).max().orElse(0);
         for (var guide : guides) {
-            terminal.out().printf("%-" + Math.max(1, width) + "s  %s%n", guide.name(), guide.summary());
+            terminal.print(String.format("%-" + Math.max(1, width) + "s  %s%n", guide.name(), guide.summary()));
         }
     }
 

@@ -111,11 +111,9 @@ final class RunCommand implements Callable<Integer> {
 
     private void conclude(RunResult result, Path folder) {
         long done = result.nodes().stream().filter(node -> node.succeeded()).count();
-        terminal.messages()
-                .printf(
-                        "%d of %d nodes executed in %.1f s%n",
-                        done, result.nodes().size(), result.seconds());
-        terminal.out().println(folder.resolve(RunResults.PAGE));
+        terminal.message(String.format(
+                "%d of %d nodes executed in %.1f s", done, result.nodes().size(), result.seconds()));
+        terminal.print(folder.resolve(RunResults.PAGE) + "\n");
     }
 
     private Map<String, String> facts() {

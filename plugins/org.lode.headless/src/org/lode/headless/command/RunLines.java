@@ -1,6 +1,5 @@
 package org.lode.headless.command;
 
-import java.io.PrintWriter;
 import java.util.Locale;
 import org.lode.headless.run.NodeResult;
 import org.lode.headless.run.NodeState;
@@ -16,10 +15,8 @@ final class RunLines implements RunListener {
     private static final int WIDTH = 110;
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final long LOG_NANOS = 15_000_000_000L;
-    private static final String CLEAR_LINE = "\r\u001b[2K";
 
-    private final PrintWriter out;
-    private final boolean live;
+    private final Terminal terminal;
     private final boolean verbose;
     private int position;
     private int count;
@@ -31,8 +28,7 @@ final class RunLines implements RunListener {
      * @param verbose whether failures are shown with where in the program they came from
      */
     RunLines(Terminal terminal, boolean verbose) {
-        this.out = terminal.messages();
-        this.live = terminal.live();
+        this.terminal = terminal;
         this.verbose = verbose;
     }
 
@@ -41,18 +37,17 @@ final class RunLines implements RunListener {
         this.position = position;
         this.count = count;
         started = System.nanoTime();
-        shown = live ? 0 : started;
+        shown = started - (terminal.isLive() ? REDRAW_NANOS : 0);
         progress(node, 0, "");
     }
 
     @Override
     public synchronized void progress(WorkflowNode node, double fraction, String message) {
         long now = System.nanoTime();
-        if (now - shown < (live ? REDRAW_NANOS : LOG_NANOS) && shown != 0) {
+        if (now - shown < (terminal.isLive() ? REDRAW_NANOS : LOG_NANOS)) {
             return;
         }
         shown = now;
-        double seconds = (now - started) / 1e9;
         var text = String.format(
                 "%d/%d %s #%s %3.0f %%%s%s",
                 position,
@@ -60,43 +55,38 @@ final class RunLines implements RunListener {
                 node.name(),
                 node.id(),
                 100 * fraction,
-                timeLeft(fraction, seconds),
+                timeLeft(fraction, (now - started) / 1e9),
                 message.isBlank() ? "" : "  " + message.lines().findFirst().orElse(""));
-        if (live) {
+        if (terminal.isLive()) {
             int filled = (int) Math.round(BAR * Math.min(1, Math.max(0, fraction)));
             var line = "█".repeat(filled) + "░".repeat(BAR - filled) + " " + text;
-            out.print(CLEAR_LINE + (line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line));
-            out.flush();
+            terminal.draw(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line);
         } else {
-            out.println("  " + text);
+            terminal.message("  " + text);
         }
     }
 
     @Override
     public synchronized void finished(NodeResult result) {
-        if (live) {
-            out.print(CLEAR_LINE);
-        }
         var time = result.state() == NodeState.EXECUTED ? String.format(" (%.1f s)", result.seconds()) : "";
-        out.printf(
-                "%s %s #%s: %s%s%n",
+        terminal.message(String.format(
+                "%s %s #%s: %s%s",
                 mark(result),
                 result.node().name(),
                 result.node().id(),
                 result.state().text(),
-                time);
+                time));
         result.loadWarnings().forEach(text -> message("settings not loaded", text));
         message("error", result.error());
         message("warning", result.warning());
         if (verbose && result.cause() != null) {
-            result.cause().printStackTrace(out);
+            terminal.trace(result.cause());
         }
-        out.flush();
     }
 
     private void message(String kind, String text) {
         if (!text.isBlank()) {
-            out.println("    " + kind + ": " + text.strip().replaceAll("\\s*\\R\\s*", " "));
+            terminal.message("    " + kind + ": " + text.strip().replaceAll("\\s*\\R\\s*", " "));
         }
     }
 

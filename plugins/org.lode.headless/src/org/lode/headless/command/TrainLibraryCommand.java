@@ -47,12 +47,8 @@ final class TrainLibraryCommand implements Callable<Integer> {
     public Integer call() throws LearnException {
         try (var cancellation = Cancellation.onInterrupt();
                 var progress = new ConsoleProgress(terminal, cancellation)) {
-            TrainLibrary.run(specification, data, results, threads, this::log, progress);
+            TrainLibrary.run(specification, data, results, threads, terminal::message, progress);
         }
         return 0;
-    }
-
-    private void log(String line) {
-        terminal.messages().println((terminal.live() ? "\r\u001b[2K" : "") + line);
     }
 }

@@ -71,6 +71,7 @@ public final class RunResults {
         return summary;
     }
 
+    @SuppressWarnings("unused") // what is not JSON is not ours
     private static void deleteLeftovers(Path folder, Set<String> written) throws IOException {
         var earlier = folder.resolve(SUMMARY);
         if (!Files.isRegularFile(earlier)) {

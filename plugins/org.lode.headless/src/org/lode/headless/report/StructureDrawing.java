@@ -7,6 +7,7 @@ import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
+import org.openscience.cdk.interfaces.IElement;
 import org.openscience.cdk.layout.StructureDiagramGenerator;
 import org.openscience.cdk.silent.SilentChemObjectBuilder;
 import org.openscience.cdk.smiles.SmilesParser;
@@ -37,6 +38,7 @@ final class StructureDrawing {
     }
 
     /** The structure as one SVG element; an empty string if the text is no SMILES or the structure is too large. */
+    @SuppressWarnings("unused") // why there is no picture does not matter
     String svg(String smiles) {
         if (smiles.isBlank() || smiles.length() > MAX_LENGTH) {
             return "";
@@ -133,11 +135,11 @@ final class StructureDrawing {
     }
 
     private static boolean isOpenEnd(IAtom atom) {
-        return atom.getAtomicNumber() == null || atom.getAtomicNumber() == IAtom.Wildcard;
+        return atom.getAtomicNumber() == null || atom.getAtomicNumber() == IElement.Wildcard;
     }
 
     private static boolean isLabelled(IAtom atom) {
-        return atom.getAtomicNumber() != IAtom.C || charge(atom) != 0 || atom.getBondCount() == 0;
+        return atom.getAtomicNumber() != IElement.C || charge(atom) != 0 || atom.getBondCount() == 0;
     }
 
     private static String label(IAtom atom) {

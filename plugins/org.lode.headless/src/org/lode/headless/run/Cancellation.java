@@ -55,6 +55,7 @@ public final class Cancellation implements AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("unused") // the state is what was asked for
     public void close() {
         closed.countDown();
         try {
@@ -65,6 +66,7 @@ public final class Cancellation implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("unused") // the thread ends anyway
     private void cancelAndWait() {
         request();
         try {

@@ -104,6 +104,7 @@ public final class NodeRun implements AutoCloseable {
     }
 
     /** Lets the node choose settings that fit its inputs, such as a column, and makes them the ones to change. */
+    @SuppressWarnings("unused") // the execution tells
     private void chooseSettings(PortObject[] inputs) {
         var specs = new PortObjectSpec[inputs.length];
         for (int i = 0; i < inputs.length; i++) {

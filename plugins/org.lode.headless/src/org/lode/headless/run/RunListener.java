@@ -3,6 +3,7 @@ package org.lode.headless.run;
 import org.lode.headless.workflow.WorkflowNode;
 
 /** Is told how a run goes on. Progress may come from any thread. */
+@SuppressWarnings("unused") // by default nobody listens
 public interface RunListener {
     /** Tells nobody. */
     RunListener NONE = new RunListener() {};

@@ -85,6 +85,7 @@ final class SavedPorts {
         }
     }
 
+    @SuppressWarnings("resource") // the outer stream closes the inner ones
     private void writeObject(PortObject object, Path folder, NodeSettingsWO port)
             throws IOException, CanceledExecutionException {
         port.addString("port_spec_class", object.getSpec().getClass().getName());
@@ -165,6 +166,7 @@ final class SavedPorts {
         }
     }
 
+    @SuppressWarnings("resource") // the outer stream closes the inner ones
     private PortObject readObject(Path folder, NodeSettingsRO port)
             throws IOException, CanceledExecutionException, InvalidSettingsException {
         var className = port.getString("port_object_class");

@@ -172,6 +172,7 @@ public final class WorkflowRun implements AutoCloseable {
         WorkflowWriter.write(workflow, nodes, target);
     }
 
+    @SuppressWarnings("unused") // cancelling says all
     private NodeToSave toSave(NodeResult result, SavedPorts data) {
         var node = live.get(result.node());
         return new NodeToSave(

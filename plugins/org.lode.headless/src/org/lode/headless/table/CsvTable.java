@@ -123,6 +123,7 @@ public final class CsvTable {
         return field == null ? "" : field.strip();
     }
 
+    @SuppressWarnings("resource") // the parser closes the reader
     private static CSVParser parse(Path file) throws IOException {
         var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         reader.mark(1);

@@ -18,6 +18,7 @@ public final class Folders {
      *
      * @param folder the folder, or null for none
      */
+    @SuppressWarnings("unused") // a vanished folder needs no reason
     public static void delete(Path folder) {
         if (folder == null || !Files.exists(folder)) {
             return;
@@ -50,6 +51,7 @@ public final class Folders {
         delete(old.getParent());
     }
 
+    @SuppressWarnings("unused") // there is a second try when the process ends
     private static void deleteQuietly(Path path) {
         try {
             Files.deleteIfExists(path);

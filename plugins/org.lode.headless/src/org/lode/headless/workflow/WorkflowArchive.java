@@ -117,6 +117,7 @@ public final class WorkflowArchive implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("unused") // the answer is that there is no such path
     private static Path inside(Path folder, String name) {
         try {
             var target = folder.resolve(name.replace('\\', '/')).normalize();

@@ -32,6 +32,7 @@ public record WorkflowNode(
     }
 
     /** The message the node was saved with, or an empty string. */
+    @SuppressWarnings("unused") // the answer is that there is no message
     public String savedMessage() {
         try {
             return settings.containsKey("nodecontainer_message")

@@ -136,8 +136,7 @@ public final class WorkflowWriter {
         return copy.resolve(workflow.directory().relativize(original).toString());
     }
 
-    private static void writeNode(WorkflowNode node, NodeToSave now, Path folder)
-            throws IOException, InvalidSettingsException {
+    private static void writeNode(WorkflowNode node, NodeToSave now, Path folder) throws IOException {
         Files.createDirectories(folder);
         var old = (NodeSettings) node.settings();
         var settings = new NodeSettings(SETTINGS_FILE);
