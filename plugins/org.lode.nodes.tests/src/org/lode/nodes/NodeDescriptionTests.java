@@ -61,7 +61,7 @@ class NodeDescriptionTests {
     @ParameterizedTest
     @MethodSource("factories")
     void portNamesAreInTitleCaseAndUnique(NodeFactory<?> factory) throws Exception {
-        var names = portNames(factory);
+        var names = ports(factory).stream().map(Port::name).toList();
         assertEquals(names.size(), new HashSet<>(names).size(), names.toString());
         for (var name : names) {
             assertTrue(name.matches("[A-Z]\\w*( (with|of|and|[A-Z]\\w*))*"), name);
@@ -71,12 +71,8 @@ class NodeDescriptionTests {
     @ParameterizedTest
     @MethodSource("factories")
     void everyPortIsDescribed(NodeFactory<?> factory) throws Exception {
-        var node = EmbeddedNode.create(factory, null);
-        for (int i = 0; i < node.inputs().size(); i++) {
-            assertTrue(node.description().getInportDescription(i).endsWith("."));
-        }
-        for (int i = 0; i < node.outputs().size(); i++) {
-            assertTrue(node.description().getOutportDescription(i).endsWith("."));
+        for (var port : ports(factory)) {
+            assertTrue(port.description().endsWith("."), port.name());
         }
     }
 
@@ -105,15 +101,21 @@ class NodeDescriptionTests {
         return EmbeddedNode.create(factory, null).description();
     }
 
-    private static List<String> portNames(NodeFactory<?> factory) throws Exception {
-        var node = EmbeddedNode.create(factory, null);
-        var names = new ArrayList<String>();
-        for (int i = 0; i < node.inputs().size(); i++) {
-            names.add(node.description().getInportName(i));
+    private record Port(String name, String description) {}
+
+    /** Ports that are always there, and groups of ports that the user may add. */
+    private static List<Port> ports(NodeFactory<?> factory) throws Exception {
+        var description = description(factory);
+        var ports = new ArrayList<Port>();
+        for (int i = 0; description.getInportName(i) != null; i++) {
+            ports.add(new Port(description.getInportName(i), description.getInportDescription(i)));
         }
-        for (int i = 0; i < node.outputs().size(); i++) {
-            names.add(node.description().getOutportName(i));
+        for (int i = 0; description.getOutportName(i) != null; i++) {
+            ports.add(new Port(description.getOutportName(i), description.getOutportDescription(i)));
         }
-        return names;
+        for (var group : description.getDynamicInPortGroups()) {
+            ports.add(new Port(group.getGroupName(), group.getGroupDescription()));
+        }
+        return ports;
     }
 }

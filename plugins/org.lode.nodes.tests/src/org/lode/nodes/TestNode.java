@@ -34,7 +34,13 @@ public final class TestNode implements AutoCloseable {
 
     /** A new node with its default ports and settings. */
     public static TestNode of(NodeFactory<?> factory) throws IOException, InvalidSettingsException {
-        return new TestNode(EmbeddedNode.create(factory, null));
+        return of(factory, null);
+    }
+
+    /** A new node with the given choice of ports, as stored in a workflow. */
+    public static TestNode of(NodeFactory<?> factory, NodeSettings creation)
+            throws IOException, InvalidSettingsException {
+        return new TestNode(EmbeddedNode.create(factory, creation));
     }
 
     /** The host's view of the node. */

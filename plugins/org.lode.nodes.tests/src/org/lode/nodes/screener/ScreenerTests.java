@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
 import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
 import org.lode.nodes.TestTable;
@@ -131,5 +135,23 @@ class ScreenerTests {
                 .in(node.exec());
         node.set("deduplicate", true);
         assertEquals(List.of("a", "c"), TestTable.ids(node.table(0, model, table)));
+    }
+
+    @Test
+    void libraryFileIsScreenedWhereNoTableIsConnected(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("library.csv");
+        Files.writeString(file, "name,smiles\npentane,CCCCC\na line,with,too many\noctane,CCCCCCCC\n");
+        var creation = new NodeSettings("node_creation_config");
+        creation.addNodeSettings("candidates");
+        try (var fileNode = TestNode.of(new ScreenerNodeFactory(), creation)) {
+            fileNode.set("libraryFile", file.toString());
+            fileNode.target(0, PROPERTY, 300.0, 320.0);
+            var ranked = fileNode.table(0, model);
+            assertEquals(List.of("pentane", "octane"), TestTable.texts(ranked, "name"));
+            assertEquals(
+                    "1 lines of the library file '" + file
+                            + "' could not be read and were left out. The node 'Materials Reader' shows them.",
+                    fileNode.warning().orElseThrow());
+        }
     }
 }

@@ -24,7 +24,9 @@ public final class NodeExecution {
      */
     public static <T> T run(ExecutionMonitor exec, Work<T> work) throws CanceledExecutionException, KNIMEException {
         try {
-            return work.run(new MonitorProgress(exec));
+            var result = work.run(new MonitorProgress(exec));
+            exec.setProgress(1);
+            return result;
         } catch (CancellationException e) {
             exec.checkCanceled();
             throw cancelled(e);

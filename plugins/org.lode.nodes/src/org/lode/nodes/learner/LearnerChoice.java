@@ -1,6 +1,7 @@
 package org.lode.nodes.learner;
 
 import org.knime.node.parameters.widget.choices.Label;
+import org.lode.learn.forest.RandomForestRegressor;
 import org.lode.learn.kernel.GaussianProcess;
 import org.lode.learn.kernel.Kernel;
 import org.lode.learn.linear.BayesianRidge;
@@ -30,6 +31,16 @@ enum LearnerChoice {
         @Override
         Regressor regressor() {
             return new GaussianProcess(Kernel.MATERN52);
+        }
+    },
+    /** Averaged decision trees. */
+    @Label(
+            value = "Random forest",
+            description = "The average of a hundred decision trees. Robust, and never outside the range of the data.")
+    RANDOM_FOREST {
+        @Override
+        Regressor regressor() {
+            return RandomForestRegressor.standard();
         }
     },
     /** Feed-forward network. */

@@ -17,7 +17,10 @@ public enum KindChoice {
     POLYMER,
     /** Compositions as formulas. */
     @Label(value = "Compositions", description = "Chemical formulas, such as Fe2O3 or Li7La3Zr2O12.")
-    COMPOSITION;
+    COMPOSITION,
+    /** Crystals as files. */
+    @Label(value = "Crystals", description = "Whole texts of CIF or POSCAR files.")
+    CRYSTAL;
 
     /** The chosen kind, empty if it shall be detected. */
     public Optional<MaterialKind> kind() {

@@ -47,6 +47,11 @@ final class MaterialsReaderParameters implements NodeParameters {
             advanced = true)
     Optional<String> rowIdColumn = Optional.empty();
 
+    /** How the file's records become rows. */
+    MaterialsFile.Options options() {
+        return new MaterialsFile.Options(structureColumn, checkStructures, rowIdColumn);
+    }
+
     @Override
     public void validate() throws InvalidSettingsException {
         if (structureColumn.filter(String::isBlank).isPresent()) {

@@ -2,8 +2,11 @@ package org.lode.nodes.screener;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
@@ -15,6 +18,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.lode.nodes.execution.NodeExecution;
 import org.lode.nodes.models.ConnectedModels;
 import org.lode.nodes.parameters.Targets;
+import org.lode.nodes.reader.MaterialsFile;
 import org.lode.nodes.table.Columns;
 import org.lode.nodes.table.RejectedRows;
 import org.lode.nodes.table.Structures;
@@ -25,7 +29,7 @@ import org.lode.screen.ScreeningSettings;
 
 /** What the node Screener does. */
 final class ScreenerExecution {
-    private static final int CANDIDATES = 1;
+    private static final double READ = 0.2;
     private static final double SCREENED = 0.95;
     private static final String NO_TARGET =
             "No target has a bound: the candidates are predicted, but not ranked. Set a bound in the dialog.";
@@ -34,35 +38,71 @@ final class ScreenerExecution {
 
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         ScreenerParameters parameters = in.getParameters();
-        var table = in.getInTableSpec(CANDIDATES);
-        int structure = Columns.structure(table, parameters.structureColumn);
         var properties = ConnectedModels.checkedProperties(in.getInPortSpecs());
         var targets = Targets.bounded(parameters.targets, properties);
         var notes = new ArrayList<String>();
-        if (parameters.isPicked()) {
-            notes.add(Columns.pickedStructure(table, structure));
-        }
         if (targets.isEmpty()) {
             notes.add(NO_TARGET);
+        }
+        var table = Columns.table(in.getInPortSpecs());
+        if (table.isPresent()) {
+            int structure = Columns.structure(table.get(), parameters.structureColumn);
+            if (parameters.isPicked()) {
+                notes.add(0, Columns.pickedStructure(table.get(), structure));
+            }
+            out.setOutSpecs(RankedTable.spec(table.get(), properties, targets), RejectedRows.spec(table.get()));
+        } else if (parameters.libraryFile.isBlank()) {
+            throw new InvalidSettingsException(
+                    "There are no candidates. Add the port for a table of them with the three dots on "
+                            + "the node, or enter a library file in the dialog.");
         }
         if (!notes.isEmpty()) {
             out.setWarningMessage(String.join(" ", notes));
         }
-        out.setOutSpecs(RankedTable.spec(table, properties, targets), RejectedRows.spec(table));
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
         var exec = in.getExecutionContext();
         NodeExecution.run(exec, progress -> {
-            var table = in.getInTable(CANDIDATES);
+            var candidates = candidates(in, exec, progress.part(0, READ));
+            var table = candidates.table();
             var rejected = new RejectedRows(exec, table.getDataTableSpec());
-            var result = screen(in, table, rejected, progress.part(0, SCREENED));
+            var result = screen(in, table, rejected, progress.part(READ, SCREENED));
             rejected.problems()
                     .warning(table.size(), "could not be screened", "they are at the second output with the reason")
+                    .or(candidates::warning)
                     .ifPresent(out::setWarningMessage);
             out.setOutData(RankedTable.of(exec, table, result, progress.part(SCREENED, 1)), rejected.close());
             return null;
         });
+    }
+
+    /**
+     * What is screened.
+     *
+     * @param table the candidates
+     * @param warning what could not be read of a library file
+     */
+    private record Candidates(BufferedDataTable table, Optional<String> warning) {}
+
+    private static Candidates candidates(ExecuteInput in, ExecutionContext exec, Progress progress)
+            throws KNIMEException {
+        for (var input : in.getInPortObjects()) {
+            if (input instanceof BufferedDataTable table) {
+                return new Candidates(table, Optional.empty());
+            }
+        }
+        ScreenerParameters parameters = in.getParameters();
+        var file = MaterialsFile.of(parameters.libraryFile).read(exec, MaterialsFile.Options.PLAIN, progress);
+        long damaged = file.rejected().size();
+        var warning = Optional.of(String.format(
+                        Locale.ROOT,
+                        "%,d lines of the library file '%s' could not be read and were left out. The node 'Materials"
+                                + " Reader' shows them.",
+                        damaged,
+                        parameters.libraryFile))
+                .filter(text -> damaged > 0);
+        return new Candidates(file.materials(), warning);
     }
 
     private static ScreeningResult screen(

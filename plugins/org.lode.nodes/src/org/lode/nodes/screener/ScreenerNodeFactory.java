@@ -35,8 +35,11 @@ public final class ScreenerNodeFactory extends DefaultNodeFactory {
                     .addInputPortGroup("candidates", group -> group.name("Candidates")
                             .description(
                                     "A table with a column of structures: typed SMILES, or text with SMILES, repeat"
-                                            + " units or chemical formulas.")
-                            .fixed(BufferedDataTable.TYPE))
+                                            + " units or chemical formulas. Without this port a library file is"
+                                            + " screened.")
+                            .optional()
+                            .supportedTypes(BufferedDataTable.TYPE)
+                            .defaultPortType(BufferedDataTable.TYPE))
                     .addInputPortGroup("models", group -> group.name("Further Property Models")
                             .description("Models of further properties; any number of such ports can be added.")
                             .extendable()

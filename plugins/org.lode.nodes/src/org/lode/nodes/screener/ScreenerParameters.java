@@ -1,13 +1,20 @@
 package org.lode.nodes.screener;
 
+import java.util.List;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.array.ArrayWidget;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.lode.nodes.parameters.KindChoice;
 import org.lode.nodes.parameters.Ranges;
 import org.lode.nodes.parameters.StructureColumnChoices;
@@ -17,6 +24,17 @@ import org.lode.nodes.table.Columns;
 
 /** Settings of the node Screener. */
 final class ScreenerParameters implements NodeParameters {
+    @Widget(
+            title = "Library file",
+            description =
+                    """
+            The file with the candidates, as the node Materials Reader reads it, if no table is connected: a path on this
+            computer, or a location relative to the workflow such as <tt>knime://knime.workflow/data/library.csv</tt>.
+            """)
+    @TextInputWidget(placeholder = "knime://knime.workflow/data/library.csv")
+    @Effect(predicate = HasTable.class, type = EffectType.HIDE)
+    String libraryFile = "";
+
     @Widget(title = "Structure column", description = "The column with SMILES, repeat units or formulas.")
     @ChoicesProvider(StructureColumnChoices.class)
     String structureColumn = "";
@@ -66,5 +84,12 @@ final class ScreenerParameters implements NodeParameters {
     public void validate() throws InvalidSettingsException {
         Targets.validate(targets);
         Ranges.check("Candidates to keep", best, 1, 1_000_000);
+    }
+
+    static final class HasTable implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getConstant(input -> List.of(input.getInPortTypes()).contains(BufferedDataTable.TYPE));
+        }
     }
 }

@@ -1,0 +1,146 @@
+package org.lode.nodes.reader;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.KNIMEException;
+import org.lode.nodes.execution.Locations;
+import org.lode.represent.Progress;
+
+/**
+ * A file, folder or archive of materials as the user named it. It is gone over twice, so that never more than one record is
+ * held.
+ */
+public final class MaterialsFile {
+    private static final double FIRST_PASS = 0.3;
+    private static final int NAMES_SHOWN = 10;
+
+    private final String location;
+    private final Path path;
+    private final FileFormat format;
+
+    private MaterialsFile(String location, Path path, FileFormat format) {
+        this.location = location;
+        this.path = path;
+        this.format = format;
+    }
+
+    /**
+     * How records become rows.
+     *
+     * @param structureColumn the column with SMILES; empty: the first text column whose name says so
+     * @param checkStructures whether records whose SMILES cannot be read are rejected
+     * @param rowIdColumn the column with the row ids; empty: the rows are numbered
+     */
+    public record Options(Optional<String> structureColumn, boolean checkStructures, Optional<String> rowIdColumn) {
+        /** Every record becomes a numbered row. */
+        public static final Options PLAIN = new Options(Optional.empty(), false, Optional.empty());
+    }
+
+    /**
+     * What was read.
+     *
+     * @param materials one row a record
+     * @param rejected what is no record, with the reason
+     * @param warning the one warning about what was rejected, empty if nothing was
+     */
+    public record Tables(BufferedDataTable materials, BufferedDataTable rejected, Optional<String> warning) {}
+
+    /**
+     * Finds a file whose format shows in its name.
+     *
+     * @throws KNIMEException if it is not there
+     */
+    public static MaterialsFile of(String location) throws KNIMEException {
+        return of(location, FileFormat.AUTO);
+    }
+
+    /** Finds a file of the given format. */
+    static MaterialsFile of(String location, FileFormat format) throws KNIMEException {
+        var path = Locations.resolve(location.strip());
+        if (!Files.isReadable(path)) {
+            throw new KNIMEException("The file '" + location + "' does not exist or cannot be read. Check the path.");
+        }
+        return new MaterialsFile(location, path, format);
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @throws KNIMEException if the file is of no known format, damaged, or has no such column
+     */
+    public Tables read(ExecutionContext exec, Options options, Progress progress) throws KNIMEException {
+        try {
+            var files = new SourceFiles(path);
+            var types = new ColumnTypes();
+            pass(files, progress.part(0, FIRST_PASS), "Looking at the columns", types);
+            checkColumn(options.structureColumn(), types.names(), "structure");
+            checkColumn(options.rowIdColumn(), types.names(), "row id");
+            var layout = new TableLayout(types, options.structureColumn(), files.isBundle());
+            var name = path.getFileName().toString();
+            var writer = new TableWriter(exec, layout, name, options.checkStructures(), options.rowIdColumn());
+            pass(files, progress.part(FIRST_PASS, 1), "Reading", writer);
+            return new Tables(writer.rows(), writer.rejected(), writer.warning());
+        } catch (ZipException | EOFException e) {
+            throw new KNIMEException(
+                    "The file '" + location + "' is damaged and cannot be unpacked. Get it once more.", e);
+        } catch (IOException e) {
+            throw new KNIMEException(e.getMessage(), e);
+        }
+    }
+
+    private void pass(SourceFiles files, Progress progress, String what, RecordSink sink)
+            throws IOException, KNIMEException {
+        var any = new AtomicBoolean();
+        files.visit(fraction -> progress.report(fraction, what), (name, text) -> {
+            var reader = format.reader(name);
+            if (reader.isPresent()) {
+                any.set(true);
+                reader.get().read(text, name, new CheckedSink(sink, progress));
+            }
+        });
+        if (!any.get()) {
+            throw new KNIMEException("The format of '" + location + "' does not show in its name. Select the format in "
+                    + "the dialog. Crystal structures (CIF, POSCAR) cannot be read yet.");
+        }
+    }
+
+    private void checkColumn(Optional<String> column, List<String> names, String use) throws KNIMEException {
+        if (column.isEmpty() || names.contains(column.get())) {
+            return;
+        }
+        var shown =
+                names.stream().limit(NAMES_SHOWN).map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+        int hidden = names.size() - NAMES_SHOWN;
+        throw new KNIMEException("The " + use + " column '" + column.get() + "' is not in '" + location
+                + "'. Its columns are " + shown + (hidden > 0 ? " and " + hidden + " more." : "."));
+    }
+
+    /** Asks before each record whether the node was cancelled. */
+    private record CheckedSink(RecordSink sink, Progress progress) implements RecordSink {
+        @Override
+        public void columns(List<String> names) {
+            sink.columns(names);
+        }
+
+        @Override
+        public void accept(Position position, List<String> names, List<String> values) throws IOException {
+            progress.check();
+            sink.accept(position, names, values);
+        }
+
+        @Override
+        public void reject(Position position, String text, String reason) throws IOException {
+            progress.check();
+            sink.reject(position, text, reason);
+        }
+    }
+}
