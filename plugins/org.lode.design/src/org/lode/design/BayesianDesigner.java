@@ -68,7 +68,7 @@ public final class BayesianDesigner {
             }
         }
         int threads = settings.sampler().threads();
-        var likelihood = new TargetLikelihood(panel, targets, settings.constraints(), threads);
+        var likelihood = new TargetLikelihood(panel, targets, settings.constraints(), settings.trustOutside(), threads);
         var corpus = new ArrayList<Material>(seeds);
         corpus.addAll(settings.corpus());
         var language = ChemicalLanguageModel.train(kind, corpus, settings.language(), progress.part(0, 0.1));

@@ -13,6 +13,8 @@ import org.lode.represent.Material;
  * @param language how the chemical language is learned, from the seeds and the corpus
  * @param corpus more structures to learn the language from
  * @param constraints conditions on the structures
+ * @param trustOutside the share of predicted hits outside of the models' applicability domains that is believed. Of hits
+ *     that a linear model promised there, an independent model confirmed one in twenty
  * @param designs the most designs that are given
  * @param largestSimilarity designs more similar to a better one than this Tanimoto similarity are left out; 1 for all
  * @param onlyNovel whether seeds are left out
@@ -22,12 +24,13 @@ public record DesignSettings(
         LanguageSettings language,
         List<Material> corpus,
         List<Constraint> constraints,
+        double trustOutside,
         int designs,
         double largestSimilarity,
         boolean onlyNovel) {
     /** The standard sampler and language, no corpus, no constraints, 100 novel designs. */
-    public static final DesignSettings STANDARD =
-            new DesignSettings(SamplerSettings.STANDARD, LanguageSettings.STANDARD, List.of(), List.of(), 100, 1, true);
+    public static final DesignSettings STANDARD = new DesignSettings(
+            SamplerSettings.STANDARD, LanguageSettings.STANDARD, List.of(), List.of(), 0.05, 100, 1, true);
 
     /** Checks the ranges. */
     public DesignSettings {
@@ -35,6 +38,10 @@ public record DesignSettings(
         constraints = List.copyOf(constraints);
         if (designs < 1) {
             throw new IllegalArgumentException("The number of designs is " + designs + "; take at least 1.");
+        }
+        if (!(trustOutside > 0 && trustOutside <= 1)) {
+            throw new IllegalArgumentException(
+                    "The trust outside of the domain is " + trustOutside + "; take a number above 0, at most 1.");
         }
         if (!(largestSimilarity > 0 && largestSimilarity <= 1)) {
             throw new IllegalArgumentException(
@@ -44,27 +51,37 @@ public record DesignSettings(
 
     /** The same with another sampler. */
     public DesignSettings withSampler(SamplerSettings newSampler) {
-        return new DesignSettings(newSampler, language, corpus, constraints, designs, largestSimilarity, onlyNovel);
+        return new DesignSettings(
+                newSampler, language, corpus, constraints, trustOutside, designs, largestSimilarity, onlyNovel);
     }
 
     /** The same with another language. */
     public DesignSettings withLanguage(LanguageSettings newLanguage) {
-        return new DesignSettings(sampler, newLanguage, corpus, constraints, designs, largestSimilarity, onlyNovel);
+        return new DesignSettings(
+                sampler, newLanguage, corpus, constraints, trustOutside, designs, largestSimilarity, onlyNovel);
     }
 
     /** The same with another corpus. */
     public DesignSettings withCorpus(List<Material> newCorpus) {
-        return new DesignSettings(sampler, language, newCorpus, constraints, designs, largestSimilarity, onlyNovel);
+        return new DesignSettings(
+                sampler, language, newCorpus, constraints, trustOutside, designs, largestSimilarity, onlyNovel);
     }
 
     /** The same with other constraints. */
     public DesignSettings withConstraints(List<Constraint> newConstraints) {
-        return new DesignSettings(sampler, language, corpus, newConstraints, designs, largestSimilarity, onlyNovel);
+        return new DesignSettings(
+                sampler, language, corpus, newConstraints, trustOutside, designs, largestSimilarity, onlyNovel);
     }
 
     /** The same with other wishes for the list of designs. */
     public DesignSettings withDesigns(int newDesigns, double newLargestSimilarity, boolean newOnlyNovel) {
         return new DesignSettings(
-                sampler, language, corpus, constraints, newDesigns, newLargestSimilarity, newOnlyNovel);
+                sampler, language, corpus, constraints, trustOutside, newDesigns, newLargestSimilarity, newOnlyNovel);
+    }
+
+    /** The same with another trust in predictions outside of the applicability domains. */
+    public DesignSettings withTrustOutside(double newTrustOutside) {
+        return new DesignSettings(
+                sampler, language, corpus, constraints, newTrustOutside, designs, largestSimilarity, onlyNovel);
     }
 }

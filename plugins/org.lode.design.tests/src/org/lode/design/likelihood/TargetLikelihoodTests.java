@@ -49,7 +49,7 @@ class TargetLikelihoodTests {
 
     private static List<Evaluation> evaluate(List<TargetWindow> targets, Constraint... constraints)
             throws LearnException {
-        return new TargetLikelihood(new ModelPanel(List.of(model)), targets, List.of(constraints), 1)
+        return new TargetLikelihood(new ModelPanel(List.of(model)), targets, List.of(constraints), 0.25, 1)
                 .evaluate(MOLECULES, Progress.NONE);
     }
 
@@ -70,7 +70,7 @@ class TargetLikelihoodTests {
         double mean = evaluation.mean()[0];
         double deviation = evaluation.deviation()[0];
         double expected = normalProbability((18 - mean) / deviation, (24 - mean) / deviation);
-        assertEquals(expected, Math.exp(evaluation.logLikelihood()), 1e-8);
+        assertEquals(expected, Math.exp(evaluation.logProbability()[0]), 1e-8);
     }
 
     @Test
@@ -80,7 +80,7 @@ class TargetLikelihoodTests {
         var both = evaluate(List.of(one, other)).get(3);
         double expected = evaluate(List.of(one)).get(3).logLikelihood()
                 + evaluate(List.of(other)).get(3).logLikelihood();
-        assertEquals(expected, both.logLikelihood(), 1e-12);
+        assertEquals(expected, both.logLikelihood() + both.logTrust(), 1e-12);
         assertEquals(both.logTarget(), both.logLikelihood(), 1e-12);
     }
 
@@ -117,5 +117,15 @@ class TargetLikelihoodTests {
     @Test
     void aTargetWithoutModelIsRefused() {
         assertThrows(LearnException.class, () -> evaluate(List.of(new TargetWindow("colour", 0, 1))));
+    }
+
+    @Test
+    void outsideOfTheDomainAHitIsTrustedLess() throws Exception {
+        var likelihood = new TargetLikelihood(
+                new ModelPanel(List.of(model)), List.of(new TargetWindow("length", 0, 1e6)), List.of(), 0.25, 1);
+        var giant = Structures.molecules("C".repeat(300), "CC(=O)Oc1ccccc1C(=O)O");
+        var evaluations = likelihood.evaluate(giant, Progress.NONE);
+        assertEquals(Math.log(0.25), evaluations.get(0).logTrust(), 1e-12);
+        assertEquals(0, evaluations.get(1).logTrust());
     }
 }

@@ -16,8 +16,9 @@ import org.lode.represent.Progress;
  * {@code s} of the prediction (H. Ikebata et al., J. Comput.-Aided Mol. Des. 31 (2017) 379), times the factors of the
  * constraints.
  *
- * <p>The models widen their deviations outside of their applicability domains, so a structure far from everything that
- * was measured can't be certain to meet a target.
+ * <p>A sampler looks for structures that the models are wrong about, and finds them outside of the applicability domains:
+ * there the models' deviations are too small, however much they are widened. So the probability of a structure that
+ * lies outside of the domain of a target's model is multiplied with a trust below 1.
  */
 public final class TargetLikelihood implements Likelihood {
     /** Structures evaluated between two looks at the progress. */
@@ -27,19 +28,28 @@ public final class TargetLikelihood implements Likelihood {
     private final List<TargetWindow> targets;
     private final int[] property;
     private final List<Constraint> constraints;
+    private final double logTrustOutside;
     private final int threads;
 
     /**
      * Takes models and targets.
      *
+     * @param trustOutside the share of predicted hits outside of the applicability domain that is believed, above 0, at
+     *     most 1
      * @param threads number of threads; 0 for as many as there are processors
      * @throws LearnException if no model predicts a target's property
      */
-    public TargetLikelihood(ModelPanel panel, List<TargetWindow> targets, List<Constraint> constraints, int threads)
+    public TargetLikelihood(
+            ModelPanel panel,
+            List<TargetWindow> targets,
+            List<Constraint> constraints,
+            double trustOutside,
+            int threads)
             throws LearnException {
         this.panel = panel;
         this.targets = List.copyOf(targets);
         this.constraints = List.copyOf(constraints);
+        this.logTrustOutside = StrictMath.log(trustOutside);
         this.threads = threads;
         property = new int[targets.size()];
         for (int i = 0; i < property.length; i++) {
@@ -95,10 +105,14 @@ public final class TargetLikelihood implements Likelihood {
         }
         var logProbability = new double[property.length];
         double sum = factor;
+        double logTrust = 0;
         for (int i = 0; i < property.length; i++) {
             logProbability[i] = targets.get(i).logProbability(mean[property[i]], deviation[property[i]]);
             sum += logProbability[i];
+            if (!inDomain[property[i]]) {
+                logTrust = logTrustOutside;
+            }
         }
-        return new Evaluation(mean, deviation, inDomain, logProbability, sum);
+        return new Evaluation(mean, deviation, inDomain, logProbability, logTrust, sum + logTrust);
     }
 }
