@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -127,14 +128,14 @@ class ArchitectureTests {
     }
 
     @Test
-    void everyNodeFactoryIsFinalAndHasItsParametersBesideIt() {
+    void nodeFactoriesArePublicAndFinal() {
         classes()
                 .that()
                 .haveSimpleNameEndingWith("NodeFactory")
                 .and()
                 .resideInAPackage("org.lode.nodes..")
                 .should()
-                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+                .haveModifier(JavaModifier.FINAL)
                 .andShould()
                 .bePublic()
                 .check(lode);
