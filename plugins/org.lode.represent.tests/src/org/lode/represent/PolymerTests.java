@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PolymerTests {
-    private static final String INTENSIVE = "ecfp(per=mass)+groups(per=atom)+descriptors2d(per=mass)";
+    private static final String INTENSIVE = "ecfp(per=mass)+groups(per=atom)+descriptors2d(per=mass)+fcfp(per=atom)"
+            + "+atompairs(per=atom)+torsions(per=mass)+autocorrelation(per=atom)+surface(per=mass)";
 
     @ParameterizedTest
     @CsvSource({

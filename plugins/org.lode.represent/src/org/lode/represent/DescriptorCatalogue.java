@@ -15,10 +15,13 @@ import org.lode.represent.crystal.PartialRadialDistributionFamily;
 import org.lode.represent.crystal.PowderPatternFamily;
 import org.lode.represent.crystal.RadialDistributionFamily;
 import org.lode.represent.molecule.AtomPairFamily;
+import org.lode.represent.molecule.AutocorrelationFamily;
 import org.lode.represent.molecule.Descriptors2dFamily;
 import org.lode.represent.molecule.EcfpFamily;
 import org.lode.represent.molecule.GroupsFamily;
 import org.lode.represent.molecule.StructuralKeysFamily;
+import org.lode.represent.molecule.SurfaceFamily;
+import org.lode.represent.molecule.TopologyFamily;
 import org.lode.represent.molecule.TorsionFamily;
 
 /** The descriptors that a recipe can name, in the order shown to users. */
@@ -31,6 +34,9 @@ final class DescriptorCatalogue {
     private static List<DescriptorFamily> molecules() {
         return List.of(
                 new Descriptors2dFamily(),
+                new AutocorrelationFamily(),
+                new SurfaceFamily(),
+                new TopologyFamily(),
                 new GroupsFamily(),
                 EcfpFamily.connectivity(),
                 EcfpFamily.function(),

@@ -72,7 +72,8 @@ class EcfpTests {
     @Test
     void identifiersStayTheSameFromReleaseToRelease() throws MaterialException {
         // models depend on them: if this fails, raise the version of the descriptor
-        var identifiers = new CircularEnvironments(Molecule.parse("CO").graph(), AtomInvariant.CONNECTIVITY, 1).identifiers();
+        var identifiers =
+                new CircularEnvironments(Molecule.parse("CO").graph(), AtomInvariant.CONNECTIVITY, 1).identifiers();
         Arrays.sort(identifiers);
         assertArrayEquals(STABLE, identifiers, Arrays.toString(identifiers));
     }

@@ -22,6 +22,16 @@ public final class Descriptors2dFamily implements DescriptorFamily {
                     + "Connectivity in Structure-Activity Analysis (1986)",
             List.of(Normaliser.PARAMETER));
 
+    /** The longest pattern has three bonds to each side of a bond. */
+    private static final int REACH = 8;
+
+    private static final List<DescriptorBlock> BLOCKS = List.of(
+            new ConstitutionBlock(),
+            new RingBlock(),
+            new FunctionalGroupBlock(),
+            new PropertyBlock(),
+            new ConnectivityBlock());
+
     @Override
     public DescriptorInfo info() {
         return INFO;
@@ -29,6 +39,6 @@ public final class Descriptors2dFamily implements DescriptorFamily {
 
     @Override
     public Descriptor create(ParameterValues values) {
-        return new Descriptors2d(INFO, Normaliser.of(values));
+        return new GraphDescriptors(INFO, BLOCKS, REACH, Normaliser.of(values));
     }
 }

@@ -10,28 +10,27 @@ import org.lode.represent.Material;
 import org.lode.represent.MaterialException;
 import org.lode.represent.Normaliser;
 
-/** All blocks of two-dimensional descriptors, one after the other. */
-final class Descriptors2d implements Descriptor {
-    /** The longest pattern has three bonds to each side of a bond. */
-    private static final int REACH = 8;
-
-    private static final List<DescriptorBlock> BLOCKS = List.of(
-            new ConstitutionBlock(),
-            new RingBlock(),
-            new FunctionalGroupBlock(),
-            new PropertyBlock(),
-            new ConnectivityBlock());
-
+/** Blocks of descriptors, one after the other; those that grow with the graph are normalised. */
+final class GraphDescriptors implements Descriptor {
     private final DescriptorInfo info;
+    private final List<DescriptorBlock> blocks;
+    private final int reach;
     private final Normaliser per;
     private final List<DescriptorColumn> columns;
     private final boolean[] extensive;
 
-    Descriptors2d(DescriptorInfo info, Normaliser per) {
+    /**
+     * Takes what to compute.
+     *
+     * @param reach longest path, in bonds, that a block follows from an atom and back
+     */
+    GraphDescriptors(DescriptorInfo info, List<DescriptorBlock> blocks, int reach, Normaliser per) {
         this.info = info;
+        this.blocks = blocks;
+        this.reach = reach;
         this.per = per;
         var made = new ArrayList<DescriptorColumn>();
-        var all = BLOCKS.stream().flatMap(block -> block.columns().stream()).toList();
+        var all = blocks.stream().flatMap(block -> block.columns().stream()).toList();
         extensive = new boolean[all.size()];
         for (var column : all) {
             extensive[made.size()] = column.extensive();
@@ -55,9 +54,9 @@ final class Descriptors2d implements Descriptor {
 
     @Override
     public void compute(Material material, double[] row, int offset) throws MaterialException {
-        var sample = GraphSample.of(material, REACH);
+        var sample = GraphSample.of(material, reach);
         int next = offset;
-        for (var block : BLOCKS) {
+        for (var block : blocks) {
             block.compute(sample.graph(), row, next);
             next += block.columns().size();
         }

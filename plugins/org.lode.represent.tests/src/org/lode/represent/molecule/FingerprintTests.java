@@ -1,0 +1,74 @@
+package org.lode.represent.molecule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lode.represent.MaterialException;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Molecule;
+import org.lode.represent.Recipe;
+
+class FingerprintTests {
+    @ParameterizedTest
+    @CsvSource({"CCO, 3", "CC(=O)Oc1ccccc1C(=O)O, 78", "C1CC1, 3", "[Na+].[Cl-], 0"})
+    void thereAreAsManyPairsAsPairsOfConnectedAtoms(String smiles, double pairs) throws MaterialException {
+        // n (n - 1) / 2 for n heavy atoms in one piece
+        assertEquals(pairs, Arrays.stream(row("atompairs(size=16384)", smiles)).sum());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CCO, 0", "CCCC, 1", "CC(=O)Oc1ccccc1C(=O)O, 19", "C1CCCCC1, 6"})
+    void thereAreAsManyTorsionsAsRowsOfFourAtoms(String smiles, double torsions) throws MaterialException {
+        // RDKit 2022.09.3, GetTopologicalTorsionFingerprint: sum of the counts
+        assertEquals(torsions, Arrays.stream(row("torsions", smiles)).sum());
+    }
+
+    @Test
+    void isostericAtomsHaveTheSameFunction() throws MaterialException {
+        // chlorine and bromine are both halogens
+        assertEquals(Arrays.toString(row("fcfp", "Clc1ccccc1")), Arrays.toString(row("fcfp", "Brc1ccccc1")));
+        assertFalse(Arrays.equals(row("ecfp", "Clc1ccccc1"), row("ecfp", "Brc1ccccc1")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "maccs, 166",
+        "pubchem, 881",
+        "estatekeys, 79",
+        "substructures, 307",
+        "paths, 1024",
+        "extendedpaths, 1024"
+    })
+    void structuralKeysHaveTheirPublishedSize(String name, int size) throws MaterialException {
+        var recipe = Recipe.parse(name);
+        assertEquals(size, recipe.size());
+        assertFalse(recipe.accepts(MaterialKind.POLYMER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the published list: 164 oxygen, 161 nitrogen, 165 ring, 162 aromatic, 134 halogen, 88 sulfur
+        "CCO, 164, 1",
+        "CCO, 161, 0",
+        "c1ccccc1, 165, 1",
+        "c1ccccc1, 162, 1",
+        "C1CCCCC1, 162, 0",
+        "CCl, 134, 1",
+        "CS, 88, 1",
+        "CN, 161, 1"
+    })
+    void maccsKeysMeanWhatTheListSays(String smiles, int key, double bit) throws MaterialException {
+        assertEquals(bit, row("maccs", smiles)[key - 1]);
+    }
+
+    private static double[] row(String recipeText, String smiles) throws MaterialException {
+        var recipe = Recipe.parse(recipeText);
+        var row = new double[recipe.size()];
+        recipe.compute(Molecule.parse(smiles), row);
+        return row;
+    }
+}
