@@ -52,6 +52,16 @@ class HostileCrystalTests {
     }
 
     @Test
+    void aPlaceListedAgainAndAgain() {
+        assertTrue(refusal(HEAD + ATOMS + "C 0 0 0\n".repeat(50_000)).contains("lists 50000 atoms"));
+    }
+
+    @Test
+    void aLabelThatFillsTheScreen() {
+        assertTrue(refusal(HEAD + ATOMS + "?".repeat(100_000) + " 0 0 0\n").length() < 300);
+    }
+
+    @Test
     void moreOperationsThanAnyGroup() {
         var operations = new StringBuilder("loop_\n_symmetry_equiv_pos_as_xyz\n");
         for (int i = 0; i < 600; i++) {

@@ -116,7 +116,8 @@ class SharedCrystalsTests {
         var comparison = compare((block, structure) ->
                 near(block, "_cell_volume", structure.lattice().volume(), VOLUME));
         assertEquals(373, comparison.compared());
-        // FePO4: the volume is that of right angles; MgTiO3 and WO2: the database corrected the cell, but not the volume
+        // FePO4: the volume is that of right angles; MgTiO3 and WO2: the database corrected the cell, but not the
+        // volume
         assertEquals(Set.of("FePO4", "MgTiO3", "WO2"), comparison.disagree());
     }
 

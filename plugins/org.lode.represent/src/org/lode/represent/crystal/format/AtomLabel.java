@@ -45,8 +45,8 @@ record AtomLabel(int element, double mass, String remark) {
                 .filter(formula::contains)
                 .findFirst()
                 .or(() -> candidates.stream().findFirst())
-                .orElseThrow(() -> new MaterialException("Atom '" + label
-                        + "' names no element; begin the label with the element's symbol, or give its type symbol."));
+                .orElseThrow(() -> new MaterialException("Atom " + Quotation.of(label)
+                        + " names no element; begin the label with the element's symbol, or give its type symbol."));
         return HEAVY_HYDROGEN.containsKey(symbol)
                 ? new AtomLabel(1, HEAVY_HYDROGEN.get(symbol), "'" + symbol + "' counts as hydrogen")
                 : plain(symbol, "");

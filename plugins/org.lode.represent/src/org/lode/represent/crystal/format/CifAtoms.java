@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lode.represent.MaterialException;
+import org.lode.represent.crystal.CrystalStructure;
 import org.lode.represent.crystal.Occupant;
 
 /** Reads the atoms of a data block: where they are, what they are and how much of each place they fill. */
 final class CifAtoms {
     private static final double MOST_OCCUPANCY = 1.02;
+
+    /** Several elements may share each site. */
+    private static final int MOST_ROWS = 4 * CrystalStructure.MOST_SITES;
 
     /** Elements that share a place, as the Pauling File writes them: {@code 0.8Nb + 0.2Zr}. */
     private static final Pattern SHARE =
@@ -37,15 +41,20 @@ final class CifAtoms {
     }
 
     private List<AsymmetricAtom> read() throws MaterialException {
+        int rows = block.column("_atom_site_fract_x").size();
+        if (rows > MOST_ROWS) {
+            throw new MaterialException("Data block " + Quotation.of(block.name()) + " lists " + rows
+                    + " atoms; the most is " + MOST_ROWS + ".");
+        }
         var labels = block.column("_atom_site_label", "_atom_site_type_symbol");
         var types = block.column("_atom_site_type_symbol", "_atom_site_label");
         var occupancies = block.column("_atom_site_occupancy");
         if (labels.isEmpty()) {
             throw new MaterialException(
-                    "Data block '" + block.name() + "' has no '_atom_site_label' that names its atoms.");
+                    "Data block " + Quotation.of(block.name()) + " has no '_atom_site_label' that names its atoms.");
         }
         var atoms = new ArrayList<AsymmetricAtom>();
-        for (int row = 0; row < block.column("_atom_site_fract_x").size(); row++) {
+        for (int row = 0; row < rows; row++) {
             var label = cell(labels, row, "_atom_site_label");
             var type = cell(types, row, "_atom_site_type_symbol");
             double occupancy =
@@ -105,8 +114,8 @@ final class CifAtoms {
     private static double coordinate(String text, String label) throws MaterialException {
         double value = CifNumber.parse(text).orElse(Double.NaN);
         if (!(Math.abs(value) <= 1000)) {
-            throw new MaterialException("Atom '" + label + "' has the coordinate '" + text
-                    + "', which is no fraction of a cell edge; correct it.");
+            throw new MaterialException("Atom " + Quotation.of(label) + " has the coordinate " + Quotation.of(text)
+                    + ", which is no fraction of a cell edge; correct it.");
         }
         return value;
     }
@@ -117,16 +126,16 @@ final class CifAtoms {
         }
         double value = CifNumber.parse(text).orElse(Double.NaN);
         if (!(value >= 0 && value <= MOST_OCCUPANCY)) {
-            throw new MaterialException(
-                    "Atom '" + label + "' has the occupancy '" + text + "'; it must lie between 0 and 1.");
+            throw new MaterialException("Atom " + Quotation.of(label) + " has the occupancy " + Quotation.of(text)
+                    + "; it must lie between 0 and 1.");
         }
         return Math.min(1, value);
     }
 
     private String cell(List<String> column, int row, String tag) throws MaterialException {
         if (row >= column.size()) {
-            throw new MaterialException("Row " + (row + 1) + " of the atoms in data block '" + block.name()
-                    + "' lacks '" + tag + "'; the loop is cut short.");
+            throw new MaterialException("Row " + (row + 1) + " of the atoms in data block " + Quotation.of(block.name())
+                    + " lacks '" + tag + "'; the loop is cut short.");
         }
         return column.get(row);
     }

@@ -86,9 +86,11 @@ final class CifReader {
 
     private double number(String tag) throws MaterialException {
         var text = block.value(tag)
-                .orElseThrow(() -> new MaterialException("Data block '" + block.name() + "' lacks '" + tag + "'."));
+                .orElseThrow(() ->
+                        new MaterialException("Data block " + Quotation.of(block.name()) + " lacks '" + tag + "'."));
         return CifNumber.parse(text)
-                .orElseThrow(() -> new MaterialException("'" + tag + "' is '" + text + "', which is no number."));
+                .orElseThrow(() ->
+                        new MaterialException("'" + tag + "' is " + Quotation.of(text) + ", which is no number."));
     }
 
     private Set<String> symbols() {
@@ -105,9 +107,10 @@ final class CifReader {
         var formula = block.value("_chemical_formula_sum").orElse("");
         if (!formula.isEmpty() && !agrees(formula, structure)) {
             if (derived) {
-                throw new MaterialException("Data block '" + block.name() + "' lists no symmetry operations, and with "
-                        + "those of the space group it names the sites don't make its formula '" + formula
-                        + "'; list the operations.");
+                throw new MaterialException("Data block " + Quotation.of(block.name())
+                        + " lists no symmetry operations, and with "
+                        + "those of the space group it names the sites don't make its formula " + Quotation.of(formula)
+                        + "; list the operations.");
             }
             remarks.add("the file's formula is not that of its sites");
         }

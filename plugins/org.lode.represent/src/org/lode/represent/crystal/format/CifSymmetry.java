@@ -53,7 +53,7 @@ record CifSymmetry(List<SymmetryOperation> operations, boolean derived) {
     private static List<SymmetryOperation> listed(CifBlock block, List<String> texts, Set<String> remarks)
             throws MaterialException {
         if (texts.size() > MOST_OPERATIONS) {
-            throw new MaterialException("Data block '" + block.name() + "' lists " + texts.size()
+            throw new MaterialException("Data block " + Quotation.of(block.name()) + " lists " + texts.size()
                     + " symmetry operations; the most is " + MOST_OPERATIONS + ".");
         }
         var distinct = new LinkedHashMap<Long, SymmetryOperation>();
@@ -101,9 +101,9 @@ record CifSymmetry(List<SymmetryOperation> operations, boolean derived) {
             found = SpaceGroups.hall(Integer.parseInt(number.get()), code, rhombohedral);
         }
         if (found.isEmpty()) {
-            throw new MaterialException("Data block '" + block.name()
-                    + "' lists no symmetry operations, and space group '"
-                    + symbol.or(() -> number).orElse("") + "' is unknown; list the operations.");
+            throw new MaterialException("Data block " + Quotation.of(block.name())
+                    + " lists no symmetry operations, and space group "
+                    + Quotation.of(symbol.or(() -> number).orElse("")) + " is unknown; list the operations.");
         }
         remarks.add("the symmetry operations are those of the space group that the file names");
         return new CifSymmetry(HallSymbol.operations(found.get()), true);

@@ -34,8 +34,8 @@ public record CrystalText(CrystalStructure structure, List<String> remarks) {
                     + ". Take out reflection lists and other data that don't belong to the structure.");
         }
         if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
-            throw new MaterialException("'" + (text.length() > 40 ? text.substring(0, 40) + "…" : text)
-                    + "' is no crystal: give the whole text of a CIF or POSCAR file.");
+            throw new MaterialException(
+                    Quotation.of(text) + " is no crystal: give the whole text of a CIF or POSCAR file.");
         }
         return CIF.matcher(text).find() ? CifReader.read(text) : PoscarReader.read(text);
     }

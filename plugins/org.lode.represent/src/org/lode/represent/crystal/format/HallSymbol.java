@@ -233,6 +233,6 @@ final class HallSymbol {
 
     private MaterialException fault() {
         return new MaterialException(
-                "'" + symbol + "' is no Hall symbol of a space group; list the symmetry operations.");
+                Quotation.of(symbol) + " is no Hall symbol of a space group; list the symmetry operations.");
     }
 }

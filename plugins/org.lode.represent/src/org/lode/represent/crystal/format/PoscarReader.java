@@ -166,10 +166,8 @@ final class PoscarReader {
     }
 
     private MaterialException fault(String wanted) {
-        var found = lines[line].strip();
-        return new MaterialException("Line " + (line + 1) + " of the POSCAR is '"
-                + (found.length() > 60 ? found.substring(0, 60) + "…" : found) + "', where " + wanted
-                + (wanted.startsWith("'") ? " is" : " should stand") + (wanted.startsWith("'") ? " expected." : "."));
+        return new MaterialException("Line " + (line + 1) + " of the POSCAR is " + Quotation.of(lines[line].strip())
+                + ", where " + wanted + " should stand.");
     }
 
     private static List<String> words(String text) {

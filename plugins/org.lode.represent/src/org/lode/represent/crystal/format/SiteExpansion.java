@@ -127,7 +127,7 @@ final class SiteExpansion {
         x -= Math.rint(x);
         y -= Math.rint(y);
         z -= Math.rint(z);
-        // most pairs are told apart without the metric: no lattice vector is 1000 times longer than another is short
+        // most pairs are told apart without the metric: in a cell with room for an atom 0.05 Å is less than a quarter
         if (Math.abs(x) > 0.25 || Math.abs(y) > 0.25 || Math.abs(z) > 0.25) {
             return false;
         }
@@ -159,7 +159,7 @@ final class SiteExpansion {
                 orbit.occupants().stream().mapToDouble(Occupant::occupancy).sum();
         if (total > OVERFULL) {
             throw new MaterialException(
-                    "The place of atom '" + orbit.label() + "' holds " + Math.round(total * 1000) / 1000.0
+                    "The place of atom " + Quotation.of(orbit.label()) + " holds " + Math.round(total * 1000) / 1000.0
                             + " atoms, more than one; correct the occupancies or take out atoms that the symmetry"
                             + " makes.");
         }

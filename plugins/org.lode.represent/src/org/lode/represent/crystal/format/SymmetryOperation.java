@@ -81,8 +81,8 @@ record SymmetryOperation(int[] rotation, double[] translation) {
     }
 
     private static MaterialException fault(String text) {
-        return new MaterialException("'" + (text.length() > 60 ? text.substring(0, 60) + "…" : text)
-                + "' is no symmetry operation; write it like '-x+1/2, y, z+1/4'.");
+        return new MaterialException(
+                Quotation.of(text) + " is no symmetry operation; write it like '-x+1/2, y, z+1/4'.");
     }
 
     /** This operation after another one. */
