@@ -48,8 +48,8 @@ public final class BayesianDesignerNodeFactory extends DefaultNodeFactory {
                     .addOutputPortGroup("log", group -> group.name("Run Log")
                             .description(
                                     "One row a step: the exponent of the likelihood (beta), the effective sample size,"
-                                        + " how many changes were accepted, and the share of structures that meet the"
-                                        + " targets.")
+                                            + " how many changes were accepted, and the share of structures that meet the"
+                                            + " targets.")
                             .fixed(BufferedDataTable.TYPE)))
             .model(model -> model.parametersClass(BayesianDesignerParameters.class)
                     .configure(BayesianDesignerExecution::configure)

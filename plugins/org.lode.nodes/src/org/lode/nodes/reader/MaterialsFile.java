@@ -86,8 +86,14 @@ public final class MaterialsFile {
             checkColumn(options.rowIdColumn(), types.names(), "row id");
             var layout = new TableLayout(types, options.structureColumn(), files.isBundle());
             var name = path.getFileName().toString();
-            var writer = new TableWriter(exec, layout, name, options.checkStructures(), options.rowIdColumn());
-            pass(files, progress.part(FIRST_PASS, 1), "Reading", writer);
+            var writer = new TableWriter(exec, layout, name, options.rowIdColumn());
+            if (options.checkStructures() && layout.structure().isPresent()) {
+                var check = new StructureCheck(writer, layout.structure().get());
+                pass(files, progress.part(FIRST_PASS, 1), "Reading and checking structures", check);
+                check.finish();
+            } else {
+                pass(files, progress.part(FIRST_PASS, 1), "Reading", writer);
+            }
             return new Tables(writer.rows(), writer.rejected(), writer.warning());
         } catch (ZipException | EOFException e) {
             throw new KNIMEException(

@@ -51,9 +51,13 @@ final class TableLayout {
                 .findFirst();
     }
 
-    /** The index of the column with SMILES, or -1. */
-    int structureIndex() {
+    private int structureIndex() {
         return structure.map(indices::get).orElse(-1);
+    }
+
+    /** The column with SMILES, if there is one. */
+    Optional<String> structure() {
+        return structure;
     }
 
     /** The columns' names in the files. */

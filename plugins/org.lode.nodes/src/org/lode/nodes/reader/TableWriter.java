@@ -15,16 +15,12 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
-import org.lode.represent.Material;
-import org.lode.represent.MaterialException;
-import org.lode.represent.MaterialKind;
 
 /** The second pass over the files: writes the rows, and what is no row with the reason. */
 final class TableWriter implements RecordSink {
     private static final int MAX_TEXT = 10_000;
 
     private final TableLayout layout;
-    private final boolean checked;
     private final int rowIdIndex;
     private final BufferedDataContainer rows;
     private final BufferedDataContainer rejected;
@@ -36,17 +32,10 @@ final class TableWriter implements RecordSink {
     /**
      * Starts the two tables.
      *
-     * @param checked whether rows whose structure cannot be read are rejected
      * @param rowIdColumn the column whose values become the row ids; empty: Row0, Row1, ...
      */
-    TableWriter(
-            ExecutionContext exec,
-            TableLayout layout,
-            String tableName,
-            boolean checked,
-            Optional<String> rowIdColumn) {
+    TableWriter(ExecutionContext exec, TableLayout layout, String tableName, Optional<String> rowIdColumn) {
         this.layout = layout;
-        this.checked = checked;
         rowIdIndex = rowIdColumn.map(layout.names()::indexOf).orElse(-1);
         rows = exec.createDataContainer(layout.spec(tableName));
         rejected = exec.createDataContainer(rejectedSpec());
@@ -70,7 +59,7 @@ final class TableWriter implements RecordSink {
 
     @Override
     public void accept(Position position, List<String> names, List<String> values) {
-        var problem = structureProblem(names, values).or(() -> rowIdProblem(names, values));
+        var problem = rowIdProblem(names, values);
         if (problem.isPresent()) {
             reject(position, String.join(", ", values), problem.get());
             return;
@@ -78,22 +67,6 @@ final class TableWriter implements RecordSink {
         var key = rowIdIndex < 0 ? RowKey.createRowKey(rowCount) : new RowKey(value(rowIdIndex, names, values));
         rows.addRowToTable(new DefaultRow(key, layout.cells(position.file(), names, values)));
         rowCount++;
-    }
-
-    private Optional<String> structureProblem(List<String> names, List<String> values) {
-        if (!checked || layout.structureIndex() < 0) {
-            return Optional.empty();
-        }
-        var structure = value(layout.structureIndex(), names, values);
-        if (structure.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Material.parse(structure.contains("*") ? MaterialKind.POLYMER : MaterialKind.MOLECULE, structure);
-            return Optional.empty();
-        } catch (MaterialException e) {
-            return Optional.of(e.getMessage());
-        }
     }
 
     private Optional<String> rowIdProblem(List<String> names, List<String> values) {

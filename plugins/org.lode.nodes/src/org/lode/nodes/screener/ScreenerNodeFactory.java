@@ -47,8 +47,8 @@ public final class ScreenerNodeFactory extends DefaultNodeFactory {
                     .addOutputPortGroup("ranked", group -> group.name("Ranked Candidates")
                             .description(
                                     "The best candidates, best first: the input's columns, then for each property the"
-                                        + " prediction, its deviation and the domain, the probability of each target,"
-                                        + " the logarithm of the probability of all targets, and the rank.")
+                                            + " prediction, its deviation and the domain, the probability of each target,"
+                                            + " the logarithm of the probability of all targets, and the rank.")
                             .fixed(BufferedDataTable.TYPE))
                     .addOutputPortGroup("rejected", group -> group.name("Rejected Rows")
                             .description("The candidates that could not be screened, with the reason.")

@@ -37,8 +37,8 @@ final class ModelWriterExecution {
         }
         PropertyModelsPortObjectSpec models = in.getInPortSpec(0);
         if (isFile(parameters.file) && models.properties().size() > 1) {
-            throw new InvalidSettingsException(models.properties().size() + " models are connected, but '"
-                    + parameters.file + "' is one file. Enter a folder.");
+            throw new InvalidSettingsException("The location '" + parameters.file + "' is one file, but "
+                    + models.properties().size() + " models are connected. Enter a folder.");
         }
     }
 

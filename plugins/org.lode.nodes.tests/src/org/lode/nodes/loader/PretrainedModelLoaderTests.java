@@ -1,0 +1,112 @@
+package org.lode.nodes.loader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.lode.nodes.TestNode;
+import org.lode.nodes.TestTable;
+import org.lode.nodes.models.PropertyModelsPortObject;
+import org.lode.nodes.models.PropertyModelsPortObjectSpec;
+
+class PretrainedModelLoaderTests {
+    private TestNode node;
+
+    @BeforeEach
+    void open() throws Exception {
+        node = TestNode.of(new PretrainedModelLoaderNodeFactory());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        node.close();
+    }
+
+    @Test
+    void libraryGivesOneModelForEachProperty() throws Exception {
+        assumeLibrary();
+        var outputs = node.execute();
+        var properties = ((PropertyModelsPortObject) outputs[0]).getSpec().properties();
+        assertEquals(new HashSet<>(properties).size(), properties.size());
+        assertEquals(properties.size(), ((BufferedDataTable) outputs[1]).size());
+    }
+
+    @Test
+    void propertiesAndCardsAreKnownBeforeExecution() throws Exception {
+        assumeLibrary();
+        var spec = (PropertyModelsPortObjectSpec) node.configure()[0];
+        assertEquals(
+                spec.cards(),
+                ((PropertyModelsPortObject) node.execute()[0]).getSpec().cards());
+    }
+
+    @Test
+    void cardsTellTheUnitAndTheLicence() throws Exception {
+        assumeLibrary();
+        var cards = (BufferedDataTable) node.execute()[1];
+        assertTrue(TestTable.texts(cards, "Unit").stream().noneMatch(String::isBlank));
+        assertTrue(TestTable.texts(cards, "Licence").stream().noneMatch(String::isBlank));
+    }
+
+    @Test
+    void propertyThatTheLibraryDoesNotHaveIsNamed() throws Exception {
+        assumeLibrary();
+        node.set("property", "colour");
+        assertEquals(
+                "Lode's library has no model of 'colour' for this kind of material. Select another property or any"
+                        + " kind of material.",
+                assertThrows(InvalidSettingsException.class, () -> node.configure())
+                        .getMessage());
+    }
+
+    @Test
+    void oneModelWithoutASelectionIsRefused() {
+        var problem = assertThrows(IllegalArgumentException.class, () -> node.set("selection", "ONE"));
+        assertTrue(
+                problem.getMessage().endsWith("No model is selected. Select one, or load the best for each property."));
+    }
+
+    @Test
+    void fileThatIsNoModelIsNamed(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("model.onnx");
+        Files.writeString(file, "no model");
+        node.set("file", file.toString());
+        node.set("source", "FILE");
+        var message = assertThrows(KNIMEException.class, () -> node.execute()).getMessage();
+        assertTrue(message.contains("model.onnx") && message.endsWith("."), message);
+    }
+
+    @Test
+    void missingFileIsNamed() throws Exception {
+        node.set("file", "/no/such/model.onnx");
+        node.set("source", "FILE");
+        assertEquals(
+                "The file or folder '/no/such/model.onnx' does not exist. Check the path.",
+                assertThrows(KNIMEException.class, () -> node.execute()).getMessage());
+    }
+
+    @Test
+    void folderWithoutModelsIsNamed(@TempDir Path folder) throws Exception {
+        node.set("file", folder.toString());
+        node.set("source", "FILE");
+        assertEquals(
+                "The folder '" + folder + "' has no file that ends in '.onnx'. Enter another folder.",
+                assertThrows(KNIMEException.class, () -> node.execute()).getMessage());
+    }
+
+    private static void assumeLibrary() {
+        assumeFalse(BundledLibrary.cards().isEmpty(), "The bundle org.lode.models is not there.");
+    }
+}

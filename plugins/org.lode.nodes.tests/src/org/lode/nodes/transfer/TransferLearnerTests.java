@@ -1,0 +1,119 @@
+package org.lode.nodes.transfer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.KNIMEException;
+import org.lode.learn.Property;
+import org.lode.nodes.TestModels;
+import org.lode.nodes.TestNode;
+import org.lode.nodes.TestTable;
+import org.lode.nodes.models.PropertyModelsPortObject;
+
+class TransferLearnerTests {
+    private TestNode node;
+    private PropertyModelsPortObject source;
+
+    @BeforeEach
+    void open() throws Exception {
+        node = TestNode.of(new TransferLearnerNodeFactory());
+        source = TestModels.boilingPoint(node.exec());
+        node.set("descriptors/recipe", "descriptors2d");
+        node.set("descriptors/choice", "CUSTOM");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        node.close();
+    }
+
+    /** Molar masses in g/mol from IUPAC standard atomic weights 2021, abridged. */
+    private BufferedDataTable masses() {
+        return TestTable.of()
+                .text("smiles")
+                .number("molar mass (g/mol)")
+                .row("methanol", "CO", 32.042)
+                .row("ethanol", "CCO", 46.069)
+                .row("propanol", "CCCO", 60.096)
+                .row("butanol", "CCCCO", 74.123)
+                .row("pentane", "CCCCC", 72.151)
+                .row("hexane", "CCCCCC", 86.178)
+                .row("acetone", "CC(C)=O", 58.080)
+                .row("butanone", "CCC(C)=O", 72.107)
+                .row("benzene", "c1ccccc1", 78.114)
+                .row("toluene", "Cc1ccccc1", 92.141)
+                .row("broken", "C1CC", 1.0)
+                .row("without a value", "CCCC", null)
+                .in(node.exec());
+    }
+
+    @Test
+    void verdictIsOneRowWithBothErrors() throws Exception {
+        var outputs = node.execute(source, masses());
+        var verdict = (BufferedDataTable) outputs[1];
+        assertEquals(1, verdict.size());
+        assertEquals(List.of("10"), TestTable.texts(verdict, "Materials"));
+        assertEquals(List.of("g/mol"), TestTable.texts(verdict, "Unit"));
+        assertTrue(TestTable.texts(verdict, "Verdict").get(0).contains("molar mass"));
+    }
+
+    @Test
+    void everyUsableMaterialIsValidatedOnceUnderItsRowId() throws Exception {
+        var outputs = node.execute(source, masses());
+        var validation = (BufferedDataTable) outputs[2];
+        assertEquals(TestTable.ids(masses()).subList(0, 10), TestTable.ids(validation));
+        assertTrue(node.warning()
+                .orElseThrow()
+                .startsWith("2 of 12 rows could not be learned from; the others were. First: row 'broken': "));
+    }
+
+    @Test
+    void executedTablesHaveTheColumnsThatConfigureTold() throws Exception {
+        var outputs = node.execute(source, masses());
+        for (int i = 1; i < outputs.length; i++) {
+            assertTrue(((DataTableSpec) node.outSpecs()[i])
+                    .equalStructure(((BufferedDataTable) outputs[i]).getDataTableSpec()));
+        }
+    }
+
+    @Test
+    void learnedModelPredictsTheTableProperty() throws Exception {
+        var model = (PropertyModelsPortObject) node.execute(source, masses())[0];
+        assertEquals(
+                new Property("molar mass", "g/mol"),
+                model.models().get(0).card().property());
+        assertEquals(
+                List.of(source.models().get(0).card().id()),
+                model.models().get(0).card().derivedFrom());
+    }
+
+    @Test
+    void sameSeedGivesTheSameVerdict() throws Exception {
+        assertEquals(
+                TestTable.texts(node.table(1, source, masses()), "Transfer MAE"),
+                TestTable.texts(node.table(1, source, masses()), "Transfer MAE"));
+    }
+
+    @Test
+    void emptyTableIsRefusedWithASentence() {
+        var table = TestTable.of().text("smiles").number("y").in(node.exec());
+        assertTrue(assertThrows(KNIMEException.class, () -> node.execute(source, table))
+                .getMessage()
+                .endsWith("."));
+    }
+
+    @Test
+    void cancelStopsTheLearning() throws Exception {
+        node.monitor().setExecuteCanceled();
+        assertThrows(CanceledExecutionException.class, () -> node.execute(source, masses()));
+    }
+}
