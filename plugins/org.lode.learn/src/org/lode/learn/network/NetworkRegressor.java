@@ -11,6 +11,7 @@ import org.lode.learn.regression.FittedRegressor;
 import org.lode.learn.regression.Regressor;
 import org.lode.learn.regression.Standardizer;
 import org.lode.learn.regression.Targets;
+import org.lode.learn.validation.Shuffle;
 import org.lode.represent.Progress;
 
 /**
@@ -42,7 +43,7 @@ public record NetworkRegressor(NetworkSettings settings, int threads) implements
         for (int i = 0; i < y.length; i++) {
             targets[i] = (float) target.values()[i];
         }
-        var shuffled = shuffled(x.rows(), new SplittableRandom(seed));
+        var shuffled = Shuffle.rows(x.rows(), new SplittableRandom(seed));
         int kept = (int) Math.round(settings.validationShare() * x.rows());
         var validation = IntStream.of(shuffled).limit(kept).sorted().toArray();
         var training = IntStream.of(shuffled).skip(kept).sorted().toArray();
@@ -59,16 +60,5 @@ public record NetworkRegressor(NetworkSettings settings, int threads) implements
         }
         double residual = Math.max(1e-6, Math.sqrt(squares / settings.members()));
         return new FittedNetwork(standardizer, members, residual, target.mean(), target.deviation());
-    }
-
-    private static int[] shuffled(int count, SplittableRandom random) {
-        var order = IntStream.range(0, count).toArray();
-        for (int i = count - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int other = order[j];
-            order[j] = order[i];
-            order[i] = other;
-        }
-        return order;
     }
 }

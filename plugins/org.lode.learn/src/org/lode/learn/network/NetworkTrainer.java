@@ -10,6 +10,7 @@ import org.lode.learn.algebra.Gemm;
 import org.lode.learn.algebra.JavaGemm;
 import org.lode.learn.algebra.Parallel;
 import org.lode.learn.regression.DesignMatrix;
+import org.lode.learn.validation.Shuffle;
 import org.lode.represent.Progress;
 
 /**
@@ -53,7 +54,7 @@ final class NetworkTrainer {
         Trained best = null;
         double bestScore = Double.POSITIVE_INFINITY;
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-            shuffle(order, random);
+            Shuffle.inPlace(order, random);
             int steps = order.length / batch;
             for (int step = 0; step < steps; step++) {
                 progress.check();
@@ -85,15 +86,6 @@ final class NetworkTrainer {
     private double rate(double done) {
         double cosine = (1 + StrictMath.cos(Math.PI * done)) / 2;
         return settings.learningRate() * (LAST_RATE + (1 - LAST_RATE) * cosine);
-    }
-
-    private static void shuffle(int[] order, SplittableRandom random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int other = order[j];
-            order[j] = order[i];
-            order[i] = other;
-        }
     }
 
     private static void gather(

@@ -27,6 +27,9 @@ final class MatrixOperators {
             budget.spend((long) rows * columns * inner);
             var result = budget.floats(new int[] {rows, columns});
             boolean bias = Operands.has(inputs, 2) && beta != 0;
+            if (alpha == 0) {
+                throw new LearnException("a factor alpha of 0 is not supported");
+            }
             if (bias) {
                 fill(result, Operands.floats(inputs, 2), beta / alpha);
             }

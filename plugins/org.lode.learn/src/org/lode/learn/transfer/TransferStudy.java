@@ -19,6 +19,7 @@ import org.lode.learn.regression.RowEvaluator;
 import org.lode.learn.validation.Calibration;
 import org.lode.learn.validation.Folds;
 import org.lode.learn.validation.Metrics;
+import org.lode.learn.validation.Shuffle;
 import org.lode.represent.Featurizer;
 import org.lode.represent.Progress;
 
@@ -80,7 +81,7 @@ public record TransferStudy(List<Draw> draws) {
         var draws = new ArrayList<Draw>();
         for (int i = 0; i < count; i++) {
             var part = progress.part((double) i / count, (i + 1.0) / count);
-            var order = shuffled(all.size(), settings.seed() + i);
+            var order = Shuffle.rows(all.size(), new SplittableRandom(settings.seed() + i));
             var learned = select(all, IntStream.of(order).limit(training).toArray());
             var test = select(all, IntStream.of(order).skip(training).toArray());
             draws.add(draw(sources, learned, test, settings, part));
@@ -132,18 +133,6 @@ public record TransferStudy(List<Draw> draws) {
         var model = graph.build("forest", Map.of());
         return RowEvaluator.toDoubles(
                 new RowEvaluator(model, List.of("mean")).run(rows, 1).get("mean"));
-    }
-
-    private static int[] shuffled(int count, long seed) {
-        var random = new SplittableRandom(seed);
-        var order = IntStream.range(0, count).toArray();
-        for (int i = count - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int other = order[j];
-            order[j] = order[i];
-            order[i] = other;
-        }
-        return order;
     }
 
     private static MaterialSet select(MaterialSet all, int[] rows) {
