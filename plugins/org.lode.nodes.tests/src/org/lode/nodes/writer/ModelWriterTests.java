@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.lode.learn.library.ModelLibrary;
 import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
 import org.lode.nodes.loader.PretrainedModelLoaderNodeFactory;
@@ -51,11 +52,14 @@ class ModelWriterTests {
     }
 
     @Test
-    void folderGetsOneFileAModelAndNothingElse() throws Exception {
+    void folderBecomesALibrary() throws Exception {
         node.set("file", folder.toString());
         node.execute(model);
+        var id = model.models().get(0).card().id();
+        assertArrayEquals(
+                model.models().get(0).toOnnx(), ModelLibrary.of(folder).load(id).toOnnx());
         try (var files = Files.list(folder)) {
-            assertEquals(1, files.count());
+            assertEquals(2, files.count());
         }
     }
 

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Pattern;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -15,17 +14,20 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.lode.learn.LearnException;
 import org.lode.learn.PropertyModel;
+import org.lode.learn.library.LibraryFolder;
 import org.lode.nodes.execution.Locations;
 import org.lode.nodes.execution.NodeExecution;
 import org.lode.nodes.models.PropertyModelsPortObject;
 import org.lode.nodes.models.PropertyModelsPortObjectSpec;
-import org.lode.nodes.table.UniqueNames;
 import org.lode.nodes.writer.ModelWriterParameters.Existing;
+import org.lode.represent.Progress;
 
 /** What the node Model Writer does: each file is written under another name and moved when it is complete. */
 final class ModelWriterExecution {
     private static final String ENDING = ".onnx";
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private ModelWriterExecution() {}
 
@@ -46,41 +48,44 @@ final class ModelWriterExecution {
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
         ModelWriterParameters parameters = in.getParameters();
         PropertyModelsPortObject port = in.getInPortObject(0);
-        var path = Locations.resolve(parameters.file.strip());
-        var files = isFile(parameters.file)
-                ? Map.of(path.toAbsolutePath(), port.models().get(0))
-                : files(path.toAbsolutePath(), port.models());
-        if (parameters.existing == Existing.FAIL) {
-            for (var file : files.keySet()) {
-                if (Files.exists(file)) {
-                    throw new KNIMEException("The file '" + file
-                            + "' is there already. Select to overwrite it, or enter " + "another path.");
-                }
-            }
-        }
+        var path = Locations.resolve(parameters.file.strip()).toAbsolutePath();
         NodeExecution.run(in.getExecutionContext(), progress -> {
-            int written = 0;
-            for (var file : files.entrySet()) {
-                progress.check();
-                write(file.getKey(), file.getValue().toOnnx());
-                progress.report((double) ++written / files.size(), written + " of " + files.size() + " models");
+            if (isFile(parameters.file)) {
+                checkFree(path, parameters.existing);
+                write(path, port.models().get(0).toOnnx());
+            } else {
+                writeLibrary(path, port.models(), parameters.existing, progress);
             }
             return null;
         });
     }
 
-    private static boolean isFile(String location) {
-        return location.strip().toLowerCase(Locale.ROOT).endsWith(ENDING);
+    private static void writeLibrary(Path folder, List<PropertyModel> models, Existing existing, Progress progress)
+            throws KNIMEException, LearnException {
+        for (var model : models) {
+            if (!FILE_NAME.matcher(model.card().id()).matches()) {
+                throw new KNIMEException("The model's id '" + model.card().id()
+                        + "' cannot be a file's name. Write the model to " + "a file of its own.");
+            }
+            checkFree(folder.resolve(model.card().id() + ENDING), existing);
+        }
+        var library = LibraryFolder.open(folder);
+        for (int i = 0; i < models.size(); i++) {
+            progress.check();
+            library.publish(models.get(i));
+            progress.report((i + 1.0) / models.size(), (i + 1) + " of " + models.size() + " models");
+        }
     }
 
-    private static Map<Path, PropertyModel> files(Path folder, List<PropertyModel> models) {
-        var names = new UniqueNames();
-        var files = new LinkedHashMap<Path, PropertyModel>();
-        for (var model : models) {
-            var name = names.take(model.card().id().replaceAll("[^A-Za-z0-9._-]", "_"));
-            files.put(folder.resolve(name + ENDING), model);
+    private static void checkFree(Path file, Existing existing) throws KNIMEException {
+        if (existing == Existing.FAIL && Files.exists(file)) {
+            throw new KNIMEException(
+                    "The file '" + file + "' is there already. Select to overwrite it, or enter another path.");
         }
-        return files;
+    }
+
+    private static boolean isFile(String location) {
+        return location.strip().toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
     private static void write(Path file, byte[] bytes) throws KNIMEException {
