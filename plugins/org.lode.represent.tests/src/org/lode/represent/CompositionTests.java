@@ -76,6 +76,28 @@ class CompositionTests {
     }
 
     @Test
+    void perCentsByWeightAreTurnedToAtoms() throws MaterialException {
+        // by hand: 70 / 55.845, 18 / 51.9961, 12 / 58.6934
+        var steel = Composition.parse("Fe 70 wt%, Cr 18, Ni 12");
+        assertEquals(70 / 55.845, steel.elements().get("Fe"), 1e-4);
+        assertEquals(18 / 51.9961, steel.elements().get("Cr"), 1e-4);
+        assertEquals(12 / 58.6934, steel.elements().get("Ni"), 1e-4);
+        assertEquals(List.of("per cents are by weight"), steel.remarks());
+    }
+
+    @Test
+    void listsAndDictionariesAreCompositions() throws MaterialException {
+        assertEquals("O3SrTi", Composition.parse("{'Sr': 1, 'Ti': 1, 'O': 3}").canonical());
+        assertEquals("CuZn", Composition.parse("Cu 50 at%; Zn 50").canonical());
+        assertEquals(
+                "The per cents of 'Fe 70 wt%, Cr 18' add up to 88.0, not to 100.",
+                assertThrows(MaterialException.class, () -> Composition.parse("Fe 70 wt%, Cr 18"))
+                        .getMessage());
+        assertThrows(MaterialException.class, () -> Composition.parse("{'Xx': 1}"));
+        assertThrows(MaterialException.class, () -> Composition.parse("{'Sr': 'a'}"));
+    }
+
+    @Test
     void hostileTextsAreRefused() {
         assertThrows(MaterialException.class, () -> Composition.parse("(".repeat(400) + "H"));
         assertThrows(MaterialException.class, () -> Composition.parse("H".repeat(501)));

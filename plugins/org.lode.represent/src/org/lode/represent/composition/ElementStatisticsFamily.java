@@ -15,9 +15,9 @@ public final class ElementStatisticsFamily implements DescriptorFamily {
             1,
             List.of(MaterialKind.COMPOSITION, MaterialKind.CRYSTAL),
             "Mean, sum, variance, largest and smallest value of 58 properties of the elements in a composition, from H"
-                + " to Pu. Mean and variance are weighted by atomic fraction; the sum is over the formula as written,"
-                + " of a crystal over its reduced formula. Properties that the sources don't give for an element are"
-                + " filled in from its neighbours in the periodic table, and each filled figure is reported.",
+                    + " to Pu. Mean and variance are weighted by atomic fraction; the sum is over the formula as written,"
+                    + " of a crystal over its reduced formula. Properties that the sources don't give for an element are"
+                    + " filled in from its neighbours in the periodic table, and each filled figure is reported.",
             "L. Ward et al., npj Comput. Mater. 2 (2016) 16028, doi:10.1038/npjcompumats.2016.28; S. Wu et al.,"
                     + " XenonPy, github.com/yoshida-lab/XenonPy",
             List.of(DescriptorParameter.choice(

@@ -1,6 +1,7 @@
 package org.lode.represent.composition;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.lode.represent.MaterialException;
 
@@ -12,11 +13,12 @@ import org.lode.represent.MaterialException;
  */
 public record Formula(SortedMap<Integer, Double> amounts, List<String> remarks) {
     /**
-     * Reads a formula.
+     * Reads a formula, a list of per cents or a dictionary of amounts.
      *
      * @throws MaterialException if the text is no formula; the message says what is wrong
      */
     public static Formula parse(String text) throws MaterialException {
-        return FormulaParser.parse(text);
+        var list = text.length() > FormulaParser.LONGEST ? Optional.<Formula>empty() : ElementList.parse(text);
+        return list.isPresent() ? list.get() : FormulaParser.parse(text);
     }
 }

@@ -16,7 +16,9 @@ import org.lode.represent.MaterialException;
  * Each of these readings is told in {@link Formula#remarks}.
  */
 final class FormulaParser {
-    private static final int LONGEST = 500;
+    /** Longest text that is read. */
+    static final int LONGEST = 500;
+
     private static final int DEEPEST = 16;
     private static final double MOST = 1e6;
     private static final String JOINTS = "·•*⋅∙";
