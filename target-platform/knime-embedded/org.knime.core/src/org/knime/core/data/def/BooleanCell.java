@@ -19,7 +19,7 @@ import org.knime.core.data.LongValue;
 import org.knime.core.data.NominalValue;
 
 /** A cell with a truth value, which as a number is 1 or 0. */
-public final class BooleanCell extends NumberCell
+public final class BooleanCell extends DataCell
         implements BooleanValue,
                 IntValue,
                 LongValue,
@@ -71,6 +71,46 @@ public final class BooleanCell extends NumberCell
     @Override
     public double getDoubleValue() {
         return getIntValue();
+    }
+
+    @Override
+    public double getRealValue() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getImaginaryValue() {
+        return 0;
+    }
+
+    @Override
+    public double getCore() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMinSupport() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMaxSupport() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMinCore() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMaxCore() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getCenterOfGravity() {
+        return getDoubleValue();
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.knime.core.data.FuzzyIntervalValue;
 import org.knime.core.data.FuzzyNumberValue;
 
 /** A cell with a double; two cells are equal if their bits are, with all NaN alike. */
-public final class DoubleCell extends NumberCell
+public final class DoubleCell extends DataCell
         implements DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
 
     /** The type of these cells. */
@@ -33,6 +33,46 @@ public final class DoubleCell extends NumberCell
     @Override
     public double getDoubleValue() {
         return value;
+    }
+
+    @Override
+    public double getRealValue() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getImaginaryValue() {
+        return 0;
+    }
+
+    @Override
+    public double getCore() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMinSupport() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMaxSupport() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMinCore() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMaxCore() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getCenterOfGravity() {
+        return getDoubleValue();
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.knime.core.data.IntValue;
 import org.knime.core.data.LongValue;
 
 /** A cell with a 32-bit integer. */
-public class IntCell extends NumberCell
+public class IntCell extends DataCell
         implements IntValue,
                 LongValue,
                 DoubleValue,
@@ -51,6 +51,46 @@ public class IntCell extends NumberCell
     @Override
     public double getDoubleValue() {
         return value;
+    }
+
+    @Override
+    public double getRealValue() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getImaginaryValue() {
+        return 0;
+    }
+
+    @Override
+    public double getCore() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMinSupport() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMaxSupport() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMinCore() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMaxCore() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getCenterOfGravity() {
+        return getDoubleValue();
     }
 
     @Override

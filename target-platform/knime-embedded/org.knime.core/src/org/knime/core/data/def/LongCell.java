@@ -16,7 +16,7 @@ import org.knime.core.data.FuzzyNumberValue;
 import org.knime.core.data.LongValue;
 
 /** A cell with a 64-bit integer. */
-public class LongCell extends NumberCell
+public class LongCell extends DataCell
         implements LongValue, DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
 
     /** The type of these cells. */
@@ -39,6 +39,46 @@ public class LongCell extends NumberCell
     @Override
     public double getDoubleValue() {
         return value;
+    }
+
+    @Override
+    public double getRealValue() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getImaginaryValue() {
+        return 0;
+    }
+
+    @Override
+    public double getCore() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMinSupport() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMaxSupport() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMinCore() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getMaxCore() {
+        return getDoubleValue();
+    }
+
+    @Override
+    public double getCenterOfGravity() {
+        return getDoubleValue();
     }
 
     @Override
