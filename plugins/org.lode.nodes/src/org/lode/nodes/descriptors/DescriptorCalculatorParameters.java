@@ -5,6 +5,9 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -24,6 +27,17 @@ import org.lode.represent.Recipe;
 
 /** Settings of the node Descriptor Calculator. */
 final class DescriptorCalculatorParameters implements NodeParameters {
+    @Section(title = "Materials")
+    interface Materials {}
+
+    @Section(title = "Descriptors")
+    @After(Materials.class)
+    interface Computed {}
+
+    @Section(title = "Result")
+    @After(Computed.class)
+    interface Result {}
+
     private static final Pattern FORMULA_NAME = Pattern.compile("formula|composition", Pattern.CASE_INSENSITIVE);
 
     /** What happens with rows whose descriptors cannot be computed. The constants' names are stored in workflows. */
@@ -36,15 +50,18 @@ final class DescriptorCalculatorParameters implements NodeParameters {
 
     @Widget(title = "Structure column", description = "The column with SMILES, repeat units or formulas.")
     @ChoicesProvider(StructureColumnChoices.class)
+    @Layout(Materials.class)
     String structureColumn = "";
 
     @Widget(title = "Kind of material", description = "What the structures are.", advanced = true)
     @RadioButtonsWidget
+    @Layout(Materials.class)
     KindChoice kind = KindChoice.AUTO;
 
     @Widget(title = "Descriptors", description = "What is computed.")
     @RadioButtonsWidget
     @ValueReference(DescriptorsReference.class)
+    @Layout(Computed.class)
     DescriptorChoice descriptors = DescriptorChoice.DESCRIPTORS_2D;
 
     @Widget(
@@ -56,12 +73,14 @@ final class DescriptorCalculatorParameters implements NodeParameters {
             """)
     @TextInputWidget(placeholder = "ecfp(radius=3,size=2048)+descriptors2d")
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    @Layout(Computed.class)
     String recipe = "";
 
     @Widget(
             title = "Prefix of the new columns",
             description = "Text in front of each descriptor's name.",
             advanced = true)
+    @Layout(Result.class)
     String prefix = "";
 
     @Widget(
@@ -70,6 +89,7 @@ final class DescriptorCalculatorParameters implements NodeParameters {
                     "What happens with rows whose structure is missing, cannot be read or has no such descriptors.",
             advanced = true)
     @ValueSwitchWidget
+    @Layout(Result.class)
     FailedRows failedRows = FailedRows.MOVE;
 
     /** Whether the column was picked for the user, who has not seen the dialog since. */

@@ -8,9 +8,14 @@ import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.array.ArrayWidget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.lode.design.sampler.SamplerMode;
@@ -20,10 +25,30 @@ import org.lode.nodes.parameters.Seed;
 import org.lode.nodes.parameters.StructureColumnChoices;
 import org.lode.nodes.parameters.TargetParameters;
 import org.lode.nodes.parameters.Targets;
+import org.lode.nodes.parameters.TargetsMessage;
 import org.lode.nodes.table.Columns;
 
 /** Settings of the node Bayesian Designer. */
 final class BayesianDesignerParameters implements NodeParameters {
+    @Section(title = "Seed materials")
+    interface Seeds {}
+
+    @Section(title = "Targets")
+    @After(Seeds.class)
+    interface Wanted {}
+
+    @Section(title = "Search")
+    @After(Wanted.class)
+    interface Search {}
+
+    @Section(title = "Conditions")
+    @After(Search.class)
+    interface Conditions {}
+
+    @Section(title = "Result")
+    @After(Conditions.class)
+    interface Result {}
+
     /** What is looked for. The constants' names are stored in workflows. */
     enum Mode {
         @Label(value = "Best designs", description = "An annealed search that keeps the best of parents and proposals.")
@@ -49,6 +74,7 @@ final class BayesianDesignerParameters implements NodeParameters {
             title = "Structure column",
             description = "The column with the SMILES or repeat units of the seed materials.")
     @ChoicesProvider(StructureColumnChoices.class)
+    @Layout(Seeds.class)
     String structureColumn = "";
 
     @Widget(
@@ -56,38 +82,50 @@ final class BayesianDesignerParameters implements NodeParameters {
             description = "What the structures are. Compositions cannot be designed.",
             advanced = true)
     @RadioButtonsWidget
+    @Layout(Seeds.class)
     KindChoice kind = KindChoice.AUTO;
 
     @Widget(
             title = "Targets",
             description = "The range in which each property is wanted. At least one bound is needed.")
     @ArrayWidget(elementTitle = "Target", addButtonText = "Add target")
+    @ValueReference(TargetsMessage.Reference.class)
+    @Layout(Wanted.class)
     TargetParameters[] targets = {};
+
+    @TextMessage(TargetsMessage.class)
+    @Layout(Wanted.class)
+    Void targetsMessage;
 
     @Widget(
             title = "Looking for",
             description = "Whether the best structures are searched for, or samples of all good ones drawn.")
     @RadioButtonsWidget
+    @Layout(Search.class)
     Mode mode = Mode.OPTIMISE;
 
     @Widget(
             title = "Particles",
             description = "How many structures are carried along. More of them find more different designs.")
     @NumberInputWidget(minValidation = Ranges.Two.class, maxValidation = Ranges.HundredThousand.class)
+    @Layout(Search.class)
     int particles = 200;
 
     @Widget(title = "Steps", description = "How many steps are taken; in each of them every structure is changed once.")
     @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
+    @Layout(Search.class)
     int steps = 50;
 
     @Widget(title = "Designs to keep", description = "How many of the best designs are at the first output.")
     @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
+    @Layout(Result.class)
     int best = 100;
 
     @Widget(
             title = "Leave out the seeds",
             description = "Whether only materials that are none of the seeds are given.",
             advanced = true)
+    @Layout(Result.class)
     boolean onlyNovel = true;
 
     @Widget(
@@ -97,12 +135,14 @@ final class BayesianDesignerParameters implements NodeParameters {
                             + " 1 keeps all.",
             advanced = true)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Ranges.OneAtMost.class)
+    @Layout(Result.class)
     double largestSimilarity = 1;
 
     @Widget(
             title = "Most heavy atoms",
             description = "Designs have no more atoms other than hydrogen, in a molecule or a repeat unit.",
             advanced = true)
+    @Layout(Conditions.class)
     Optional<Integer> mostHeavyAtoms = Optional.of(40);
 
     @Widget(
@@ -111,9 +151,11 @@ final class BayesianDesignerParameters implements NodeParameters {
                     "The symbols of the elements that designs may have beside hydrogen, with commas between them. If"
                             + " they are not given, all elements of the seed materials are allowed.",
             advanced = true)
+    @Layout(Conditions.class)
     Optional<String> allowedElements = Optional.empty();
 
     @Widget(title = "Static random seed", description = Seed.DESCRIPTION, advanced = true)
+    @Layout(Search.class)
     Optional<Long> seed = Optional.of(1L);
 
     /** Whether the column was picked for the user, who has not seen the dialog since. */

@@ -5,6 +5,9 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.lode.nodes.parameters.Ranges;
@@ -14,12 +17,26 @@ import org.lode.nodes.training.MaterialParameters;
 
 /** Settings of the node Model Learner. */
 final class ModelLearnerParameters implements NodeParameters {
+    @Section(title = "Materials")
+    interface Materials {}
+
+    @Section(title = "Model")
+    @After(Materials.class)
+    interface Learning {}
+
+    @Section(title = "Validation")
+    @After(Learning.class)
+    interface Validation {}
+
+    @Layout(Materials.class)
     MaterialParameters materials = new MaterialParameters();
 
+    @Layout(Learning.class)
     LearnerRecipe descriptors = new LearnerRecipe();
 
     @Widget(title = "Learner", description = "The method by which the property is learned from the descriptors.")
     @RadioButtonsWidget
+    @Layout(Learning.class)
     LearnerChoice learner = LearnerChoice.BAYESIAN_RIDGE;
 
     @Widget(
@@ -28,9 +45,11 @@ final class ModelLearnerParameters implements NodeParameters {
                     "Into how many parts the materials are divided for cross-validation. Each part is predicted by a "
                             + "model that was learned from the others.")
     @NumberInputWidget(minValidation = Ranges.Two.class, maxValidation = Ranges.Fifty.class)
+    @Layout(Validation.class)
     int folds = 5;
 
     @Widget(title = "Static random seed", description = Seed.DESCRIPTION, advanced = true)
+    @Layout(Validation.class)
     Optional<Long> seed = Optional.of(1L);
 
     ModelLearnerParameters() {}

@@ -7,12 +7,17 @@ import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.array.ArrayWidget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.lode.nodes.parameters.KindChoice;
@@ -20,10 +25,22 @@ import org.lode.nodes.parameters.Ranges;
 import org.lode.nodes.parameters.StructureColumnChoices;
 import org.lode.nodes.parameters.TargetParameters;
 import org.lode.nodes.parameters.Targets;
+import org.lode.nodes.parameters.TargetsMessage;
 import org.lode.nodes.table.Columns;
 
 /** Settings of the node Screener. */
 final class ScreenerParameters implements NodeParameters {
+    @Section(title = "Candidates")
+    interface Candidates {}
+
+    @Section(title = "Targets")
+    @After(Candidates.class)
+    interface Wanted {}
+
+    @Section(title = "Result")
+    @After(Wanted.class)
+    interface Result {}
+
     @Widget(
             title = "Library file",
             description =
@@ -33,14 +50,17 @@ final class ScreenerParameters implements NodeParameters {
             """)
     @TextInputWidget(placeholder = "knime://knime.workflow/data/library.csv")
     @Effect(predicate = HasTable.class, type = EffectType.HIDE)
+    @Layout(Candidates.class)
     String libraryFile = "";
 
     @Widget(title = "Structure column", description = "The column with SMILES, repeat units or formulas.")
     @ChoicesProvider(StructureColumnChoices.class)
+    @Layout(Candidates.class)
     String structureColumn = "";
 
     @Widget(title = "Kind of material", description = "What the structures are.", advanced = true)
     @RadioButtonsWidget
+    @Layout(Candidates.class)
     KindChoice kind = KindChoice.AUTO;
 
     @Widget(
@@ -50,16 +70,24 @@ final class ScreenerParameters implements NodeParameters {
                             + " properties lie in their ranges; a property without bounds is predicted, but does not"
                             + " count.")
     @ArrayWidget(elementTitle = "Target", addButtonText = "Add target")
+    @ValueReference(TargetsMessage.Reference.class)
+    @Layout(Wanted.class)
     TargetParameters[] targets = {};
+
+    @TextMessage(TargetsMessage.class)
+    @Layout(Wanted.class)
+    Void targetsMessage;
 
     @Widget(title = "Candidates to keep", description = "How many of the best candidates are at the first output.")
     @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.Million.class)
+    @Layout(Result.class)
     int best = 1000;
 
     @Widget(
             title = "Leave out repeated materials",
             description = "Whether a candidate is left out if the same material came before, however it is written.",
             advanced = true)
+    @Layout(Result.class)
     boolean deduplicate = false;
 
     /** Whether the column was picked for the user, who has not seen the dialog since. */

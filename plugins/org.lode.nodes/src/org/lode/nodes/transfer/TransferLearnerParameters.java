@@ -5,6 +5,9 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.lode.nodes.parameters.Ranges;
 import org.lode.nodes.parameters.Seed;
@@ -13,8 +16,21 @@ import org.lode.nodes.training.MaterialParameters;
 
 /** Settings of the node Transfer Learner. */
 final class TransferLearnerParameters implements NodeParameters {
+    @Section(title = "Materials")
+    interface Materials {}
+
+    @Section(title = "Model")
+    @After(Materials.class)
+    interface Learning {}
+
+    @Section(title = "Validation")
+    @After(Learning.class)
+    interface Validation {}
+
+    @Layout(Materials.class)
     MaterialParameters materials = new MaterialParameters();
 
+    @Layout(Learning.class)
     LearnerRecipe descriptors = new LearnerRecipe();
 
     @Widget(
@@ -23,9 +39,11 @@ final class TransferLearnerParameters implements NodeParameters {
                     "Into how many parts the materials are divided for cross-validation. Each part is predicted by "
                             + "models that were learned from the others.")
     @NumberInputWidget(minValidation = Ranges.Two.class, maxValidation = Ranges.Fifty.class)
+    @Layout(Validation.class)
     int folds = 5;
 
     @Widget(title = "Static random seed", description = Seed.DESCRIPTION, advanced = true)
+    @Layout(Validation.class)
     Optional<Long> seed = Optional.of(1L);
 
     TransferLearnerParameters() {}

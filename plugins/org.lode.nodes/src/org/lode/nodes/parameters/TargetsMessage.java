@@ -1,0 +1,45 @@
+package org.lode.nodes.parameters;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.StateProvider;
+import org.knime.node.parameters.widget.message.TextMessage.Message;
+import org.knime.node.parameters.widget.message.TextMessage.MessageType;
+
+/** Says in the dialog what is wrong with the target windows, before the node does. */
+public final class TargetsMessage implements StateProvider<Optional<Message>> {
+    private Supplier<TargetParameters[]> targets;
+
+    /** Marks the windows of a dialog. */
+    public static final class Reference implements ParameterReference<TargetParameters[]> {}
+
+    @Override
+    public void init(StateProviderInitializer initializer) {
+        initializer.computeBeforeOpenDialog();
+        targets = initializer.computeFromValueSupplier(Reference.class);
+    }
+
+    @Override
+    public Optional<Message> computeState(NodeParametersInput input) {
+        return message(targets.get());
+    }
+
+    /** What is wrong with the windows, empty if nothing is. */
+    static Optional<Message> message(TargetParameters[] targets) {
+        try {
+            Targets.validate(targets);
+        } catch (InvalidSettingsException e) {
+            return Optional.of(new Message("These targets contradict each other", e.getMessage(), MessageType.ERROR));
+        }
+        return Arrays.stream(targets).anyMatch(TargetParameters::isBounded)
+                ? Optional.empty()
+                : Optional.of(new Message(
+                        "No target has a bound yet",
+                        "Set a lower or an upper bound for at least one property, so that materials can be told apart.",
+                        MessageType.INFO));
+    }
+}
