@@ -25,6 +25,12 @@ class PolymerTests {
         "*c1ccc(*)cc1, *c1ccc(cc1)c1ccc(*)cc1",
         "*OC(=O)c1ccc(cc1)C(=O)OCC*, *CCOC(=O)c1ccc(C(=O)O*)cc1",
         "*C/C=C/C*, *CC/C=C/*",
+        "*=CC=*, *C=C*",
+        "*=C(C)C=*, *C=C(*)C",
+        "*=CC=CC=*, *C=C*",
+        "*#CC#*, *C#C*",
+        "*=C(C)[C@H](F)C(O)=*, *[C@H](F)C(O)=C(*)C",
+        "*=Nc1ccc(cc1)N=*, *c1ccc(cc1)N=N*",
         "*[Si](C)(C)O*, *O[Si](C)(C)O[Si](C)(C)*",
         "*CC(*)C(=O)[O-].[Na+], *CC(C(=O)[O-])CC(*)C(=O)[O-].[Na+].[Na+]"
     })
@@ -43,6 +49,12 @@ class PolymerTests {
     })
     void differentChainsHaveDifferentCanonicalTexts(String first, String second) throws MaterialException {
         assertNotEquals(Polymer.parse(first).canonical(), Polymer.parse(second).canonical());
+    }
+
+    @Test
+    void aChainWithoutSingleBondsIsCutAtDoubleBonds() throws MaterialException {
+        assertEquals("*=C=*", Polymer.parse("*=C=*").canonical());
+        assertEquals("*=C=*", Polymer.parse("*=C=C=*").canonical());
     }
 
     @Test

@@ -18,8 +18,7 @@ import org.lode.represent.Recipe;
 class Descriptors2dTests {
     /**
      * Figures of RDKit 2022.09.3: Crippen.MolLogP, Crippen.MolMR, CalcTPSA, NumHDonors, NumHAcceptors,
-     * NumValenceElectrons, Chi1v, Chi2v. On 15,895 molecules of ZINC, QM9, Lipophilicity, ESOL and Ikebata's set all agree
-     * with it but log P and refractivity of two.
+     * NumValenceElectrons, Chi1v, Chi2v.
      */
     @ParameterizedTest
     @CsvSource({

@@ -11,9 +11,8 @@ import org.lode.represent.molecule.SmilesWriter;
 
 /**
  * The main chain of a repeat unit as a row of links: what is left between the bonds at which the unit could as well have
- * been cut. These are the single bonds between the attachment points that lie in no ring.
- *
- * <p>Units of a chain whose cut is a double bond are cut at double bonds, too.
+ * been cut. These are the single bonds between the attachment points that lie in no ring; in a chain that has none, as
+ * {@code *=C=*}, the bonds of any order.
  */
 final class Backbone {
     /** Label of the attachment point at the beginning and at the end of a piece, written as an isotope. */
@@ -32,9 +31,10 @@ final class Backbone {
     private final BitSet[] links;
     private final List<BitSet> counterions;
 
+    /** Takes a unit that is cut at a single bond if it has one. */
     Backbone(MolecularGraph graph, int firstStar, int secondStar) {
         this.graph = graph;
-        var path = path(firstStar, secondStar);
+        var path = path(graph, firstStar, secondStar);
         int joint = graph.order(graph.bond(path.get(0), path.get(1)));
         var places = new ArrayList<Integer>();
         for (int i = 0; i + 1 < path.size(); i++) {
@@ -67,7 +67,8 @@ final class Backbone {
         }
     }
 
-    private List<Integer> path(int from, int to) {
+    /** The shortest path between two atoms, both included. */
+    static List<Integer> path(MolecularGraph graph, int from, int to) {
         var previous = new int[graph.atoms()];
         Arrays.fill(previous, -1);
         var queue = new ArrayDeque<Integer>();

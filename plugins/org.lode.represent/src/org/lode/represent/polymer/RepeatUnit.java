@@ -93,7 +93,9 @@ public final class RepeatUnit {
 
     /** The canonical form of the chain. */
     public String canonical() {
-        return new CanonicalChain(new Backbone(graph, firstStar, secondStar)).smiles();
+        var moved = new SingleBondCut(graph, firstStar, secondStar).moved(Backbone.path(graph, firstStar, secondStar));
+        var backbone = moved == graph ? new Backbone(graph, firstStar, secondStar) : new Backbone(moved, 0, 1);
+        return new CanonicalChain(backbone).smiles();
     }
 
     /** The unit as written, with its attachment points as atoms of atomic number 0. */
