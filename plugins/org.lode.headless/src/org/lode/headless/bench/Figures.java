@@ -11,13 +11,19 @@ public final class Figures {
      * A figure.
      *
      * @param value the value
-     * @param unit its unit, such as {@code s} or {@code MiB}
+     * @param unit its unit, such as {@code s} or {@code MiB}; empty for a plain number
+     * @param how on what and how it was measured, empty if the benchmark's description says so
      */
-    public record Figure(double value, String unit) {}
+    public record Figure(double value, String unit, String how) {}
 
     /** Adds a figure; its name is in lower case with underscores. */
     public Figures add(String name, double value, String unit) {
-        figures.put(name, new Figure(value, unit));
+        return add(name, value, unit, "");
+    }
+
+    /** Adds a figure with how it was measured; its name is in lower case with underscores. */
+    public Figures add(String name, double value, String unit, String how) {
+        figures.put(name, new Figure(value, unit, how));
         return this;
     }
 

@@ -1,8 +1,5 @@
 package org.lode.headless.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,10 +41,10 @@ public final class RoadBenchmark implements Benchmark {
     @Override
     public Figures run(Path data, Progress progress) throws WorkflowException {
         var figures = new Figures();
-        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        var heap = new PeakHeap();
         long start = System.nanoTime();
         var read = WorkflowReader.read(workflow);
-        figures.add("load_workflow", seconds(start), "s");
+        figures.add("load_workflow", Rate.since(start), "s");
         try (var cancellation = Cancellation.onRequest();
                 var run = new WorkflowRun(read, catalogue, List.of(), false, cancellation)) {
             var result = run.execute(new Relay(progress, cancellation));
@@ -60,27 +57,14 @@ public final class RoadBenchmark implements Benchmark {
                                 .collect(Collectors.joining("; ")));
             }
             result.nodes().forEach(node -> figures.add(metric(node), node.seconds(), "s"));
-            figures.add("total", seconds(start), "s");
+            figures.add("total", Rate.since(start), "s");
         }
-        long peak = heapPools().stream()
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
-        return figures.add("peak_heap", peak / (double) (1 << 20), "MiB");
+        return figures.add("peak_heap", heap.mebibytes(), "MiB", PeakHeap.how());
     }
 
     private static String metric(NodeResult node) {
         return node.node().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_") + "_"
                 + node.node().id().replace(':', '_');
-    }
-
-    private static List<MemoryPoolMXBean> heapPools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
     }
 
     /** Passes the run's progress on, and a wish to stop back. */

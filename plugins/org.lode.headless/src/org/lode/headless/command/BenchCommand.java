@@ -42,6 +42,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON.")
     private Path json;
 
+    @Option(names = "--markdown", description = "Print the figures as a Markdown table, with how they were measured.")
+    private boolean markdown;
+
     private final Terminal terminal;
     private final List<Benchmark> benchmarks;
 
@@ -66,7 +69,11 @@ final class BenchCommand implements Callable<Integer> {
                 var progress = new ConsoleProgress(terminal, cancellation)) {
             var figures = benchmark.run(data, progress);
             progress.close();
-            print(figures);
+            if (markdown) {
+                printMarkdown(figures);
+            } else {
+                print(figures);
+            }
             if (json != null) {
                 write(figures);
             }
@@ -84,12 +91,20 @@ final class BenchCommand implements Callable<Integer> {
                         terminal.print(String.format("%-44s %12.4g %s%n", metric, figure.value(), figure.unit())));
     }
 
+    private void printMarkdown(Figures figures) {
+        terminal.print("| figure | value | unit | how |\n|---|---:|---|---|\n");
+        figures.all()
+                .forEach((metric, figure) -> terminal.print(String.format(
+                        "| `%s` | %.4g | %s | %s |%n", metric, figure.value(), figure.unit(), figure.how())));
+    }
+
     private void write(Figures figures) throws IOException {
         var mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         var root = mapper.createObjectNode();
-        figures.all()
-                .forEach((metric, figure) ->
-                        root.putObject(metric).put("value", figure.value()).put("unit", figure.unit()));
+        figures.all().forEach((metric, figure) -> root.putObject(metric)
+                .put("value", figure.value())
+                .put("unit", figure.unit())
+                .put("how", figure.how()));
         AtomicFile.write(json, mapper.writeValueAsString(root) + "\n");
     }
 }

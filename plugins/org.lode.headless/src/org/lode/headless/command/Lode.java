@@ -1,10 +1,11 @@
 package org.lode.headless.command;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import org.lode.headless.bench.RoadBenchmark;
+import org.lode.design.DesignException;
+import org.lode.headless.bench.BenchmarkException;
+import org.lode.headless.bench.Benchmarks;
 import org.lode.headless.run.NodeCatalogue;
 import org.lode.headless.run.RunResult;
 import org.lode.headless.workflow.WorkflowException;
@@ -75,8 +76,7 @@ public final class Lode implements Callable<Integer> {
                 .addSubcommand("run", new RunCommand(terminal, catalogue))
                 .addSubcommand("node", new NodeCommand(terminal, catalogue))
                 .addSubcommand("nodes", new NodesCommand(terminal, catalogue))
-                .addSubcommand(
-                        "bench", new BenchCommand(terminal, List.of(new RoadBenchmark(catalogue, Versions.home()))))
+                .addSubcommand("bench", new BenchCommand(terminal, Benchmarks.all(catalogue, Versions.home())))
                 .addSubcommand("enumerate", new EnumerateCommand(terminal))
                 .addSubcommand("train-library", new TrainLibraryCommand(terminal))
                 .setOut(terminal.results())
@@ -127,7 +127,9 @@ public final class Lode implements Callable<Integer> {
         }
         boolean forTheUser = e instanceof Failure
                 || e instanceof WorkflowException
+                || e instanceof BenchmarkException
                 || e instanceof LearnException
+                || e instanceof DesignException
                 || e instanceof MaterialException;
         if (forTheUser) {
             return e.getMessage();

@@ -1,0 +1,123 @@
+package org.lode.headless.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.lode.learn.LearnException;
+import org.lode.represent.Featurizer;
+import org.lode.represent.MaterialException;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Progress;
+import org.lode.represent.Recipe;
+import org.lode.screen.CandidateFile;
+
+/** How fast materials are read and described, and how much memory a large library takes. */
+public final class RepresentBenchmark implements Benchmark {
+    private static final String ECFP6 = "ecfp(radius=3,size=2048)";
+    private static final String TWO_DIMENSIONAL = "descriptors2d+autocorrelation+surface+topology";
+    private static final String ONE_THREAD = "_one_thread";
+    private static final int BLOCK = 4096;
+
+    private final Rate rate;
+
+    /** Takes the way rates are measured. */
+    RepresentBenchmark(Rate rate) {
+        this.rate = rate;
+    }
+
+    @Override
+    public String name() {
+        return "represent";
+    }
+
+    @Override
+    public String description() {
+        return "Rates of descriptors, from text to numbers, and memory over a large library.";
+    }
+
+    @Override
+    public Figures run(Path folder, Progress progress) throws Exception {
+        var data = BenchmarkData.of(folder);
+        var figures = new Figures();
+        var molecules = data.texts("molecules/zinc250k_valid.smi.gz", "smiles", 10_000);
+        var ecfp = new Job("ecfp6_molecules_per_s", MaterialKind.MOLECULE, ECFP6, molecules);
+        rates(ecfp, figures, progress.part(0, 0.1));
+        var few = molecules.subList(0, Math.min(2000, molecules.size()));
+        var plain = new Job("descriptors2d_molecules_per_s", MaterialKind.MOLECULE, TWO_DIMENSIONAL, few);
+        rates(plain, figures, progress.part(0.1, 0.3));
+        figures.add("descriptors2d_count", Recipe.parse(TWO_DIMENSIONAL).size(), "", TWO_DIMENSIONAL);
+        var formulas = data.texts("compositions/OQMD_Bandgap.train.csv.gz", "formula", 100_000);
+        var elements = new Job("composition290_formulas_per_s", MaterialKind.COMPOSITION, "elements", formulas);
+        rates(elements, figures, progress.part(0.3, 0.5));
+        var crystals = crystals(data.resolve("crystals/cod"));
+        var structures = new Job("rdf_ofm_crystals_per_s", MaterialKind.CRYSTAL, "rdf+ofm", crystals);
+        rates(structures, figures, progress.part(0.5, 0.8));
+        library(data.resolve("polymers/smipoly_all_2star.csv.gz"), figures, progress.part(0.8, 1));
+        return figures;
+    }
+
+    /** Texts to be described by a recipe. */
+    private record Job(String figure, MaterialKind kind, String recipe, List<String> texts) {}
+
+    private void rates(Job job, Figures figures, Progress progress) throws Exception {
+        rate(job, 0, figures, progress.part(0, 0.4));
+        rate(job, 1, figures, progress.part(0.4, 1));
+    }
+
+    private void rate(Job job, int threads, Figures figures, Progress progress) throws Exception {
+        var featurizer = new Featurizer(Recipe.parse(job.recipe()), threads);
+        var rejected = new int[1];
+        double perSecond = rate.perSecond(job.recipe(), progress, () -> {
+            rejected[0] = featurizer
+                    .parseAndCompute(job.kind(), job.texts(), Quiet.of(progress))
+                    .rejections()
+                    .size();
+            return job.texts().size();
+        });
+        int used = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        var what = job.texts().size() + " " + job.kind().label() + "s (" + rejected[0] + " rejected), " + job.recipe()
+                + ", threads: " + used;
+        figures.add(job.figure() + (threads == 1 ? ONE_THREAD : ""), perSecond, "1/s", rate.how(what));
+    }
+
+    private static List<String> crystals(Path folder) throws IOException {
+        var texts = new ArrayList<String>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(file -> file.toString().endsWith(".cif"))
+                    .sorted()
+                    .toList()) {
+                texts.add(Files.readString(file));
+            }
+        }
+        return texts;
+    }
+
+    /** Describes a library in blocks, as a stream of rows would be. */
+    private static void library(Path file, Figures figures, Progress progress)
+            throws IOException, LearnException, MaterialException {
+        var featurizer = new Featurizer(Recipe.parse(ECFP6), 0);
+        System.gc();
+        var heap = new PeakHeap();
+        long start = System.nanoTime();
+        long read = 0;
+        try (var candidates = CandidateFile.open(file, "psmiles", null)) {
+            while (candidates.hasNext()) {
+                var block = new ArrayList<String>(BLOCK);
+                while (block.size() < BLOCK && candidates.hasNext()) {
+                    block.add(candidates.next().text());
+                }
+                featurizer.parseAndCompute(MaterialKind.POLYMER, block, Quiet.of(progress));
+                read += block.size();
+                progress.report(candidates.fraction(), "library of polymers");
+            }
+        }
+        figures.add(
+                "polymer_library_polymers_per_s",
+                read / Rate.since(start),
+                "1/s",
+                read + " polymers, " + ECFP6 + ", one run");
+        figures.add("polymer_library_peak_mb", heap.mebibytes(), "MiB", PeakHeap.how());
+    }
+}
