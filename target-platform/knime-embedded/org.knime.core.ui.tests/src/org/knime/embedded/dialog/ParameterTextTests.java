@@ -149,6 +149,7 @@ final class ParameterTextTests {
                 "seed | x | 'seed' takes a whole number, not 'x'.",
                 "targets | 1,x | 'targets' takes a number, not 'x'.",
                 "group | 1 | 'group' has settings of its own. Set one of them: group/depth.",
+                "entries | [] | 'entries' has settings of its own. Set one of them: entries/0/name",
                 "entries/3/name | 1 | 'entries/3/name': there is no entry 3.",
                 "date | today | 'date' takes a date like 2026-01-31, not 'today'."
             })

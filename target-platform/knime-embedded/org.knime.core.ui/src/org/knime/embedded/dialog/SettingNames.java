@@ -31,10 +31,11 @@ final class SettingNames {
                 + " Settings: " + String.join(", ", names) + ".";
     }
 
-    /** The keys of the fields inside of a field. */
-    static List<String> below(final ParameterNode node, final String prefix) {
+    /** The keys of the fields inside of a field; of a list those of its first entry. */
+    static List<String> below(final ParameterNode node, final String key) {
+        final var inside = node instanceof ObjectArray ? key + "/0" : key;
         return children(node)
-                .flatMap(child -> names(child, prefix.isEmpty() ? "" : prefix + "/"))
+                .flatMap(child -> names(child, inside.isEmpty() ? "" : inside + "/"))
                 .toList();
     }
 
@@ -46,10 +47,8 @@ final class SettingNames {
 
     private static Stream<String> names(final ParameterNode node, final String prefix) {
         final var name = prefix + ParameterStores.key(node);
-        if (node instanceof Group && !isOneValue(node)) {
-            return below(node, name).stream();
-        }
-        return node instanceof ObjectArray ? below(node, name + "/0").stream() : Stream.of(name);
+        final var hasFields = node instanceof ObjectArray || node instanceof Group && !isOneValue(node);
+        return hasFields ? below(node, name).stream() : Stream.of(name);
     }
 
     private static boolean isOneValue(final ParameterNode node) {
