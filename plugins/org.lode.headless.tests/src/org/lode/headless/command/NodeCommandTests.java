@@ -1,6 +1,7 @@
 package org.lode.headless.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -66,6 +67,19 @@ class NodeCommandTests {
     void unknownNodeIsAUsageErrorThatNamesTheOthers() {
         assertEquals(2, lode.run("node", "Counter", "--out", out.toString()));
         assertTrue(lode.messages().contains("\"Count Source\""), lode.messages());
+    }
+
+    @Test
+    void settingThatTheNodeRefusesIsAUsageErrorBeforeAnythingRuns() {
+        assertEquals(2, lode.run("node", "Count Source", "--set", "rows=-1", "--out", out.toString()));
+        assertTrue(lode.messages().contains("There cannot be -1 rows."), lode.messages());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void inputThatNothingIsGivenForIsNamed() {
+        assertEquals(1, lode.run("node", "Check", "--out", out.toString()));
+        assertTrue(lode.messages().contains("input port 1 \"In\""), lode.messages());
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
@@ -25,6 +26,13 @@ public final class CountSourceFactory extends DefaultNodeFactory {
         @Widget(title = "Rows", description = "Number of rows.")
         @NumberInputWidget
         int rows = 3;
+
+        @Override
+        public void validate() throws InvalidSettingsException {
+            if (rows < 0) {
+                throw new InvalidSettingsException("There cannot be " + rows + " rows.");
+            }
+        }
     }
 
     private static final DefaultNode NODE = DefaultNode.create()

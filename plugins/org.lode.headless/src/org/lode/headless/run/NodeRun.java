@@ -108,6 +108,9 @@ public final class NodeRun implements AutoCloseable {
     private void chooseSettings(PortObject[] inputs) {
         var specs = new PortObjectSpec[inputs.length];
         for (int i = 0; i < inputs.length; i++) {
+            if (inputs[i] == null && !inputs().get(i).isOptional()) {
+                return; // KNIME does not ask a node either that lacks an input; the execution tells
+            }
             specs[i] = inputs[i] == null ? null : inputs[i].getSpec();
         }
         try {

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
+import org.knime.embedded.EmbeddedNode;
 import org.knime.embedded.dialog.NodeDialogs;
 import org.knime.embedded.dialog.ParameterText;
 import org.lode.headless.workflow.Workflow;
@@ -81,16 +82,28 @@ public record SettingOverride(String node, String key, String value) {
     }
 
     /**
-     * Checks the same for a node that is not in a workflow.
+     * Checks the same for a node that is not in a workflow, and that the node takes all settings together.
      *
      * @param entry the node
      * @param overrides its settings that get another value
      */
     public static void check(NodeCatalogue.Entry entry, List<SettingOverride> overrides) throws WorkflowException {
         var factory = entry.factory();
+        var title = "\"" + factory.getNodeName() + "\"";
         var settings = new NodeSettings("model");
         for (var override : overrides) {
-            override.apply(factory, settings, "\"" + factory.getNodeName() + "\"");
+            override.apply(factory, settings, title);
+        }
+        if (overrides.isEmpty()) {
+            return;
+        }
+        try {
+            var refusal = EmbeddedNode.create(factory, null).loadSettings(settings);
+            if (refusal.isPresent()) {
+                throw new WorkflowException("Node " + title + ": " + refusal.get());
+            }
+        } catch (InvalidSettingsException e) {
+            throw new WorkflowException("Node " + title + ": " + e.getMessage(), e);
         }
     }
 
