@@ -103,6 +103,8 @@ public final class TestNode implements AutoCloseable {
         }
         if (value instanceof String text) {
             inner.addString(key, text);
+        } else if (value instanceof String[] texts) {
+            inner.addStringArray(key, texts);
         } else if (value instanceof Integer number) {
             inner.addInt(key, number);
         } else if (value instanceof Long number) {

@@ -63,7 +63,7 @@ class PretrainedModelLoaderTests {
     @Test
     void propertyThatTheLibraryDoesNotHaveIsNamed() throws Exception {
         assumeLibrary();
-        node.set("property", "colour");
+        node.set("properties", new String[] {"colour"});
         assertEquals(
                 "Lode's library has no model of 'colour' for this kind of material. Select another property or any"
                         + " kind of material.",

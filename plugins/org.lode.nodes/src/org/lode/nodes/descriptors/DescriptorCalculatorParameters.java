@@ -19,10 +19,10 @@ import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
-import org.lode.nodes.parameters.KindChoice;
 import org.lode.nodes.parameters.Recipes;
 import org.lode.nodes.parameters.StructureColumnChoices;
 import org.lode.nodes.table.Columns;
+import org.lode.nodes.table.KindChoice;
 import org.lode.represent.Recipe;
 
 /** Settings of the node Descriptor Calculator. */

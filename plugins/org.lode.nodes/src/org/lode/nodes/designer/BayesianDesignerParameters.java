@@ -19,7 +19,6 @@ import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.lode.design.sampler.SamplerMode;
-import org.lode.nodes.parameters.KindChoice;
 import org.lode.nodes.parameters.Ranges;
 import org.lode.nodes.parameters.Seed;
 import org.lode.nodes.parameters.StructureColumnChoices;
@@ -27,6 +26,7 @@ import org.lode.nodes.parameters.TargetParameters;
 import org.lode.nodes.parameters.Targets;
 import org.lode.nodes.parameters.TargetsMessage;
 import org.lode.nodes.table.Columns;
+import org.lode.nodes.table.KindChoice;
 
 /** Settings of the node Bayesian Designer. */
 final class BayesianDesignerParameters implements NodeParameters {

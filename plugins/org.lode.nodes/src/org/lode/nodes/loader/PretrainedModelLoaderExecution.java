@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.knime.core.node.CanceledExecutionException;
@@ -20,6 +21,7 @@ import org.lode.learn.library.LibraryQuery;
 import org.lode.nodes.execution.Locations;
 import org.lode.nodes.execution.NodeExecution;
 import org.lode.nodes.loader.PretrainedModelLoaderParameters.Kind;
+import org.lode.nodes.loader.PretrainedModelLoaderParameters.Selection;
 import org.lode.nodes.loader.PretrainedModelLoaderParameters.Source;
 import org.lode.nodes.models.CardTable;
 import org.lode.nodes.models.PropertyModelsPortObject;
@@ -71,25 +73,33 @@ final class PretrainedModelLoaderExecution {
 
     private static List<ModelCard> selected(PretrainedModelLoaderParameters parameters)
             throws InvalidSettingsException {
-        var cards = matching(parameters);
-        if (cards.isEmpty()) {
-            throw new InvalidSettingsException("Lode's library has no model of '" + parameters.property
-                    + "' for this kind of material. Select another property or any kind of material.");
+        if (parameters.selection == Selection.ONE) {
+            return List.of(one(parameters.model));
         }
-        return switch (parameters.selection) {
-            case ALL -> cards;
-            case BEST -> bestOfEach(cards);
-            case ONE -> List.of(one(parameters.model));
-        };
+        var cards = matching(parameters);
+        return parameters.selection == Selection.BEST ? bestOfEach(cards) : cards;
     }
 
     private static List<ModelCard> matching(PretrainedModelLoaderParameters parameters)
             throws InvalidSettingsException {
+        var wanted = parameters.properties.length == 0 ? new String[] {""} : parameters.properties;
+        var cards = new LinkedHashSet<ModelCard>();
+        for (var property : wanted) {
+            var found = matching(property, parameters.kind);
+            if (found.isEmpty()) {
+                throw new InvalidSettingsException("Lode's library has no model of '" + property
+                        + "' for this kind of material. Select another property or any kind of material.");
+            }
+            cards.addAll(found);
+        }
+        return List.copyOf(cards);
+    }
+
+    private static List<ModelCard> matching(String property, Kind kind) throws InvalidSettingsException {
         try {
-            var kind = parameters.kind == Kind.ANY
-                    ? Optional.<MaterialKind>empty()
-                    : Optional.of(MaterialKind.valueOf(parameters.kind.name()));
-            return BundledLibrary.library().find(new LibraryQuery(parameters.property, kind, ""));
+            var wanted =
+                    kind == Kind.ANY ? Optional.<MaterialKind>empty() : Optional.of(MaterialKind.valueOf(kind.name()));
+            return BundledLibrary.library().find(new LibraryQuery(property, wanted, ""));
         } catch (LearnException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }

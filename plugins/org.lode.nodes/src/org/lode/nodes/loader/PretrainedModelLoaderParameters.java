@@ -2,7 +2,6 @@ package org.lode.nodes.loader;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -75,12 +74,12 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
     String file = "";
 
     @Widget(
-            title = "Property",
-            description = "The property that the models predict; nothing selected stands for every property.")
+            title = "Properties",
+            description = "The properties that the models predict; nothing selected stands for every property.")
     @ChoicesProvider(Properties.class)
-    @ValueReference(PropertyReference.class)
+    @ValueReference(PropertiesReference.class)
     @Effect(predicate = IsFile.class, type = EffectType.HIDE)
-    String property = "";
+    String[] properties = {};
 
     @Widget(
             title = "Kind of material",
@@ -112,7 +111,7 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
 
     static final class SelectionReference implements ParameterReference<Selection> {}
 
-    static final class PropertyReference implements ParameterReference<String> {}
+    static final class PropertiesReference implements ParameterReference<String[]> {}
 
     static final class IsFile implements EffectPredicateProvider {
         @Override
@@ -130,34 +129,34 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
         }
     }
 
-    /** Every property of the library, and the empty choice for all of them. */
+    /** Every property of the library. */
     static final class Properties implements StringChoicesProvider {
         @Override
         public List<StringChoice> computeState(NodeParametersInput context) {
-            var properties = BundledLibrary.cards().stream()
+            return BundledLibrary.cards().stream()
                     .map(ModelCard::property)
                     .distinct()
-                    .map(property -> new StringChoice(property.name(), property.label()));
-            return Stream.concat(Stream.of(new StringChoice("", "Every property")), properties)
+                    .map(property -> new StringChoice(property.name(), property.label()))
                     .toList();
         }
     }
 
-    /** The library's models for the selected property. */
+    /** The library's models for the selected properties. */
     static final class Models implements StringChoicesProvider {
-        private Supplier<String> property;
+        private Supplier<String[]> properties;
 
         @Override
         public void init(StateProviderInitializer initializer) {
             StringChoicesProvider.super.init(initializer);
-            property = initializer.computeFromValueSupplier(PropertyReference.class);
+            properties = initializer.computeFromValueSupplier(PropertiesReference.class);
         }
 
         @Override
         public List<StringChoice> computeState(NodeParametersInput context) {
+            var selected = List.of(properties.get());
             return BundledLibrary.cards().stream()
-                    .filter(card ->
-                            property.get().isEmpty() || card.property().name().equals(property.get()))
+                    .filter(card -> selected.isEmpty()
+                            || selected.contains(card.property().name()))
                     .map(card -> new StringChoice(card.id(), card.property().label() + ": " + card.learner()))
                     .toList();
         }

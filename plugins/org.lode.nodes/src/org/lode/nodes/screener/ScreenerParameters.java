@@ -20,13 +20,13 @@ import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
-import org.lode.nodes.parameters.KindChoice;
 import org.lode.nodes.parameters.Ranges;
 import org.lode.nodes.parameters.StructureColumnChoices;
 import org.lode.nodes.parameters.TargetParameters;
 import org.lode.nodes.parameters.Targets;
 import org.lode.nodes.parameters.TargetsMessage;
 import org.lode.nodes.table.Columns;
+import org.lode.nodes.table.KindChoice;
 
 /** Settings of the node Screener. */
 final class ScreenerParameters implements NodeParameters {

@@ -8,7 +8,6 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.KNIMEException;
-import org.lode.nodes.parameters.KindChoice;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Recipe;
 

@@ -9,10 +9,10 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.lode.learn.Property;
-import org.lode.nodes.parameters.KindChoice;
 import org.lode.nodes.parameters.NumberColumnChoices;
 import org.lode.nodes.parameters.StructureColumnChoices;
 import org.lode.nodes.table.Columns;
+import org.lode.nodes.table.KindChoice;
 
 /** The table to learn from: which column has the structures, which the values, and what the values are. */
 public final class MaterialParameters implements NodeParameters {

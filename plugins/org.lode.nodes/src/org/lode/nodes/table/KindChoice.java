@@ -1,4 +1,4 @@
-package org.lode.nodes.parameters;
+package org.lode.nodes.table;
 
 import java.util.Optional;
 import org.knime.node.parameters.widget.choices.Label;
