@@ -77,6 +77,15 @@ class NodeCommandTests {
     }
 
     @Test
+    void outputBelowAFileIsRefusedBeforeAnythingRuns() {
+        var below = table.resolve("results");
+        assertEquals(2, lode.run("node", "Check", "--in", table.toString(), "--out", below.toString()));
+        assertEquals(
+                "lode: \"" + table + "\" is a file, but results need a folder. See ./lode node --help.",
+                lode.messages().strip());
+    }
+
+    @Test
     void inputThatNothingIsGivenForIsNamed() {
         assertEquals(1, lode.run("node", "Check", "--out", out.toString()));
         assertTrue(lode.messages().contains("input port 1 \"In\""), lode.messages());

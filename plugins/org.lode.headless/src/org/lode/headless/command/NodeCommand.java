@@ -70,6 +70,7 @@ final class NodeCommand implements Callable<Integer> {
             Usage.check(spec, () -> overrides.add(SettingOverride.ofNode(text)));
         }
         Usage.check(spec, () -> SettingOverride.check(entry, overrides));
+        Usage.checkOutput(spec, out);
         try (var cancellation = Cancellation.onInterrupt();
                 var run = new NodeRun(entry, cancellation)) {
             var result = run.execute(inputs(run), overrides, new RunLines(terminal, Lode.isVerbose(spec)));

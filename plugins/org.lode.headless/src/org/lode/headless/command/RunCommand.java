@@ -1,7 +1,6 @@
 package org.lode.headless.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +20,6 @@ import org.lode.headless.workflow.WorkflowReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -91,8 +89,9 @@ final class RunCommand implements Callable<Integer> {
             var folder = out != null
                     ? out
                     : Path.of("lode-results").resolve(archive.directory().getFileName());
-            if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                throw new ParameterException(spec.commandLine(), "\"" + folder + "\" is a file; --out needs a folder");
+            Usage.checkOutput(spec, folder);
+            if (save != null) {
+                Usage.checkOutput(spec, save);
             }
             try (var run = new WorkflowRun(read, catalogue, overrides, keepExecuted, cancellation)) {
                 var result = run.execute(new RunLines(terminal, Lode.isVerbose(spec)));

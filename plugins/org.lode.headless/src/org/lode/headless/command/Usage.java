@@ -1,5 +1,7 @@
 package org.lode.headless.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.lode.headless.workflow.WorkflowException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -13,6 +15,22 @@ final class Usage {
     interface Check {
         /** Checks. */
         void run() throws WorkflowException;
+    }
+
+    /** Refuses a folder that results cannot be written to, before any work is done for them. */
+    static void checkOutput(CommandSpec spec, Path folder) {
+        var place = folder.toAbsolutePath().normalize();
+        while (!Files.exists(place) && place.getParent() != null) {
+            place = place.getParent();
+        }
+        if (!Files.isDirectory(place)) {
+            throw new ParameterException(spec.commandLine(), "\"" + place + "\" is a file, but results need a folder");
+        }
+        if (!Files.isWritable(place)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Nothing can be written to \"" + place + "\"; choose another folder for the results");
+        }
     }
 
     /** Turns the failure of a check into one of usage. */
