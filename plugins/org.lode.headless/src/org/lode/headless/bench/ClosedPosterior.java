@@ -44,13 +44,14 @@ record ClosedPosterior(double distance, int sentences) {
             corpus.add(Material.parse(MaterialKind.MOLECULE, smiles));
         }
         var language = ChemicalLanguageModel.train(MaterialKind.MOLECULE, corpus, LANGUAGE, progress);
-        var exact = exact(language, progress);
+        var oracle = new OxygenOracle();
+        var exact = exact(language, oracle, progress);
         var counts = new HashMap<Sentence, Integer>();
         var drawn = new int[1];
         SequentialMonteCarlo.run(
                 language,
                 List.of(),
-                new OxygenOracle(),
+                oracle,
                 new SamplerSettings(
                         SamplerMode.POSTERIOR, SamplerStart.LANGUAGE, PARTICLES, STEPS, Long.MAX_VALUE, 1, 0),
                 (step, particles) -> {
@@ -74,7 +75,7 @@ record ClosedPosterior(double distance, int sentences) {
     }
 
     /** The posterior probability of each sentence. */
-    private static Map<Sentence, Double> exact(ChemicalLanguageModel language, Progress progress) {
+    private static Map<Sentence, Double> exact(ChemicalLanguageModel language, OxygenOracle oracle, Progress progress) {
         var writer = language.newWriter();
         var random = new SplittableRandom(1);
         var posterior = new LinkedHashMap<Sentence, Double>();
@@ -83,32 +84,42 @@ record ClosedPosterior(double distance, int sentences) {
             writer.sample(random).ifPresent(sentence -> posterior.putIfAbsent(sentence, 0.0));
         }
         posterior.replaceAll((sentence, unset) ->
-                StrictMath.exp(writer.logProbability(sentence) + OxygenOracle.logLikelihood(writer.smiles(sentence))));
+                StrictMath.exp(writer.logProbability(sentence) + oracle.logLikelihood(writer.smiles(sentence))));
         double total =
                 posterior.values().stream().mapToDouble(Double::doubleValue).sum();
         posterior.replaceAll((sentence, weight) -> weight / total);
         return posterior;
     }
 
-    /** Likes oxygen and short texts. */
+    /** Likes oxygen and small molecules. */
     private static final class OxygenOracle implements Oracle {
-        private long calls;
+        private final Map<String, String> canonical = new HashMap<>();
 
-        static double logLikelihood(String smiles) {
-            return 0.8 * smiles.chars().filter(symbol -> symbol == 'O').count() - 0.3 * smiles.length();
+        /** The likelihood must be that of the structure, however it is written. */
+        double logLikelihood(String smiles) {
+            var text = canonical.computeIfAbsent(smiles, OxygenOracle::canonical);
+            return 0.8 * text.chars().filter(symbol -> symbol == 'O').count() - 0.3 * text.length();
+        }
+
+        private static String canonical(String smiles) {
+            try {
+                return Material.parse(MaterialKind.MOLECULE, smiles).canonical();
+            } catch (MaterialException e) {
+                throw new IllegalStateException("The language wrote '" + smiles + "'.", e);
+            }
         }
 
         @Override
         public List<Score> score(List<String> smiles, int step, Progress progress) {
-            calls += smiles.size();
             return smiles.stream()
-                    .map(text -> new Score(text, logLikelihood(text)))
+                    .map(text ->
+                            new Score(canonical.computeIfAbsent(text, OxygenOracle::canonical), logLikelihood(text)))
                     .toList();
         }
 
         @Override
         public long calls() {
-            return calls;
+            return canonical.size();
         }
     }
 }

@@ -1,0 +1,151 @@
+package org.lode.headless.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lode.represent.Progress;
+
+/** Benchmarks on a few rows; the names of their figures are those that documents and other programs use. */
+class BenchmarkTests {
+    private static final Rate ONCE = new Rate(0, 1);
+
+    /** Rock salt's primitive cell. */
+    private static final String ROCK_SALT =
+            """
+            data_rocksalt
+            _cell_length_a 3.99
+            _cell_length_b 3.99
+            _cell_length_c 3.99
+            _cell_angle_alpha 60
+            _cell_angle_beta 60
+            _cell_angle_gamma 60
+            loop_
+            _atom_site_label
+            _atom_site_type_symbol
+            _atom_site_fract_x
+            _atom_site_fract_y
+            _atom_site_fract_z
+            Na1 Na 0 0 0
+            Cl1 Cl 0.5 0.5 0.5
+            """;
+
+    @TempDir
+    private Path data;
+
+    @BeforeEach
+    void writeData() throws IOException {
+        var rows = IntStream.range(0, 160).boxed().toList();
+        write(
+                "molecules/zinc250k_valid.smi.gz",
+                "smiles",
+                rows.stream().map(n -> "O" + "C".repeat(n % 12 + 1)).toList());
+        write(
+                "molecules/ikebata2017.csv.gz",
+                "smiles,internal_energy_kJ_per_mol,homo_lumo_gap_eV",
+                rows.stream()
+                        .map(n -> chain(n) + "," + (100 + 3 * n) + "," + (3 + n % 5))
+                        .toList());
+        write("compositions/OQMD_Bandgap.train.csv.gz", "formula,target", List.of("NaCl,5", "MgO,4.5"));
+        write("polymers/smipoly_all_2star.csv.gz", "psmiles,polymer_class", List.of("*CC*,a", "*CCO*,b", "*CC(C)*,a"));
+        write(
+                "polymers/PI1070.csv.gz",
+                "smiles,Cp,thermal_conductivity,density",
+                rows.stream()
+                        .map(n -> "*" + chain(n) + "*," + (2000 + n) + "," + 0.01 * n + "," + (1 + 0.001 * n))
+                        .toList());
+        var crystals = Files.createDirectories(data.resolve("crystals/cod"));
+        Files.writeString(crystals.resolve("rocksalt.cif"), ROCK_SALT);
+    }
+
+    /** One of 160 different chains; fewer would leave too little to calibrate models on. */
+    private static String chain(int index) {
+        return "C".repeat(index / 4 + 1) + List.of("O", "N", "S", "OC(=O)").get(index % 4);
+    }
+
+    private void write(String name, String heading, List<String> rows) throws IOException {
+        var file = data.resolve(name);
+        Files.createDirectories(file.getParent());
+        try (var writer =
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+            writer.write(heading + "\n" + rows.stream().collect(Collectors.joining("\n")) + "\n");
+        }
+    }
+
+    private static List<String> names(Figures figures) {
+        figures.all().forEach((name, figure) -> assertTrue(Double.isFinite(figure.value()), name));
+        return List.copyOf(figures.all().keySet());
+    }
+
+    @Test
+    void representGivesItsFigures() throws Exception {
+        assertEquals(
+                List.of(
+                        "ecfp6_molecules_per_s",
+                        "ecfp6_molecules_per_s_one_thread",
+                        "descriptors2d_molecules_per_s",
+                        "descriptors2d_molecules_per_s_one_thread",
+                        "descriptors2d_count",
+                        "composition290_formulas_per_s",
+                        "composition290_formulas_per_s_one_thread",
+                        "rdf_ofm_crystals_per_s",
+                        "rdf_ofm_crystals_per_s_one_thread",
+                        "polymer_library_polymers_per_s",
+                        "polymer_library_peak_mb"),
+                names(new RepresentBenchmark(ONCE).run(data, Progress.NONE)));
+    }
+
+    @Test
+    void designGivesItsFigures() throws Exception {
+        assertEquals(
+                List.of(
+                        "ngram_train_smiles_per_s",
+                        "proposals_per_s",
+                        "prior_validity",
+                        "prior_uniqueness",
+                        "prior_novelty",
+                        "posterior_tv",
+                        "design_s",
+                        "design_evaluated"),
+                names(new DesignBenchmark(ONCE, 2).run(data, Progress.NONE)));
+    }
+
+    @Test
+    void screenGivesItsFigures() throws Exception {
+        assertEquals(
+                List.of("screen_ecfp_rows_per_s", "screen_rows_per_s", "screen_peak_heap_mb"),
+                names(new ScreenBenchmark(ONCE).run(data, Progress.NONE)));
+    }
+
+    @Test
+    void missingFolderIsToldWithWhatToDo() {
+        var e = assertThrows(BenchmarkException.class, () -> new ScreenBenchmark(ONCE).run(null, Progress.NONE));
+        assertEquals("This benchmark needs data sets; give the folder that holds them with --data.", e.getMessage());
+    }
+
+    @Test
+    void missingDataSetIsToldByName() throws IOException {
+        Files.delete(data.resolve("molecules/zinc250k_valid.smi.gz"));
+        var e = assertThrows(BenchmarkException.class, () -> new RepresentBenchmark(ONCE).run(data, Progress.NONE));
+        assertTrue(e.getMessage().contains("\"molecules/zinc250k_valid.smi.gz\""), e.getMessage());
+    }
+
+    @Test
+    void rateWarmsUpBeforeItIsTaken() throws Exception {
+        var calls = new int[1];
+        new Rate(0, 3).perSecond("counting", Progress.NONE, () -> ++calls[0]);
+        assertEquals(4, calls[0], "one run to warm up and three timed ones");
+    }
+}
