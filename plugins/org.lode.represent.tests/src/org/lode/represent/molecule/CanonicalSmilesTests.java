@@ -82,8 +82,10 @@ class CanonicalSmilesTests {
     }
 
     @Test
-    void canonicalTextsOfDrugLikeMoleculesAreCanonical() throws MaterialException {
-        for (var smiles : SharedData.firstWords("molecules/zinc250k_test.smi")) {
+    void canonicalTextsOfEveryFifthDrugLikeMoleculeAreCanonical() throws MaterialException {
+        var texts = SharedData.firstWords("molecules/zinc250k_test.smi");
+        for (int i = 0; i < texts.size(); i += 5) {
+            var smiles = texts.get(i);
             var canonical = Molecule.parse(smiles).canonical();
             assertEquals(canonical, Molecule.parse(canonical).canonical(), smiles);
         }
