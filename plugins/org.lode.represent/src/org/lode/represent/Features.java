@@ -8,7 +8,7 @@ import java.util.SortedMap;
 /**
  * Descriptors of many materials: a matrix of rows × columns, with the rows that could not be computed listed apart.
  *
- * <p>Only numbers other than 0 are stored (10 bytes each), because most of a fingerprint is 0. Immutable.
+ * <p>Where many numbers are 0, as in a fingerprint, only the others are stored (10 bytes each). Immutable.
  */
 public final class Features {
     private final MaterialKind kind;

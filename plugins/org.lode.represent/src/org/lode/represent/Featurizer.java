@@ -2,10 +2,9 @@ package org.lode.represent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -73,16 +72,26 @@ public final class Featurizer {
     }
 
     private record Block(
-            List<SparseRow> rows,
-            List<Integer> sources,
-            List<Rejection> rejections,
-            SortedMap<String, Integer> remarks) {
+            List<SparseRow> rows, List<Integer> sources, List<Rejection> rejections, Map<String, Tally> remarks) {
         Block(int size) {
-            this(new ArrayList<>(size), new ArrayList<>(size), new ArrayList<>(), new TreeMap<>());
+            this(new ArrayList<>(size), new ArrayList<>(size), new ArrayList<>(), new HashMap<>());
         }
 
-        void remark(String remark, int count) {
-            remarks.merge(remark, count, Integer::sum);
+        void remark(String remark, int index) {
+            remarks.computeIfAbsent(remark, text -> new Tally()).count(index);
+        }
+    }
+
+    /** Number of materials that a remark was made about, each once. */
+    private static final class Tally {
+        private int materials;
+        private int last = -1;
+
+        void count(int index) {
+            if (index != last) {
+                last = index;
+                materials++;
+            }
         }
     }
 
@@ -156,7 +165,7 @@ public final class Featurizer {
                 recipe.compute(material, row);
                 block.rows.add(SparseRow.of(row));
                 block.sources.add(index);
-                remarks(material).forEach(remark -> block.remark(remark, 1));
+                remark(material, index, block);
             } catch (MaterialException e) {
                 block.rejections.add(new Rejection(index, e.getMessage()));
             }
@@ -164,24 +173,29 @@ public final class Featurizer {
         return block;
     }
 
-    /** What there is to say about a material, each thing once. */
-    private Set<String> remarks(Material material) {
-        var remarks = new LinkedHashSet<>(material.remarks());
-        for (var part : recipe.parts()) {
-            remarks.addAll(part.remarks(material));
+    private void remark(Material material, int index, Block block) {
+        for (var remark : material.remarks()) {
+            block.remark(remark, index);
         }
-        return remarks;
+        for (var part : recipe.parts()) {
+            for (var remark : part.remarks(material)) {
+                block.remark(remark, index);
+            }
+        }
     }
 
     private Features join(MaterialKind kind, Block[] blocks) {
-        var all = new Block(0);
+        var rows = new ArrayList<SparseRow>();
+        var sources = new ArrayList<Integer>();
+        var rejections = new ArrayList<Rejection>();
+        var remarks = new TreeMap<String, Integer>();
         for (var block : blocks) {
-            all.rows.addAll(block.rows);
-            all.sources.addAll(block.sources);
-            all.rejections.addAll(block.rejections);
-            block.remarks.forEach(all::remark);
+            rows.addAll(block.rows);
+            sources.addAll(block.sources);
+            rejections.addAll(block.rejections);
+            block.remarks.forEach((remark, tally) -> remarks.merge(remark, tally.materials, Integer::sum));
         }
-        var sources = all.sources.stream().mapToInt(Integer::intValue).toArray();
-        return new Features(kind, recipe, all.rows, sources, all.rejections, all.remarks);
+        var indices = sources.stream().mapToInt(Integer::intValue).toArray();
+        return new Features(kind, recipe, rows, indices, rejections, remarks);
     }
 }

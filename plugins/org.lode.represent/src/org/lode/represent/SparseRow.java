@@ -2,9 +2,12 @@ package org.lode.represent;
 
 import java.util.Arrays;
 
-/** The numbers of a row that are not 0, with their columns in ascending order. */
+/** The numbers of a row that are not 0, with their columns in ascending order; all numbers of a row that has few zeros. */
 final class SparseRow {
-    /** Columns as unsigned 16-bit numbers: a recipe has fewer than 65,536 columns. */
+    /** A column takes 2 bytes and a number 8, so that from here on it is smaller to keep the zeros. */
+    private static final double DENSE = 0.8;
+
+    /** Columns as unsigned 16-bit numbers: a recipe has fewer than 65,536 columns. Null if all of them are kept. */
     private final char[] columns;
 
     private final double[] values;
@@ -21,6 +24,9 @@ final class SparseRow {
                 count++;
             }
         }
+        if (count >= DENSE * dense.length) {
+            return new SparseRow(null, withoutNegativeZeros(dense));
+        }
         var columns = new char[count];
         var values = new double[count];
         int next = 0;
@@ -33,20 +39,36 @@ final class SparseRow {
         return new SparseRow(columns, values);
     }
 
+    /** A copy in which each zero is the positive one, as it is where zeros aren't kept. */
+    private static double[] withoutNegativeZeros(double[] dense) {
+        var copy = new double[dense.length];
+        for (int column = 0; column < copy.length; column++) {
+            copy[column] = dense[column] + 0.0;
+        }
+        return copy;
+    }
+
     double get(int column) {
+        if (columns == null) {
+            return values[column];
+        }
         int place = Arrays.binarySearch(columns, (char) column);
         return place < 0 ? 0 : values[place];
     }
 
     void scatter(double[] to, int offset) {
-        for (int i = 0; i < columns.length; i++) {
-            to[offset + columns[i]] = values[i];
+        for (int i = 0; i < values.length; i++) {
+            to[offset + column(i)] = values[i];
         }
     }
 
     void scatter(float[] to, int offset) {
-        for (int i = 0; i < columns.length; i++) {
-            to[offset + columns[i]] = (float) values[i];
+        for (int i = 0; i < values.length; i++) {
+            to[offset + column(i)] = (float) values[i];
         }
+    }
+
+    private int column(int place) {
+        return columns == null ? place : columns[place];
     }
 }

@@ -18,6 +18,15 @@ final class CheckedComposition {
         return material instanceof Composition composition ? Optional.of(composition) : Optional.empty();
     }
 
+    /** Atomic numbers of the elements in a composition or crystal up to the last, ascending; none of other materials. */
+    static int[] elements(Material material, int last) {
+        return of(material)
+                .map(composition -> composition.amounts().headMap(last + 1).keySet().stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .orElse(new int[0]);
+    }
+
     /**
      * The composition, if all its elements are known to a descriptor.
      *

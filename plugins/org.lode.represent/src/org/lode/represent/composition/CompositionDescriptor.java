@@ -75,12 +75,6 @@ final class CompositionDescriptor implements Descriptor {
 
     @Override
     public List<String> remarks(Material material) {
-        return CheckedComposition.of(material)
-                .map(composition -> composition.amounts().keySet().stream()
-                        .mapToInt(Integer::intValue)
-                        .filter(element -> element <= last)
-                        .toArray())
-                .map(remarks)
-                .orElse(List.of());
+        return remarks.apply(CheckedComposition.elements(material, last));
     }
 }

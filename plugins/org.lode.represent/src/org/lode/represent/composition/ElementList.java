@@ -26,10 +26,11 @@ final class ElementList {
 
     /** The composition, or nothing if the text is no list. */
     static Optional<Formula> parse(String text) throws MaterialException {
-        if (DICTIONARY.matcher(text).matches()) {
+        if (text.startsWith("{") && DICTIONARY.matcher(text).matches()) {
             return Optional.of(dictionary(text));
         }
-        return PER_CENT_LIST.matcher(text).matches() ? Optional.of(perCents(text)) : Optional.empty();
+        boolean perCents = text.indexOf('%') >= 0 && PER_CENT_LIST.matcher(text).matches();
+        return perCents ? Optional.of(perCents(text)) : Optional.empty();
     }
 
     private static Formula dictionary(String text) throws MaterialException {

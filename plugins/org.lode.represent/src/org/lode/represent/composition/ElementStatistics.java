@@ -87,13 +87,7 @@ final class ElementStatistics implements Descriptor {
 
     @Override
     public List<String> remarks(Material material) {
-        return CheckedComposition.of(material)
-                .map(composition -> composition.amounts().keySet().stream()
-                        .mapToInt(Integer::intValue)
-                        .filter(element -> element <= CompletedElements.LAST)
-                        .toArray())
-                .map(FilledGaps::remarks)
-                .orElse(List.of());
+        return FilledGaps.remarks(CheckedComposition.elements(material, CompletedElements.LAST));
     }
 
     private Composition checked(Material material) throws MaterialException {

@@ -1,7 +1,6 @@
 package org.lode.represent.composition;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,10 +14,11 @@ final class FilledGaps {
 
     /** A phrase for each figure that is filled in. */
     static List<String> remarks(int[] elements) {
-        return Arrays.stream(elements)
-                .mapToObj(BY_ELEMENT::get)
-                .flatMap(List::stream)
-                .toList();
+        var remarks = new ArrayList<String>();
+        for (int element : elements) {
+            remarks.addAll(BY_ELEMENT.get(element));
+        }
+        return remarks;
     }
 
     private static List<String> ofElement(int element) {

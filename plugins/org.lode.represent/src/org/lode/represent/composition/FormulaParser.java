@@ -24,6 +24,8 @@ final class FormulaParser {
     private static final String JOINTS = "·•*⋅∙";
     private static final Pattern CHARGE =
             Pattern.compile("(\\^\\{?[0-9]*[+-]+[0-9]*\\}?|\\([0-9]*[+-]+[0-9]*\\)|[+-]+[0-9]*)$");
+    private static final Pattern DOT_BEFORE_WATER =
+            Pattern.compile("(?<=[0-9A-Za-z)\\]}])\\.(?=[0-9]*\\(?[HD]2O\\)?$)");
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
 
@@ -35,7 +37,9 @@ final class FormulaParser {
 
     private FormulaParser(String formula) throws MaterialException {
         this.formula = formula;
-        this.text = formula.replaceFirst("(?<=[0-9A-Za-z)\\]}])\\.(?=[0-9]*\\(?[HD]2O\\)?$)", "·");
+        this.text = formula.indexOf('.') < 0
+                ? formula
+                : DOT_BEFORE_WATER.matcher(formula).replaceFirst("·");
         if (!text.equals(formula)) {
             remarks.add("the dot before water joins two parts");
         }
@@ -51,6 +55,9 @@ final class FormulaParser {
     }
 
     private int endWithoutCharge() throws MaterialException {
+        if (text.indexOf('+') < 0 && text.indexOf('-') < 0) {
+            return text.length();
+        }
         var matcher = CHARGE.matcher(text);
         if (!matcher.find() || matcher.start() == 0) {
             return text.length();
