@@ -215,6 +215,36 @@ class MaterialsReaderTests {
     }
 
     @Test
+    void crystalIsOneRowWithTheWholeFile() throws Exception {
+        var cif =
+                """
+                data_NaCl
+                _cell_length_a 5.64
+                _cell_length_b 5.64
+                _cell_length_c 5.64
+                _cell_angle_alpha 90
+                _cell_angle_beta 90
+                _cell_angle_gamma 90
+                _symmetry_space_group_name_H-M 'F m -3 m'
+                loop_
+                _atom_site_label
+                _atom_site_fract_x
+                _atom_site_fract_y
+                _atom_site_fract_z
+                Na 0 0 0
+                Cl 0.5 0.5 0.5
+                """;
+        Files.writeString(folder.resolve("halite.cif"), cif);
+        Files.writeString(folder.resolve("broken.cif"), "data_x\n_cell_length_a 5\n");
+        node.set("file", folder.toString());
+        var outputs = node.execute();
+        var crystals = (BufferedDataTable) outputs[0];
+        assertEquals(List.of("halite"), TestTable.texts(crystals, "Name"));
+        assertEquals(cif.strip(), TestTable.texts(crystals, "Crystal").get(0).strip());
+        assertEquals(List.of("broken.cif"), TestTable.texts((BufferedDataTable) outputs[1], "File"));
+    }
+
+    @Test
     void quoteThatIsNeverClosedIsFoundBeforeItFillsTheMemory() throws Exception {
         var text = new StringBuilder("name,smiles\n\"water,O\n");
         while (text.length() < RecordReader.MAX_LENGTH + 100_000) {

@@ -9,11 +9,12 @@ public final class DescriptorCalculatorNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create()
             .name("Descriptor Calculator")
             .icon("descriptor-calculator.png")
-            .shortDescription("Computes descriptors of molecules, polymers or compositions.")
+            .shortDescription("Computes descriptors of molecules, polymers, compositions or crystals.")
             .fullDescription(
                     """
                     Computes numbers that describe each material, for models, maps and statistics: simple 2D descriptors, counts
-                    of groups, circular fingerprints, and statistics over the properties of a composition's elements.
+                    of groups, circular fingerprints, statistics over the properties of a composition's elements, and the
+                    surroundings of the atoms in a crystal.
                     <p>
                     A polymer is computed as an infinite chain of its repeat unit, so it does not matter where the chain
                     is cut into units. Numbers that grow with the size of the material can be given per repeat unit, per atom or

@@ -38,6 +38,7 @@ final class DescriptorCalculatorParameters implements NodeParameters {
     @After(Computed.class)
     interface Result {}
 
+    private static final Pattern CRYSTAL_NAME = Pattern.compile("crystal|cif", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORMULA_NAME = Pattern.compile("formula|composition", Pattern.CASE_INSENSITIVE);
 
     /** What happens with rows whose descriptors cannot be computed. The constants' names are stored in workflows. */
@@ -104,6 +105,8 @@ final class DescriptorCalculatorParameters implements NodeParameters {
         picked = true;
         if (FORMULA_NAME.matcher(structureColumn).find()) {
             descriptors = DescriptorChoice.ELEMENTS;
+        } else if (CRYSTAL_NAME.matcher(structureColumn).find()) {
+            descriptors = DescriptorChoice.CRYSTAL;
         }
     }
 

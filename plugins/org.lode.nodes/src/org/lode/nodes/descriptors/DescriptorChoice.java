@@ -27,6 +27,11 @@ enum DescriptorChoice {
             description =
                     "Mean, sum, variance, maximum and minimum of the elements' properties; for " + "compositions.")
     ELEMENTS("elements"),
+    /** Distances and coordination in a crystal. */
+    @Label(
+            value = "Crystal structure",
+            description = "The radial distribution function and the orbital field matrix; for crystals.")
+    CRYSTAL("rdf+ofm"),
     /** A recipe of the user's own. */
     @Label(value = "Recipe", description = "Any descriptors with their parameters, written as a recipe.")
     CUSTOM("");

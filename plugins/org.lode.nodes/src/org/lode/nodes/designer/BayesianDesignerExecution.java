@@ -90,10 +90,10 @@ final class BayesianDesignerExecution {
     private static MaterialKind kind(Structures structures, BayesianDesignerParameters parameters)
             throws KNIMEException {
         var kind = structures.kind(parameters.kind);
-        if (kind == MaterialKind.COMPOSITION) {
-            throw new KNIMEException(
-                    "The seed structures are read as chemical formulas, and compositions cannot be designed "
-                            + "yet. Select another structure column or another kind of material.");
+        if (kind != MaterialKind.MOLECULE && kind != MaterialKind.POLYMER) {
+            throw new KNIMEException("The seed structures are read as a " + kind.label() + " (" + kind.notation()
+                    + "), and only molecules and polymers can be designed. Select another structure column or another kind of "
+                    + "material.");
         }
         return kind;
     }

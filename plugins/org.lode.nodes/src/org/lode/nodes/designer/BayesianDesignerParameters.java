@@ -79,7 +79,7 @@ final class BayesianDesignerParameters implements NodeParameters {
 
     @Widget(
             title = "Kind of material",
-            description = "What the structures are. Compositions cannot be designed.",
+            description = "What the structures are. Compositions and crystals cannot be designed.",
             advanced = true)
     @RadioButtonsWidget
     @Layout(Seeds.class)
@@ -195,10 +195,10 @@ final class BayesianDesignerParameters implements NodeParameters {
             throw new InvalidSettingsException("The setting 'Largest similarity' is " + largestSimilarity
                     + ", but must be above 0 and at most 1. Change it in the dialog.");
         }
-        if (kind == KindChoice.COMPOSITION) {
+        if (kind == KindChoice.COMPOSITION || kind == KindChoice.CRYSTAL) {
             throw new InvalidSettingsException(
-                    "Compositions cannot be designed yet. Select molecules or polymers, or use the node "
-                            + "'Screener' on a table of compositions.");
+                    "Compositions and crystals cannot be designed. Select molecules or polymers, or use "
+                            + "the node 'Screener' on a table of candidates.");
         }
     }
 }

@@ -54,7 +54,9 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
         @Label(value = "Polymers", description = "Models that read polymers.")
         POLYMER,
         @Label(value = "Compositions", description = "Models that read compositions.")
-        COMPOSITION
+        COMPOSITION,
+        @Label(value = "Crystals", description = "Models that read crystals.")
+        CRYSTAL
     }
 
     @Widget(title = "Models from", description = "Where the models come from. Nothing is ever downloaded.")

@@ -10,7 +10,7 @@ enum FileFormat {
     @Label(
             value = "By file name",
             description = "csv, tsv and txt are tables; smi and smiles are SMILES; sdf, sd and mol are "
-                    + "structures with data. A gz behind it is unpacked.")
+                    + "structures with data; cif, vasp and poscar are crystal structures. A gz behind it is unpacked.")
     AUTO(null),
     /** Values between separators, names in the first line. */
     @Label(
@@ -24,7 +24,12 @@ enum FileFormat {
     SMILES(new SmilesReader()),
     /** MDL structure-data files. */
     @Label(value = "SDF", description = "Structures as connection tables (V2000 or V3000), each with its data items.")
-    SDF(new SdfReader());
+    SDF(new SdfReader()),
+    /** Crystal structures. */
+    @Label(
+            value = "Crystal structure",
+            description = "One CIF or POSCAR a file; a folder or an archive gives one row a file.")
+    CRYSTAL(new CrystalReader());
 
     private final RecordReader reader;
 
@@ -43,7 +48,8 @@ enum FileFormat {
             case "csv", "tsv", "tab", "txt" -> Optional.of(TABLE);
             case "smi", "smiles", "ism" -> Optional.of(SMILES);
             case "sdf", "sd", "mol" -> Optional.of(SDF);
-            default -> Optional.empty();
+            case "cif", "vasp", "poscar" -> Optional.of(CRYSTAL);
+            default -> name.matches("(.*/)?(poscar|contcar)([._-].*)?") ? Optional.of(CRYSTAL) : Optional.empty();
         };
     }
 }

@@ -115,7 +115,7 @@ public final class MaterialsFile {
         });
         if (!any.get()) {
             throw new KNIMEException("The format of '" + location + "' does not show in its name. Select the format in "
-                    + "the dialog. Crystal structures (CIF, POSCAR) cannot be read yet.");
+                    + "the dialog.");
         }
     }
 

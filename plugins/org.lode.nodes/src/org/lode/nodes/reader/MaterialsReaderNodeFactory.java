@@ -4,17 +4,18 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 
-/** The node Materials Reader: reads molecules, polymers and compositions from files into a table. */
+/** The node Materials Reader: reads molecules, polymers, compositions and crystals from files into a table. */
 public final class MaterialsReaderNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create()
             .name("Materials Reader")
             .icon("materials-reader.png")
-            .shortDescription("Reads molecules, polymers or compositions with their properties from a file.")
+            .shortDescription("Reads molecules, polymers, compositions or crystals with their properties from a file.")
             .fullDescription(
                     """
                     Reads a table of materials from a file on this computer: tables of separated values (CSV, TSV), files
-                    with one SMILES a line, and structure-data files (SDF). Files may be packed (gz), and a folder or a zip
-                    archive is read file by file into one table, with a column that names each row's file.
+                    with one SMILES a line, structure-data files (SDF), and crystal structures (CIF, POSCAR). Files may be
+                    packed (gz), and a folder or a zip archive is read file by file into one table, with a column that
+                    names each row's file.
                     <p>
                     Columns of numbers become number columns. The column with SMILES becomes a column of type SMILES where
                     KNIME's chemistry types are installed, and of strings elsewhere. A polymer is written as the SMILES of its
@@ -36,7 +37,7 @@ public final class MaterialsReaderNodeFactory extends DefaultNodeFactory {
                     .configure(MaterialsReaderExecution::configure)
                     .execute(MaterialsReaderExecution::execute))
             .nodeType(NodeType.Source)
-            .keywords("SMILES", "SDF", "CSV", "polymer", "molecule", "composition", "chemistry", "import");
+            .keywords("SMILES", "SDF", "CSV", "polymer", "molecule", "crystal", "CIF", "chemistry", "import");
 
     /** Called by KNIME. */
     public MaterialsReaderNodeFactory() {

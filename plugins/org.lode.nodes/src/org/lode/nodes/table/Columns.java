@@ -17,7 +17,8 @@ import org.knime.core.node.port.PortObjectSpec;
 /** Finds the columns that a node works on: those its user chose, or the likely ones when nothing was chosen yet. */
 public final class Columns {
     private static final Pattern STRUCTURE_NAME = Pattern.compile(
-            "smiles|structure|repeat.?unit|monomer|molecule|polymer|formula|composition", Pattern.CASE_INSENSITIVE);
+            "smiles|structure|repeat.?unit|monomer|molecule|polymer|formula|composition|crystal",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SMILES_NAME = Pattern.compile("smiles|repeat.?unit", Pattern.CASE_INSENSITIVE);
 
