@@ -24,9 +24,9 @@ public final class CoulombSpectrumFamily implements DescriptorFamily {
             1,
             List.of(MaterialKind.CRYSTAL),
             "Spectrum of the local Coulomb matrix: 0.5 Z^2.4 on its diagonal and Z Z'/d beside it, for an atom and all"
-                + " atoms within a radius, each faded out by a cosine towards the radius; the largest eigenvalues by"
-                + " size, each the mean over all atoms. Unlike the sine matrix it doesn't depend on the choice of the"
-                + " cell.",
+                    + " atoms within a radius, each faded out by a cosine towards the radius; the largest eigenvalues by"
+                    + " size, each the mean over all atoms. Unlike the sine matrix it doesn't depend on the choice of the"
+                    + " cell.",
             "M. Rupp et al., Phys. Rev. Lett. 108 (2012) 058301, doi:10.1103/PhysRevLett.108.058301; J. Barker et al., "
                     + "LC-GAP, arXiv:1611.05126 (2016)",
             List.of(

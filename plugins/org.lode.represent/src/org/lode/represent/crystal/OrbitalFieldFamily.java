@@ -17,9 +17,9 @@ public final class OrbitalFieldFamily implements DescriptorFamily {
             1,
             List.of(MaterialKind.CRYSTAL),
             "Orbital field matrix: how often an atom with one valence subshell has a neighbour with another, where a"
-                + " neighbour counts with the solid angle of its Voronoi facet relative to the largest, and in inverse"
-                + " proportion to its distance; the mean over all atoms. The subshells are those outside the noble-gas"
-                + " core.",
+                    + " neighbour counts with the solid angle of its Voronoi facet relative to the largest, and in inverse"
+                    + " proportion to its distance; the mean over all atoms. The subshells are those outside the noble-gas"
+                    + " core.",
             "T. Lam Pham et al., Sci. Technol. Adv. Mater. 18 (2017) 756, doi:10.1080/14686996.2017.1378060",
             List.of(
                     DescriptorParameter.choice(

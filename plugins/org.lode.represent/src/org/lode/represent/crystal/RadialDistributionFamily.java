@@ -17,8 +17,8 @@ public final class RadialDistributionFamily implements DescriptorFamily {
             1,
             List.of(MaterialKind.CRYSTAL),
             "Radial distribution function g(r): how many atoms there are at a distance r from an atom, relative to"
-                + " atoms spread evenly; the mean over all atoms. A distance between the centres of two bins is shared"
-                + " by both.",
+                    + " atoms spread evenly; the mean over all atoms. A distance between the centres of two bins is shared"
+                    + " by both.",
             "K. T. Schütt et al., Phys. Rev. B 89 (2014) 205118, doi:10.1103/PhysRevB.89.205118",
             List.of(
                     DescriptorParameter.integer("r_max", 20, 2, 30, "largest distance in angstrom"),

@@ -15,8 +15,8 @@ public final class AutocorrelationFamily implements DescriptorFamily {
             1,
             List.of(MaterialKind.MOLECULE, MaterialKind.POLYMER),
             "How properties of atoms go together over 0 to 8 bonds: sums of products (Moreau and Broto), Moran's and"
-                + " Geary's coefficients, for six properties of the heavy atoms. In a polymer the pairs reach over the"
-                + " units.",
+                    + " Geary's coefficients, for six properties of the heavy atoms. In a polymer the pairs reach over the"
+                    + " units.",
             "G. Moreau, P. Broto, Nouv. J. Chim. 4 (1980) 359; P. A. P. Moran, Biometrika 37 (1950) 17; R. C. Geary, "
                     + "Incorporated Statistician 5 (1954) 115",
             List.of(Normaliser.PARAMETER));
