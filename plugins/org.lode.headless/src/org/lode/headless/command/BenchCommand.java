@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Without a name the benchmarks are listed.",
             "",
             "Example:",
-            "  ./lode bench road --json road.json"
+            "  ./lode bench screen --data ../shared/data --json screen.json"
         })
 final class BenchCommand implements Callable<Integer> {
     @Spec
