@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,16 @@ class FormatTests {
         assertEquals(Map.of("key", "värde"), read.metadata());
         assertEquals(List.of("half"), List.copyOf(read.weights().keySet()));
         assertTrue(read.nodes().get(1).attributes().get("alpha") instanceof Attribute.FloatValue);
+    }
+
+    /** The order of {@code Map.of} differs between runs of the Java machine. */
+    @Test
+    void attributesAreWrittenInTheOrderOfTheirNames() {
+        var attributes = new LinkedHashMap<String, Attribute>();
+        attributes.put("transB", new Attribute.IntValue(1));
+        attributes.put("alpha", new Attribute.FloatValue(-2));
+        var node = new OnnxNode("n", "", "Gemm", List.of("a", "b"), List.of("y"), attributes);
+        assertEquals(List.of("alpha", "transB"), List.copyOf(node.attributes().keySet()));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package org.lode.learn.onnx;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An operation in a graph.
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param operator the operator, such as {@code Gemm}
  * @param inputs the names of the values it reads; an empty name stands for an omitted one
  * @param outputs the names of the values it makes
- * @param attributes its settings
+ * @param attributes its settings, kept in the order of their names so that a model always gives the same bytes
  */
 public record OnnxNode(
         String name,
@@ -26,7 +26,7 @@ public record OnnxNode(
     public OnnxNode {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
     long integer(String attribute, long otherwise) {
