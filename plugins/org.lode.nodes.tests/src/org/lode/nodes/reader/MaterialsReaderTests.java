@@ -61,6 +61,14 @@ class MaterialsReaderTests {
     }
 
     @Test
+    void fileInAnotherEncodingIsRefusedInsteadOfRead() throws Exception {
+        file("a.csv", "");
+        Files.write(folder.resolve("a.csv"), "smiles,name\nCCO,\u00c4thanol\n".getBytes(StandardCharsets.ISO_8859_1));
+        var error = assertThrows(KNIMEException.class, node::execute);
+        assertEquals("The file 'a.csv' is not text in UTF-8. Save it with that encoding.", error.getMessage());
+    }
+
+    @Test
     void lineWithAnotherNumberOfValuesIsRejectedWithItsNumber() throws Exception {
         file("a.csv", "name,smiles\nwater,O\nfew\nmany,C,1\nethanol,CCO\n");
         var outputs = node.execute();

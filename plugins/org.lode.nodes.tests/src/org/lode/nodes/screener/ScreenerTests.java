@@ -126,6 +126,13 @@ class ScreenerTests {
     }
 
     @Test
+    void targetWithoutAPropertyIsRefused() {
+        var message = assertThrows(IllegalArgumentException.class, () -> node.target(0, "", 4.0, 5.0))
+                .getMessage();
+        assertTrue(message.endsWith("A target has no property. Select one, or remove the target."), message);
+    }
+
+    @Test
     void repeatedMaterialsCanBeLeftOut() throws Exception {
         var table = TestTable.of()
                 .text("smiles")

@@ -30,6 +30,9 @@ public final class Targets {
     public static void validate(TargetParameters[] targets) throws InvalidSettingsException {
         var seen = new HashSet<String>();
         for (var target : targets) {
+            if (target.property().isEmpty()) {
+                throw new InvalidSettingsException("A target has no property. Select one, or remove the target.");
+            }
             target.validate();
             if (!seen.add(target.property())) {
                 throw new InvalidSettingsException(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,10 +100,13 @@ final class SourceFiles {
     }
 
     private static void visit(String name, InputStream bytes, Visitor visitor) throws IOException {
+        // the decoder refuses what is not UTF-8, where a character set would put in question marks
         try (var unpacked = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-                var text = new BufferedReader(new InputStreamReader(unpacked, StandardCharsets.UTF_8))) {
+                var text = new BufferedReader(new InputStreamReader(unpacked, StandardCharsets.UTF_8.newDecoder()))) {
             skipMark(text);
             visitor.visit(name, text);
+        } catch (CharacterCodingException e) {
+            throw new IOException("The file '" + name + "' is not text in UTF-8. Save it with that encoding.", e);
         }
     }
 
