@@ -17,6 +17,7 @@ import org.lode.represent.crystal.RadialDistributionFamily;
 import org.lode.represent.molecule.AtomPairFamily;
 import org.lode.represent.molecule.AutocorrelationFamily;
 import org.lode.represent.molecule.Descriptors2dFamily;
+import org.lode.represent.molecule.DrugLikenessFamily;
 import org.lode.represent.molecule.EcfpFamily;
 import org.lode.represent.molecule.GroupsFamily;
 import org.lode.represent.molecule.StructuralKeysFamily;
@@ -37,6 +38,7 @@ final class DescriptorCatalogue {
                 new AutocorrelationFamily(),
                 new SurfaceFamily(),
                 new TopologyFamily(),
+                new DrugLikenessFamily(),
                 new GroupsFamily(),
                 EcfpFamily.connectivity(),
                 EcfpFamily.function(),
