@@ -2,7 +2,7 @@ package org.lode.represent;
 
 import java.util.Arrays;
 
-/** The numbers of a row that are not 0, with their columns in ascending order; all numbers of a row that has few zeros. */
+/** The numbers of a row that are not 0, with their columns in ascending order; all numbers where few are 0. */
 final class SparseRow {
     /** A column takes 2 bytes and a number 8, so that from here on it is smaller to keep the zeros. */
     private static final double DENSE = 0.8;

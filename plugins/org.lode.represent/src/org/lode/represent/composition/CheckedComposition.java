@@ -18,7 +18,7 @@ final class CheckedComposition {
         return material instanceof Composition composition ? Optional.of(composition) : Optional.empty();
     }
 
-    /** Atomic numbers of the elements in a composition or crystal up to the last, ascending; none of other materials. */
+    /** Atomic numbers in a composition or crystal up to the last, ascending; none of other materials. */
     static int[] elements(Material material, int last) {
         return of(material)
                 .map(composition -> composition.amounts().headMap(last + 1).keySet().stream()
