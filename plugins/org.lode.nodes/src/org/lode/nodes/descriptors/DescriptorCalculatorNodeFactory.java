@@ -12,18 +12,18 @@ public final class DescriptorCalculatorNodeFactory extends DefaultNodeFactory {
             .shortDescription("Computes descriptors of molecules, polymers, compositions or crystals.")
             .fullDescription(
                     """
-                    Computes numbers that describe each material, for models, maps and statistics: simple 2D descriptors, counts
-                    of groups, circular fingerprints, statistics over the properties of a composition's elements, and the
-                    surroundings of the atoms in a crystal.
+                    Computes numbers that describe each material, for models, maps and statistics: simple 2D
+                    descriptors, counts of groups, circular fingerprints, statistics over the properties of a
+                    composition's elements, and the surroundings of the atoms in a crystal.
                     <p>
-                    A polymer is computed as an infinite chain of its repeat unit, so it does not matter where the chain
-                    is cut into units. Numbers that grow with the size of the material can be given per repeat unit, per atom or
-                    per mass by the parameter <tt>per</tt> of a recipe.
+                    A polymer is computed as an infinite chain of its repeat unit, so it does not matter where the
+                    chain is cut into units. Numbers that grow with the size of the material can be given per repeat
+                    unit, per atom or per mass by the parameter <tt>per</tt> of a recipe.
                     </p>
                     <p>
-                    Rows whose structure is missing or cannot be read come out of the second port with the reason;
-                    one warning counts them. All rows are computed in parallel, and the result does not depend on the number of
-                    processors.
+                    Rows whose structure is missing or cannot be read come out of the second port with the reason; one
+                    warning counts them. All rows are computed in parallel, and the result does not depend on the
+                    number of processors.
                     </p>
                     """)
             .sinceVersion(5, 8, 0)

@@ -69,8 +69,8 @@ final class DescriptorCalculatorParameters implements NodeParameters {
             title = "Recipe",
             description =
                     """
-            Descriptors joined by a plus sign, each with parameters in brackets where they differ from the defaults, such as
-            <tt>ecfp(radius=2,size=1024)+descriptors2d</tt>.
+            Descriptors joined by a plus sign, each with parameters in brackets where they differ from the defaults,
+            such as <tt>ecfp(radius=2,size=1024)+descriptors2d</tt>.
             """)
     @TextInputWidget(placeholder = "ecfp(radius=3,size=2048)+descriptors2d")
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)

@@ -92,8 +92,8 @@ final class BayesianDesignerExecution {
         var kind = structures.kind(parameters.kind);
         if (kind != MaterialKind.MOLECULE && kind != MaterialKind.POLYMER) {
             throw new KNIMEException("The seed structures are read as a " + kind.label() + " (" + kind.notation()
-                    + "), and only molecules and polymers can be designed. Select another structure column or another kind of "
-                    + "material.");
+                    + "), and only molecules and polymers can be designed. Select another structure column or another "
+                    + "kind of material.");
         }
         return kind;
     }

@@ -13,19 +13,20 @@ public final class BayesianDesignerNodeFactory extends DefaultNodeFactory {
             .shortDescription("Designs new molecules or polymers whose properties lie in target windows.")
             .fullDescription(
                     """
-                    Turns the question around: instead of predicting the properties of given structures, it looks for structures with
-                    given properties. By Bayes' theorem a structure is the better, the more probable it is that all its properties
-                    lie in their target windows, and the more it reads like a real material.
+                    Turns the question around: instead of predicting the properties of given structures, it looks for
+                    structures with given properties. By Bayes' theorem a structure is the better, the more probable
+                    it is that all its properties lie in their target windows, and the more it reads like a real
+                    material.
                     <p>
-                    What a real material reads like is learned from the seeds: a chemical language model of their SMILES.
-                    A set of structures (particles) is then changed step by step with that model, first with loosened and then with
-                    ever stricter targets (sequential Monte Carlo with adaptive tempering). Predictions outside a
-                    model's applicability domain count as more uncertain.
+                    What a real material reads like is learned from the seeds: a chemical language model of their
+                    SMILES. A set of structures (particles) is then changed step by step with that model, first with
+                    loosened and then with ever stricter targets (sequential Monte Carlo with adaptive tempering).
+                    Predictions outside a model's applicability domain count as more uncertain.
                     </p>
                     <p>
-                    Every design comes with its predictions, their deviations, the probability of each target, and the seed
-                    it resembles most. The run log tells step by step how the search went. Designs are proposals: check them with
-                    other models, a synthesis route and, in the end, an experiment.
+                    Every design comes with its predictions, their deviations, the probability of each target, and the
+                    seed it resembles most. The run log tells step by step how the search went. Designs are proposals:
+                    check them with other models, a synthesis route and, in the end, an experiment.
                     </p>
                     """)
             .sinceVersion(5, 8, 0)
@@ -48,8 +49,8 @@ public final class BayesianDesignerNodeFactory extends DefaultNodeFactory {
                     .addOutputPortGroup("log", group -> group.name("Run Log")
                             .description(
                                     "One row a step: the exponent of the likelihood (beta), the effective sample size,"
-                                            + " how many changes were accepted, and the share of structures that meet the"
-                                            + " targets.")
+                                            + " how many changes were accepted, and the share of structures that meet"
+                                            + " the targets.")
                             .fixed(BufferedDataTable.TYPE)))
             .model(model -> model.parametersClass(BayesianDesignerParameters.class)
                     .configure(BayesianDesignerExecution::configure)

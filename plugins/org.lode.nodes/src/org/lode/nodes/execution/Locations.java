@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.util.FileUtil;
 
-/** The files that a user names in a dialog: local paths, and KNIME's own locations such as knime://knime.workflow/data/x.csv. */
+/**
+ * The files that a user names in a dialog: local paths, and KNIME's own locations such as
+ * knime://knime.workflow/data/x.csv.
+ */
 public final class Locations {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):.*");
 

@@ -13,17 +13,18 @@ public final class ModelLearnerNodeFactory extends DefaultNodeFactory {
             .shortDescription("Learns a property model from a table of materials.")
             .fullDescription(
                     """
-                    Learns a property of materials from their structures: the descriptors are computed, a model is learned from
-                    them, and cross-validation tells how well it predicts materials it has not seen. Rows of the same material are
-                    kept in the same fold, so that none is predicted by a model that knows it.
+                    Learns a property of materials from their structures: the descriptors are computed, a model is
+                    learned from them, and cross-validation tells how well it predicts materials it has not seen. Rows
+                    of the same material are kept in the same fold, so that none is predicted by a model that knows
+                    it.
                     <p>
-                    The model comes with a standard deviation for each prediction, calibrated on the cross-validation, and
-                    knows for which materials it was made (its applicability domain). It carries a card with its recipe, data,
-                    seed and validation.
+                    The model comes with a standard deviation for each prediction, calibrated on the cross-validation,
+                    and knows for which materials it was made (its applicability domain). It carries a card with its
+                    recipe, data, seed and validation.
                     </p>
                     <p>
-                    Rows without a readable structure or without a number are left out; one warning counts them. With few
-                    materials, try the node Transfer Learner.
+                    Rows without a readable structure or without a number are left out; one warning counts them. With
+                    few materials, try the node Transfer Learner.
                     </p>
                     """)
             .sinceVersion(5, 8, 0)

@@ -13,9 +13,10 @@ public final class PretrainedModelLoaderNodeFactory extends DefaultNodeFactory {
             .shortDescription("Loads property models from Lode's library or from ONNX files.")
             .fullDescription(
                     """
-                    Loads models that were learned before: from the library that comes with Lode, or from ONNX files that the node
-                    Model Writer wrote. Their cards tell what each model predicts, in which unit, from which descriptors, what
-                    it was learned from under which licence, and how large its error was on materials it had not seen.
+                    Loads models that were learned before: from the library that comes with Lode, or from ONNX files
+                    that the node Model Writer wrote. Their cards tell what each model predicts, in which unit, from
+                    which descriptors, what it was learned from under which licence, and how large its error was on
+                    materials it had not seen.
                     <p>
                     Such models predict at once, and they are the sources from which the node Transfer Learner learns a
                     property with few data. Nothing is downloaded.

@@ -68,8 +68,8 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
             title = "File or folder",
             description =
                     """
-            An ONNX file that Lode wrote, or a folder of such files: a path on this computer, or a location relative to the
-            workflow such as <tt>knime://knime.workflow/data/model.onnx</tt>.
+            An ONNX file that Lode wrote, or a folder of such files: a path on this computer, or a location relative
+            to the workflow such as <tt>knime://knime.workflow/data/model.onnx</tt>.
             """)
     @TextInputWidget(placeholder = "knime://knime.workflow/data/model.onnx")
     @Effect(predicate = IsFile.class, type = EffectType.SHOW)

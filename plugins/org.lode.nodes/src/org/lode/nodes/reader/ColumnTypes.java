@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The first pass over the files: which columns there are, in the order in which they appear, and whether all their values
- * are numbers. Numbers with leading zeros are text, because they are mostly names.
+ * The first pass over the files: which columns there are, in the order in which they appear, and whether all their
+ * values are numbers. Numbers with leading zeros are text, because they are mostly names.
  */
 final class ColumnTypes implements RecordSink {
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");

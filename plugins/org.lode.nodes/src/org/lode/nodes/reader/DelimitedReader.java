@@ -13,8 +13,9 @@ import org.lode.nodes.reader.RecordSink.Position;
 import org.lode.nodes.table.UniqueNames;
 
 /**
- * Reads tables of separated values (RFC 4180) whose first line names the columns. The separator is the comma, semicolon or
- * tab that the first line has most of. A line with more or fewer values than there are names is rejected.
+ * Reads tables of separated values (RFC 4180) whose first line names the columns. The separator is the comma,
+ * semicolon or tab that the first line has most of. A line with more or fewer values than there are names is
+ * rejected.
  */
 final class DelimitedReader implements RecordReader {
     private static final int MAX_COLUMNS = 20_000;

@@ -16,8 +16,8 @@ import org.lode.nodes.execution.Locations;
 import org.lode.represent.Progress;
 
 /**
- * A file, folder or archive of materials as the user named it. It is gone over twice, so that never more than one record is
- * held.
+ * A file, folder or archive of materials as the user named it. It is gone over twice, so that never more than one
+ * record is held.
  */
 public final class MaterialsFile {
     private static final double FIRST_PASS = 0.3;

@@ -12,14 +12,14 @@ public final class MaterialsReaderNodeFactory extends DefaultNodeFactory {
             .shortDescription("Reads molecules, polymers, compositions or crystals with their properties from a file.")
             .fullDescription(
                     """
-                    Reads a table of materials from a file on this computer: tables of separated values (CSV, TSV), files
-                    with one SMILES a line, structure-data files (SDF), and crystal structures (CIF, POSCAR). Files may be
-                    packed (gz), and a folder or a zip archive is read file by file into one table, with a column that
-                    names each row's file.
+                    Reads a table of materials from a file on this computer: tables of separated values (CSV, TSV),
+                    files with one SMILES a line, structure-data files (SDF), and crystal structures (CIF, POSCAR).
+                    Files may be packed (gz), and a folder or a zip archive is read file by file into one table, with
+                    a column that names each row's file.
                     <p>
-                    Columns of numbers become number columns. The column with SMILES becomes a column of type SMILES where
-                    KNIME's chemistry types are installed, and of strings elsewhere. A polymer is written as the SMILES of its
-                    repeat unit with two <tt>*</tt> at its ends.
+                    Columns of numbers become number columns. The column with SMILES becomes a column of type SMILES
+                    where KNIME's chemistry types are installed, and of strings elsewhere. A polymer is written as the
+                    SMILES of its repeat unit with two <tt>*</tt> at its ends.
                     </p>
                     <p>
                     A line that cannot be used is never dropped silently: it comes out of the second port with its

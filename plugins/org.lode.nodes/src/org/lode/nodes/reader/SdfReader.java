@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.lode.nodes.reader.RecordSink.Position;
 
 /**
- * Reads MDL structure-data files: connection tables (V2000 or V3000) with data items, divided by lines of four dollar signs.
- * Each structure becomes a SMILES; its title and data items become columns.
+ * Reads MDL structure-data files: connection tables (V2000 or V3000) with data items, divided by lines of four dollar
+ * signs. Each structure becomes a SMILES; its title and data items become columns.
  *
  * <p>Source: CTfile Formats, BIOVIA 2020, chapter "SDfiles".
  */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.lode.nodes.reader.RecordSink.Position;
 
-/** Reads files with one SMILES a line and, behind the first blank, a name. A first line that begins with "smiles" is a header. */
+/**
+ * Reads files with one SMILES a line and, behind the first blank, a name. A first line that begins with "smiles" is a
+ * header.
+ */
 final class SmilesReader implements RecordReader {
     private static final List<String> NAMES = List.of("SMILES", "Name");
 

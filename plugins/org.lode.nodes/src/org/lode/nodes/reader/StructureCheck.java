@@ -9,8 +9,8 @@ import org.lode.represent.MaterialException;
 import org.lode.represent.MaterialKind;
 
 /**
- * Rejects records whose SMILES cannot be read. They are read in blocks by all processors, because that takes longer than all
- * else; the order of the records stays.
+ * Rejects records whose SMILES cannot be read. They are read in blocks by all processors, because that takes longer
+ * than all else; the order of the records stays.
  */
 final class StructureCheck implements RecordSink {
     private static final int MOST_RECORDS = 1024;

@@ -14,18 +14,20 @@ public final class ScreenerNodeFactory extends DefaultNodeFactory {
                     "Predicts the properties of many candidates and ranks them by how likely they meet the targets.")
             .fullDescription(
                     """
-                    Predicts each candidate with all connected models and ranks the candidates by the probability that all
-                    properties lie in their target windows. The probability takes into account how uncertain each prediction is: a
-                    candidate that is predicted in the middle of the window with a small deviation goes before one that may as
-                    well lie far outside. The properties are taken as independent given the structure.
+                    Predicts each candidate with all connected models and ranks the candidates by the probability that
+                    all properties lie in their target windows. The probability takes into account how uncertain each
+                    prediction is: a candidate that is predicted in the middle of the window with a small deviation
+                    goes before one that may as well lie far outside. The properties are taken as independent given
+                    the structure.
                     <p>
                     Each prediction comes with its standard deviation and tells whether the candidate resembles the
-                    materials that the model was learned from (its applicability domain). Several models of one property are taken
-                    together. Add model ports with the three dots on the node.
+                    materials that the model was learned from (its applicability domain). Several models of one
+                    property are taken together. Add model ports with the three dots on the node.
                     </p>
                     <p>
                     Tables of any length can be screened: candidates are read in blocks, and only the best are kept in
-                    memory. Candidates whose structure is missing or cannot be read come out of the second port with the reason.
+                    memory. Candidates whose structure is missing or cannot be read come out of the second port with
+                    the reason.
                     </p>
                     """)
             .sinceVersion(5, 8, 0)
@@ -47,8 +49,8 @@ public final class ScreenerNodeFactory extends DefaultNodeFactory {
                     .addOutputPortGroup("ranked", group -> group.name("Ranked Candidates")
                             .description(
                                     "The best candidates, best first: the input's columns, then for each property the"
-                                            + " prediction, its deviation and the domain, the probability of each target,"
-                                            + " the logarithm of the probability of all targets, and the rank.")
+                                            + " prediction, its deviation and the domain, the probability of each"
+                                            + " target, the logarithm of the probability of all targets, and the rank.")
                             .fixed(BufferedDataTable.TYPE))
                     .addOutputPortGroup("rejected", group -> group.name("Rejected Rows")
                             .description("The candidates that could not be screened, with the reason.")

@@ -45,8 +45,9 @@ final class ScreenerParameters implements NodeParameters {
             title = "Library file",
             description =
                     """
-            The file with the candidates, as the node Materials Reader reads it, if no table is connected: a path on this
-            computer, or a location relative to the workflow such as <tt>knime://knime.workflow/data/library.csv</tt>.
+            The file with the candidates, as the node Materials Reader reads it, if no table is connected: a path on
+            this computer, or a location relative to the workflow such as
+            <tt>knime://knime.workflow/data/library.csv</tt>.
             """)
     @TextInputWidget(placeholder = "knime://knime.workflow/data/library.csv")
     @Effect(predicate = HasTable.class, type = EffectType.HIDE)

@@ -13,8 +13,8 @@ import org.lode.learn.Property;
 import org.lode.learn.TargetWindow;
 
 /**
- * The columns for predicted properties: for each property the prediction, its standard deviation and whether the material
- * lies in the models' applicability domain, and for each target window the probability that it is met.
+ * The columns for predicted properties: for each property the prediction, its standard deviation and whether the
+ * material lies in the models' applicability domain, and for each target window the probability that it is met.
  */
 public final class PredictionColumns {
     private PredictionColumns() {}

@@ -9,8 +9,8 @@ import org.knime.core.data.StringValue;
 import org.knime.core.data.def.StringCell;
 
 /**
- * SMILES cells where KNIME's chemistry types are installed, plain strings where they are not. The only class that refers
- * to those types.
+ * SMILES cells where KNIME's chemistry types are installed, plain strings where they are not. The only class that
+ * refers to those types.
  */
 public final class SmilesCells {
     private static final boolean INSTALLED = installed();

@@ -28,8 +28,8 @@ public record Structures(BufferedDataTable table, int index) {
     }
 
     /**
-     * The kind of the structures: the chosen one, or the one that most of the first structures can be read as. A column of
-     * SMILES, by its type or its name, holds no formulas, even where they would read as well (CO).
+     * The kind of the structures: the chosen one, or the one that most of the first structures can be read as. A
+     * column of SMILES, by its type or its name, holds no formulas, even where they would read as well (CO).
      */
     public MaterialKind kind(KindChoice choice) {
         return choice.kind().orElseGet(this::detected);

@@ -37,8 +37,8 @@ public final class LearnerRecipe implements NodeParameters {
             title = "Recipe",
             description =
                     """
-            Descriptors joined by a plus sign, each with parameters in brackets where they differ from the defaults, such as
-            <tt>ecfp(radius=2,size=1024)+descriptors2d</tt>.
+            Descriptors joined by a plus sign, each with parameters in brackets where they differ from the defaults,
+            such as <tt>ecfp(radius=2,size=1024)+descriptors2d</tt>.
             """,
             advanced = true)
     @TextInputWidget(placeholder = "ecfp(radius=3,size=2048)+descriptors2d")

@@ -13,18 +13,19 @@ public final class TransferLearnerNodeFactory extends DefaultNodeFactory {
             .shortDescription("Learns a property from few materials with the help of models of other properties.")
             .fullDescription(
                     """
-                    A property that was measured for a few dozen materials is learned from what models of other properties, learned
-                    from much data, see in these materials: their predictions, and the values in their hidden layers.
+                    A property that was measured for a few dozen materials is learned from what models of other
+                    properties, learned from much data, see in these materials: their predictions, and the values in
+                    their hidden layers.
                     <p>
                     Transfer does not always help. The same materials are therefore learned directly as well, without
-                    the source models, and both ways are compared by cross-validation on the same folds. The verdict says whether
-                    transfer lowers the error, with a bootstrap interval, and the validation table shows every material as predicted
-                    by models that had not seen it.
+                    the source models, and both ways are compared by cross-validation on the same folds. The verdict
+                    says whether transfer lowers the error, with a bootstrap interval, and the validation table shows
+                    every material as predicted by models that had not seen it.
                     </p>
                     <p>
-                    The learned model comes with a standard deviation for each prediction and knows for which materials it
-                    was made (its applicability domain). Rows without a readable structure or without a number are left out;
-                    one warning counts them.
+                    The learned model comes with a standard deviation for each prediction and knows for which
+                    materials it was made (its applicability domain). Rows without a readable structure or without a
+                    number are left out; one warning counts them.
                     </p>
                     """)
             .sinceVersion(5, 8, 0)

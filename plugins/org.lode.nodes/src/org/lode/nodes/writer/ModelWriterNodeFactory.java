@@ -12,9 +12,9 @@ public final class ModelWriterNodeFactory extends DefaultNodeFactory {
             .shortDescription("Writes property models to ONNX files.")
             .fullDescription(
                     """
-                    Writes each model as an ONNX file with its card in the file's metadata: property, unit, recipe, data,
-                    validation, seed and licence. Any ONNX runtime can evaluate the file; the node Pretrained Model Loader reads it
-                    back, in this or another workflow.
+                    Writes each model as an ONNX file with its card in the file's metadata: property, unit, recipe,
+                    data, validation, seed and licence. Any ONNX runtime can evaluate the file; the node Pretrained
+                    Model Loader reads it back, in this or another workflow.
                     <p>
                     A file appears under its name only when it is complete.
                     </p>

@@ -20,10 +20,10 @@ final class ModelWriterParameters implements NodeParameters {
             title = "File or folder",
             description =
                     """
-            Where the models are written: a file that ends in <tt>.onnx</tt> for one model, or a folder for any number, which is
-            made if it is not there. A folder becomes a model library: a file a model,
-            named after the model's id, and an index. A location may be relative to
-            the workflow, such as <tt>knime://knime.workflow/data/models</tt>.
+            Where the models are written: a file that ends in <tt>.onnx</tt> for one model, or a folder for any
+            number, which is made if it is not there. A folder becomes a model library: a file a model, named after
+            the model's id, and an index. A location may be relative to the workflow, such as
+            <tt>knime://knime.workflow/data/models</tt>.
             """)
     @TextInputWidget(placeholder = "knime://knime.workflow/data/model.onnx")
     String file = "";
