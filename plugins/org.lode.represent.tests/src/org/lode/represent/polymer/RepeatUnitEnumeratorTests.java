@@ -15,6 +15,9 @@ import org.lode.represent.MaterialException;
 import org.lode.represent.Polymer;
 
 class RepeatUnitEnumeratorTests {
+    /** Enumerated once, because it takes seconds. */
+    private static final List<String> STANDARD = texts(new RepeatUnitEnumerator(FragmentTable.standard()).inOrder());
+
     private static List<String> texts(Iterator<EnumeratedUnit> units) {
         var texts = new ArrayList<String>();
         units.forEachRemaining(unit -> texts.add(unit.polymer().text()));
@@ -23,14 +26,13 @@ class RepeatUnitEnumeratorTests {
 
     @Test
     void theStandardTableGivesThousandsOfChainsEachOnce() {
-        var units = texts(new RepeatUnitEnumerator(FragmentTable.standard()).inOrder());
-        assertTrue(units.size() > 4_000, units.size() + " units");
-        assertEquals(units.size(), new HashSet<>(units).size());
+        assertTrue(STANDARD.size() > 4_000, STANDARD.size() + " units");
+        assertEquals(STANDARD.size(), new HashSet<>(STANDARD).size());
     }
 
     @Test
     void wellKnownPolymersAreAmongThem() throws MaterialException {
-        var units = new HashSet<>(texts(new RepeatUnitEnumerator(FragmentTable.standard()).inOrder()));
+        var units = new HashSet<>(STANDARD);
         for (var known : List.of(
                 "*CC*",
                 "*CC(*)C",
