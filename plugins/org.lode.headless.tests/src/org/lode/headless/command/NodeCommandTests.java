@@ -114,6 +114,13 @@ class NodeCommandTests {
     }
 
     @Test
+    void quoteThatIsNeverClosedIsTold() throws IOException {
+        Files.writeString(table, "a,b\n1,\"2\n3,4\n");
+        assertEquals(1, lode.run("node", "Check", "--in", table.toString(), "--out", out.toString()));
+        assertTrue(lode.messages().contains("quotation mark"), lode.messages());
+    }
+
+    @Test
     void repeatedRowIdIsNamed() throws IOException {
         Files.writeString(table, "RowID,a\nx,1\nx,2\n");
         assertEquals(1, lode.run("node", "Check", "--in", table.toString(), "--out", out.toString()));

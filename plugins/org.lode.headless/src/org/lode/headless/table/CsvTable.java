@@ -1,6 +1,7 @@
 package org.lode.headless.table;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,11 +50,22 @@ public final class CsvTable {
         }
         try {
             return scan(file).fill(exec);
-        } catch (CharacterCodingException e) {
-            throw new WorkflowException("File \"" + file + "\" is not UTF-8 text; save it as CSV in UTF-8.", e);
-        } catch (IOException | java.io.UncheckedIOException e) {
-            throw new WorkflowException("File \"" + file + "\" cannot be read as CSV: " + e.getMessage() + ".", e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, e.getCause());
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
+    }
+
+    private static WorkflowException unreadable(Path file, IOException e) {
+        var name = "File \"" + file + "\" ";
+        if (e instanceof CharacterCodingException) {
+            return new WorkflowException(name + "is not UTF-8 text; save it as CSV in UTF-8.", e);
+        } else if (e instanceof CSVException) {
+            return new WorkflowException(
+                    name + "has a quotation mark that is not closed, or text behind one; correct it.", e);
+        }
+        return new WorkflowException(name + "cannot be read: " + e.getMessage() + ".", e);
     }
 
     private static CsvTable scan(Path file) throws IOException, WorkflowException {
