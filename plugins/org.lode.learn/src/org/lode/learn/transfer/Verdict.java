@@ -20,7 +20,7 @@ final class Verdict {
         return String.format(
                 Locale.ROOT,
                 "%s: cross-validated mean absolute error of %s is %.4g%s by transfer and %.4g%s by direct learning on"
-                        + " the same folds; gain %.3g%s, 95 %% interval %.3g to %.3g (%.0f %%).",
+                        + " the same folds; gain %.3g%s, 95 %% interval %.3g to %.3g (%d %%).",
                 verdict,
                 property.name(),
                 transferMae,
@@ -31,6 +31,10 @@ final class Verdict {
                 unit,
                 gain.lower(),
                 gain.upper(),
-                100 * gain.value() / directMae);
+                percent(gain.value() / directMae));
+    }
+
+    private static long percent(double share) {
+        return Math.round(100 * share); // an integer has no negative zero
     }
 }
