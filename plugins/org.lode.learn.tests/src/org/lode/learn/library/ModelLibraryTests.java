@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lode.learn.LearnException;
+import org.lode.learn.PropertyModel;
 import org.lode.learn.SampleModels;
 import org.lode.learn.TestData;
 import org.lode.represent.MaterialKind;
@@ -63,6 +65,17 @@ class ModelLibraryTests {
         var found = library.find(LibraryQuery.property("Boiling"));
         assertEquals(List.of(model.card()), found);
         assertArrayEquals(model.toOnnx(), library.load(found.get(0).id()).toOnnx());
+    }
+
+    @Test
+    void aCardCannotLeadOutOfTheFolder() throws LearnException {
+        var model = SampleModels.ridge();
+        var id = model.card().id();
+        var hostile = new String(model.toOnnx(), StandardCharsets.ISO_8859_1).replace(id, "../" + id.substring(3));
+        var stranger = PropertyModel.fromOnnx(hostile.getBytes(StandardCharsets.ISO_8859_1), "stranger.onnx");
+        var library = LibraryFolder.open(folder);
+        var e = assertThrows(LearnException.class, () -> library.publish(stranger));
+        assertTrue(e.getMessage().contains("'../" + id.substring(3) + "'"), e.getMessage());
     }
 
     @Test

@@ -51,9 +51,18 @@ public final class LibraryFolder {
         return index.entries();
     }
 
-    /** Writes a model as {@code <id>.onnx} and puts it into the index in place of one with the same id. */
+    /**
+     * Writes a model as {@code <id>.onnx} and puts it into the index in place of one with the same id.
+     *
+     * @throws LearnException if the id can't be a file's name, as in a card that would lead out of the folder
+     */
     public void publish(PropertyModel model) throws LearnException {
-        publish(model, model.card().id() + ".onnx", "");
+        var file = model.card().id() + ".onnx";
+        if (!LibraryIndex.PLAIN_NAME.matcher(file).matches()) {
+            throw new LearnException("The model's id '" + model.card().id()
+                    + "' cannot be a file's name. Write the model to a file of its own.");
+        }
+        publish(model, file, "");
     }
 
     void publish(PropertyModel model, String file, String madeBy) throws LearnException {

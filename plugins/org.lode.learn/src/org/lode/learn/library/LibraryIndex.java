@@ -25,7 +25,7 @@ record LibraryIndex(List<LibraryEntry> entries, Map<String, List<String>> synony
     static final LibraryIndex EMPTY = new LibraryIndex(List.of(), Map.of());
 
     /** A name without any path, so that an index cannot lead outside its folder. */
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.onnx");
+    static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.onnx");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
