@@ -72,6 +72,20 @@ class WorkflowArchiveTests {
     }
 
     @Test
+    void brokenFileIsNamedByTheArchiveItIsIn() throws Exception {
+        var file = folder.resolve("broken.knwf");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("w/workflow.knime"));
+            zip.write("<config".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        try (var archive = WorkflowArchive.open(file)) {
+            var message = assertThrows(WorkflowException.class, archive::read).getMessage();
+            assertTrue(message.startsWith("The workflow's file \"" + file + "/w/workflow.knime\" "), message);
+        }
+    }
+
+    @Test
     void folderIsOpenedInPlaceAndKept() throws Exception {
         var workflow = WorkflowFiles.write(folder.resolve("w"), List.of(), List.of());
         try (var archive = WorkflowArchive.open(workflow)) {

@@ -103,7 +103,12 @@ class WorkflowReaderTests {
                                 "<config xmlns",
                                 "<!DOCTYPE config [<!ENTITY s SYSTEM \"" + secret.toUri() + "\">]>\n<config xmlns")
                         .replace("test workflow", "&s;"));
-        assertThrows(WorkflowException.class, () -> WorkflowReader.read(workflow));
+        assertEquals(
+                "The workflow's file \"" + workflow.resolve("workflow.knime")
+                        + "\" contains a document type declaration, which Lode refuses for safety; save the workflow in"
+                        + " KNIME again.",
+                assertThrows(WorkflowException.class, () -> WorkflowReader.read(workflow))
+                        .getMessage());
     }
 
     @Test

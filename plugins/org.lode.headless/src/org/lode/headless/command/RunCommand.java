@@ -16,7 +16,6 @@ import org.lode.headless.run.SettingOverride;
 import org.lode.headless.run.WorkflowRun;
 import org.lode.headless.workflow.WorkflowArchive;
 import org.lode.headless.workflow.WorkflowException;
-import org.lode.headless.workflow.WorkflowReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -82,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
         var overrides = overrides();
         try (var cancellation = Cancellation.onInterrupt();
                 var archive = WorkflowArchive.open(workflow)) {
-            var read = WorkflowReader.read(archive.directory());
+            var read = archive.read();
             for (var override : overrides) {
                 Usage.check(spec, () -> override.check(read, catalogue));
             }

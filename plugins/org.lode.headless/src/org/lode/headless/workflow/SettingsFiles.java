@@ -30,6 +30,12 @@ final class SettingsFiles {
             }
             return NodeSettings.loadFromXML(new ByteArrayInputStream(Files.readAllBytes(file)));
         } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("DOCTYPE")) {
+                throw new WorkflowException(
+                        "The workflow's file \"" + file + "\" contains a document type declaration, which Lode refuses"
+                                + " for safety; save the workflow in KNIME again.",
+                        e);
+            }
             throw new WorkflowException(
                     "The workflow's file \"" + file + "\" cannot be read (" + firstLine(e)
                             + "); save it in KNIME again.",

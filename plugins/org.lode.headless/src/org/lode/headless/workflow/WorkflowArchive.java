@@ -27,10 +27,12 @@ public final class WorkflowArchive implements AutoCloseable {
     private static final long MAX_BYTES = 8L << 30;
     private static final int MAX_DEPTH = 12;
 
+    private final Path given;
     private final Path directory;
     private final Path unpacked;
 
-    private WorkflowArchive(Path directory, Path unpacked) {
+    private WorkflowArchive(Path given, Path directory, Path unpacked) {
+        this.given = given;
         this.directory = directory;
         this.unpacked = unpacked;
     }
@@ -47,10 +49,10 @@ public final class WorkflowArchive implements AutoCloseable {
                     "There is no workflow \"" + path + "\"; give a workflow folder or a .knwf file that exists.");
         }
         if (path.endsWith(WORKFLOW_FILE)) {
-            return new WorkflowArchive(path.toAbsolutePath().getParent(), null);
+            return new WorkflowArchive(path, path.toAbsolutePath().getParent(), null);
         }
         if (Files.isDirectory(path)) {
-            return new WorkflowArchive(only(path, find(path), path), null);
+            return new WorkflowArchive(path, only(path, find(path), path), null);
         }
         return unpack(path);
     }
@@ -58,6 +60,22 @@ public final class WorkflowArchive implements AutoCloseable {
     /** Folder that holds {@code workflow.knime}. */
     public Path directory() {
         return directory;
+    }
+
+    /**
+     * Reads the workflow.
+     *
+     * @throws WorkflowException as {@link WorkflowReader#read(Path)} does, but naming the archive that was given instead
+     *     of the folder that it was unpacked to
+     */
+    public Workflow read() throws WorkflowException {
+        try {
+            return WorkflowReader.read(directory);
+        } catch (WorkflowException e) {
+            throw unpacked == null
+                    ? e
+                    : new WorkflowException(e.getMessage().replace(unpacked.toString(), given.toString()), e);
+        }
     }
 
     /** Removes what was unpacked; a directory opened in place stays as it is. */
@@ -75,7 +93,7 @@ public final class WorkflowArchive implements AutoCloseable {
             try (var zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
                 unpack(archive, zip, folder);
             }
-            return new WorkflowArchive(only(archive, find(folder), folder), folder);
+            return new WorkflowArchive(archive, only(archive, find(folder), folder), folder);
         } catch (ZipException e) {
             Folders.delete(folder);
             throw new WorkflowException(
