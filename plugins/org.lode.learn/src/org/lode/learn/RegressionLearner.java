@@ -30,10 +30,10 @@ public record RegressionLearner(Regressor regressor, int folds, long seed) imple
 
     /** Learns, and keeps what cross-validation predicted. */
     public Validated learnValidated(TrainingSet data, Progress progress) throws LearnException {
+        var drawn = folds(data, folds, seed);
         checkTargets(data.targets(), data.property());
         var x = DesignMatrix.of(data.features());
         var y = data.targets();
-        var drawn = folds(data, folds, seed);
         var raw = CrossValidation.run(regressor, x, y, drawn, seed, progress.part(0, 0.8));
         var calibration = Calibration.of(y, raw);
         var metrics = Metrics.of(y, raw.mean()).toMap();
@@ -66,8 +66,9 @@ public record RegressionLearner(Regressor regressor, int folds, long seed) imple
     public static Folds folds(TrainingSet data, int count, long seed) throws LearnException {
         long materials = data.materials().stream().distinct().count();
         if (count < 2 || materials < count) {
-            throw new LearnException("The table has " + materials + " different materials with a value of '"
-                    + data.property().name() + "', which is too few for " + count
+            throw new LearnException("The table has " + materials
+                    + (materials == 1 ? " material" : " different materials") + " with a value of '"
+                    + data.property().name() + "', and at least " + Math.max(2, count) + " are needed for " + count
                     + " folds; give more rows or take fewer folds.");
         }
         return Folds.draw(data.materials(), count, seed);

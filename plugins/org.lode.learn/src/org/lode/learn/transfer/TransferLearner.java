@@ -54,8 +54,8 @@ public final class TransferLearner {
         this.data = data;
         this.names = names;
         this.factory = factory;
-        RegressionLearner.checkTargets(data.targets(), data.property());
         folds = RegressionLearner.folds(data, settings.folds(), settings.seed());
+        RegressionLearner.checkTargets(data.targets(), data.property());
     }
 
     /**

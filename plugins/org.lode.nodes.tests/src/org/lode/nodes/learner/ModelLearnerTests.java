@@ -113,6 +113,24 @@ class ModelLearnerTests {
     }
 
     @Test
+    void singleRowIsToldAsSuch() throws Exception {
+        var table = TestTable.of().text("smiles").number("y").row("a", "C", 1.0).in(node.exec());
+        assertEquals(
+                "The table has 1 material with a value of 'y', and at least 5 are needed for 5 folds; give more rows or "
+                        + "take fewer folds.",
+                assertThrows(KNIMEException.class, () -> node.execute(table)).getMessage());
+    }
+
+    @Test
+    void withoutANumberColumnTheTextColumnsAreNamed() throws Exception {
+        var table =
+                TestTable.of().text("smiles").text("Tb").row("a", "C", "cold").in(node.exec());
+        var message = assertThrows(InvalidSettingsException.class, () -> node.configure(table))
+                .getMessage();
+        assertTrue(message.contains("Columns that are text: 'smiles', 'Tb'."), message);
+    }
+
+    @Test
     void emptyTableIsRefusedWithASentence() throws Exception {
         var table = TestTable.of().text("smiles").number("y").in(node.exec());
         assertTrue(assertThrows(KNIMEException.class, () -> node.execute(table))

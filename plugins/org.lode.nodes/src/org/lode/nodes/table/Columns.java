@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
@@ -21,6 +22,8 @@ public final class Columns {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SMILES_NAME = Pattern.compile("smiles|repeat.?unit", Pattern.CASE_INSENSITIVE);
+
+    private static final int NAMES_SHOWN = 10;
 
     private Columns() {}
 
@@ -107,7 +110,8 @@ public final class Columns {
             throws InvalidSettingsException {
         if (table.stream().noneMatch(fits)) {
             throw new InvalidSettingsException("The input table has no column for the " + use + ": one with " + content
-                    + " is needed. The node 'Materials Reader' reads such a table from a file.");
+                    + " is needed." + textColumns(table)
+                    + " The node 'Materials Reader' reads such a table from a file.");
         }
         int index = table.findColumnIndex(name);
         if (index < 0) {
@@ -120,6 +124,16 @@ public final class Columns {
                     + " is needed. Select another column.");
         }
         return index;
+    }
+
+    /** Names the columns of text, one of which may hold numbers that were not read as such. */
+    private static String textColumns(DataTableSpec table) {
+        var names = table.stream()
+                .filter(column -> column.getType().isCompatible(StringValue.class))
+                .limit(NAMES_SHOWN)
+                .map(column -> "'" + column.getName() + "'")
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : " Columns that are text: " + names + ".";
     }
 
     /**
