@@ -114,6 +114,36 @@ class BayesianDesignerTests {
     }
 
     @Test
+    void settingThatLeavesNoDesignIsNamed() throws Exception {
+        node.target(0, PROPERTY, 400.0, null);
+        node.set("allowedElements", "F");
+        assertEquals(0, node.table(0, model, TestModels.molecules(node.exec())).size());
+        var warning = node.warning().orElseThrow();
+        assertTrue(warning.startsWith("No design was found among "), warning);
+        assertTrue(
+                warning.endsWith(
+                        "no seed meets the setting 'Allowed elements'. Allow more there, or give seeds that meet it."),
+                warning);
+    }
+
+    @Test
+    void seedsOfAnotherKindThanTheModelsAreTold() throws Exception {
+        node.target(0, PROPERTY, 400.0, null);
+        var polymers = TestTable.of()
+                .text("smiles")
+                .row("a", "*CC(*)C")
+                .row("b", "*CC*")
+                .row("c", "*CC(*)CC")
+                .in(node.exec());
+        node.execute(model, polymers);
+        var warning = node.warning().orElseThrow();
+        assertTrue(
+                warning.contains(
+                        "Learned from molecules, but applied to polymers: the predictions of 'boiling point' "),
+                warning);
+    }
+
+    @Test
     void cancelStopsTheSearch() throws Exception {
         node.target(0, PROPERTY, 400.0, null);
         node.set("steps", 100_000);

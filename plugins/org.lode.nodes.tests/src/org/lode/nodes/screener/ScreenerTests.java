@@ -16,6 +16,7 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeSettings;
 import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
@@ -142,6 +143,37 @@ class ScreenerTests {
                 .in(node.exec());
         node.set("deduplicate", true);
         assertEquals(List.of("a", "c"), TestTable.ids(node.table(0, model, table)));
+    }
+
+    @Test
+    void candidatesOfAnotherKindThanTheModelsAreTold() throws Exception {
+        node.target(0, PROPERTY, 300.0, 320.0);
+        var polymers = TestTable.of()
+                .text("smiles")
+                .row("a", "*CC(*)C")
+                .row("b", "*CC*")
+                .in(node.exec());
+        node.execute(model, polymers);
+        assertEquals(
+                "Learned from molecules, but applied to polymers: the predictions of 'boiling point' may be far off. "
+                        + "Take models learned from polymers, or correct the kind of material in the dialog.",
+                node.warning().orElseThrow());
+    }
+
+    @Test
+    void candidatesThatTheModelsCannotReadAreRefused() throws Exception {
+        var formulas = TestTable.of()
+                .text("formula")
+                .row("a", "Fe2O3")
+                .row("b", "Li7La3Zr2O12")
+                .in(node.exec());
+        var message = assertThrows(KNIMEException.class, () -> node.execute(model, formulas))
+                .getMessage();
+        assertTrue(
+                message.startsWith(
+                        "The model of 'boiling point' reads descriptors 'descriptors2d(per=unit)', which a composition"
+                                + " doesn't have;"),
+                message);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.lode.nodes.designer;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +15,15 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.lode.design.BayesianDesigner;
 import org.lode.design.DesignResult;
 import org.lode.design.DesignSettings;
-import org.lode.design.constraint.AllowedElements;
-import org.lode.design.constraint.Constraint;
-import org.lode.design.constraint.StructureRange;
-import org.lode.design.constraint.StructureRange.Quantity;
 import org.lode.design.sampler.SamplerSettings;
 import org.lode.design.sampler.SamplerStart;
 import org.lode.learn.Property;
 import org.lode.learn.TargetWindow;
 import org.lode.nodes.designer.BayesianDesignerParameters.Mode;
 import org.lode.nodes.execution.NodeExecution;
+import org.lode.nodes.execution.Warnings;
 import org.lode.nodes.models.ConnectedModels;
+import org.lode.nodes.models.OtherKinds;
 import org.lode.nodes.parameters.Seed;
 import org.lode.nodes.parameters.Targets;
 import org.lode.nodes.table.Columns;
@@ -47,7 +44,7 @@ final class BayesianDesignerExecution {
         int structure = Columns.structure(table, parameters.structureColumn);
         var properties = ConnectedModels.checkedProperties(in.getInPortSpecs());
         var targets = targets(parameters, properties);
-        constraints(parameters);
+        DesignConditions.of(parameters);
         if (parameters.isPicked()) {
             out.setWarningMessage(Columns.pickedStructure(table, structure));
         }
@@ -69,19 +66,24 @@ final class BayesianDesignerExecution {
             var properties = ConnectedModels.checkedProperties(specs);
             var targets = targets(parameters, properties);
             long seed = Seed.of(parameters.seed);
+            var models = ConnectedModels.models(in.getInPortObjects());
             var result = table.size() == 0
                     ? new DesignResult(properties, targets, List.of(), List.of(), 0, 0, 0, NO_SEEDS)
                     : BayesianDesigner.design(
                             kind,
                             seeds.materials(),
-                            ConnectedModels.models(in.getInPortObjects()),
+                            models,
                             targets,
                             settings(parameters, seed),
                             progress.part(READ, 1));
-            seeds.problems()
-                    .warning(table.size(), "could not be used as seeds", "the others were")
-                    .or(() -> Optional.of(NO_SEEDS).filter(text -> table.size() == 0))
-                    .ifPresent(out::setWarningMessage);
+            Warnings.show(
+                    out,
+                    List.of(
+                            table.size() == 0
+                                    ? Optional.of(NO_SEEDS)
+                                    : NoDesigns.warning(result, seeds.materials(), parameters),
+                            OtherKinds.warning(models, kind),
+                            seeds.problems().warning(table.size(), "could not be used as seeds", "the others were")));
             out.setOutData(DesignTables.designs(exec, result), DesignTables.log(exec, result, seed));
             return null;
         });
@@ -121,19 +123,7 @@ final class BayesianDesignerExecution {
                 0);
         return DesignSettings.STANDARD
                 .withSampler(sampler)
-                .withConstraints(constraints(parameters))
+                .withConstraints(List.copyOf(DesignConditions.of(parameters).values()))
                 .withDesigns(parameters.best, parameters.largestSimilarity, parameters.onlyNovel);
-    }
-
-    private static List<Constraint> constraints(BayesianDesignerParameters parameters) throws InvalidSettingsException {
-        var constraints = new ArrayList<Constraint>();
-        parameters.mostHeavyAtoms.ifPresent(
-                most -> constraints.add(new StructureRange(Quantity.HEAVY_ATOMS, 1, most, 0)));
-        try {
-            parameters.elements().ifPresent(symbols -> constraints.add(new AllowedElements(symbols)));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingsException(e.getMessage(), e);
-        }
-        return constraints;
     }
 }

@@ -15,13 +15,17 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.lode.learn.PropertyModel;
 import org.lode.nodes.execution.NodeExecution;
+import org.lode.nodes.execution.Warnings;
 import org.lode.nodes.models.ConnectedModels;
+import org.lode.nodes.models.OtherKinds;
 import org.lode.nodes.parameters.Targets;
 import org.lode.nodes.reader.MaterialsFile;
 import org.lode.nodes.table.Columns;
 import org.lode.nodes.table.RejectedRows;
 import org.lode.nodes.table.Structures;
+import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 import org.lode.screen.Screening;
 import org.lode.screen.ScreeningResult;
@@ -64,14 +68,18 @@ final class ScreenerExecution {
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
         var exec = in.getExecutionContext();
         NodeExecution.run(exec, progress -> {
+            ScreenerParameters parameters = in.getParameters();
             var candidates = candidates(in, exec, progress.part(0, READ));
             var table = candidates.table();
             var rejected = new RejectedRows(exec, table.getDataTableSpec());
-            var result = screen(in, table, rejected, progress.part(READ, SCREENED));
-            rejected.problems()
+            var models = ConnectedModels.models(in.getInPortObjects());
+            var structures = structures(in, table);
+            var kind = table.size() == 0 ? models.get(0).card().materialKind() : structures.kind(parameters.kind);
+            var result = screen(in, models, structures, kind, rejected, progress.part(READ, SCREENED));
+            var unused = rejected.problems()
                     .warning(table.size(), "could not be screened", "they are at the second output with the reason")
-                    .or(candidates::warning)
-                    .ifPresent(out::setWarningMessage);
+                    .or(candidates::warning);
+            Warnings.show(out, List.of(OtherKinds.warning(models, kind), unused));
             out.setOutData(RankedTable.of(exec, table, result, progress.part(SCREENED, 1)), rejected.close());
             return null;
         });
@@ -105,18 +113,26 @@ final class ScreenerExecution {
         return new Candidates(file.materials(), warning);
     }
 
-    private static ScreeningResult screen(
-            ExecuteInput in, BufferedDataTable table, RejectedRows rejected, Progress progress) throws Exception {
+    private static Structures structures(ExecuteInput in, BufferedDataTable table) throws InvalidSettingsException {
         ScreenerParameters parameters = in.getParameters();
-        var models = ConnectedModels.models(in.getInPortObjects());
+        return new Structures(table, Columns.structure(table.getDataTableSpec(), parameters.structureColumn));
+    }
+
+    private static ScreeningResult screen(
+            ExecuteInput in,
+            List<PropertyModel> models,
+            Structures structures,
+            MaterialKind kind,
+            RejectedRows rejected,
+            Progress progress)
+            throws Exception {
+        ScreenerParameters parameters = in.getParameters();
         var specs =
                 List.of(in.getInPortObjects()).stream().map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
         var targets = Targets.bounded(parameters.targets, ConnectedModels.checkedProperties(specs));
-        var structures = new Structures(table, Columns.structure(table.getDataTableSpec(), parameters.structureColumn));
-        var kind = table.size() == 0 ? models.get(0).card().materialKind() : structures.kind(parameters.kind);
         var settings = new ScreeningSettings(kind, parameters.best, parameters.deduplicate, 0);
         try (var candidates = new TableCandidates(structures);
-                var listener = new RejectedCandidates(table, rejected)) {
+                var listener = new RejectedCandidates(structures.table(), rejected)) {
             return Screening.run(candidates, models, targets, settings, listener, progress);
         }
     }
