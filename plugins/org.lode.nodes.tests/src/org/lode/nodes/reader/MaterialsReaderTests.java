@@ -136,6 +136,47 @@ class MaterialsReaderTests {
         var table = node.table(0);
         assertEquals(0, table.size());
         assertEquals(List.of("name", "smiles"), TestTable.names(table.getDataTableSpec()));
+        assertEquals(
+                "The file '" + folder.resolve("a.csv") + "' has column names, but no rows.",
+                node.warning().orElseThrow());
+    }
+
+    @Test
+    void emptyFileIsNamed() throws Exception {
+        file("a.csv", "");
+        assertEquals(
+                "The file '" + folder.resolve("a.csv")
+                        + "' is empty: it has neither column names nor materials. Check that it is the right file.",
+                assertThrows(KNIMEException.class, node::execute).getMessage());
+    }
+
+    @Test
+    void wordAmongNumbersIsToldWithItsLine() throws Exception {
+        file("a.csv", "smiles,Tb\nC,112\nCC,cold\nCCC,231\n");
+        assertEquals(
+                StringCell.TYPE,
+                node.table(0).getDataTableSpec().getColumnSpec("Tb").getType());
+        assertEquals(
+                "The column 'Tb' is text, although most of its values are numbers; the first that is none is 'cold' in"
+                        + " line 3 of 'a.csv'.",
+                node.warning().orElseThrow());
+    }
+
+    @Test
+    void decimalCommasAreTold() throws Exception {
+        file("a.csv", "smiles;Tb\nC;111,7\nCC;184,6\n");
+        node.execute();
+        assertEquals(
+                "The column 'Tb' is text, because it has numbers with decimal commas; the first is '111,7' in line 2 of"
+                        + " 'a.csv'. Write them with decimal points.",
+                node.warning().orElseThrow());
+    }
+
+    @Test
+    void namesOfDigitsAreNoNumbersToWarnOf() throws Exception {
+        file("a.csv", "smiles,code\nC,112\nCC,007\nCCC,231\n");
+        node.execute();
+        assertTrue(node.warning().isEmpty());
     }
 
     @Test

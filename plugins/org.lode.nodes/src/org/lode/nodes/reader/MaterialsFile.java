@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -50,7 +51,7 @@ public final class MaterialsFile {
      *
      * @param materials one row a record
      * @param rejected what is no record, with the reason
-     * @param warning the one warning about what was rejected, empty if nothing was
+     * @param warning the one warning about what was rejected or may not be meant, empty if there is nothing to tell
      */
     public record Tables(BufferedDataTable materials, BufferedDataTable rejected, Optional<String> warning) {}
 
@@ -82,6 +83,10 @@ public final class MaterialsFile {
             var files = new SourceFiles(path);
             var types = new ColumnTypes();
             pass(files, progress.part(0, FIRST_PASS), "Looking at the columns", types);
+            if (types.names().isEmpty() && types.records() == 0) {
+                throw new KNIMEException("The file '" + location
+                        + "' is empty: it has neither column names nor materials. Check that it is the right file.");
+            }
             checkColumn(options.structureColumn(), types.names(), "structure");
             checkColumn(options.rowIdColumn(), types.names(), "row id");
             var layout = new TableLayout(types, options.structureColumn(), files.isBundle());
@@ -94,13 +99,23 @@ public final class MaterialsFile {
             } else {
                 pass(files, progress.part(FIRST_PASS, 1), "Reading", writer);
             }
-            return new Tables(writer.rows(), writer.rejected(), writer.warning());
+            var warnings = Stream.of(noRows(types), writer.warning(), types.warning())
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" "));
+            return new Tables(
+                    writer.rows(), writer.rejected(), Optional.of(warnings).filter(text -> !text.isEmpty()));
         } catch (ZipException | EOFException e) {
             throw new KNIMEException(
                     "The file '" + location + "' is damaged and cannot be unpacked. Get it once more.", e);
         } catch (IOException e) {
             throw new KNIMEException(e.getMessage(), e);
         }
+    }
+
+    private Optional<String> noRows(ColumnTypes types) {
+        return types.records() > 0
+                ? Optional.empty()
+                : Optional.of("The file '" + location + "' has column names, but no rows.");
     }
 
     private void pass(SourceFiles files, Progress progress, String what, RecordSink sink)

@@ -16,7 +16,7 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
-import org.lode.nodes.reader.ColumnTypes.Type;
+import org.lode.nodes.reader.ColumnContent.Type;
 import org.lode.nodes.table.SmilesCells;
 
 /** The columns of the table that the reader makes, and how a record's values become its cells. */
@@ -115,7 +115,7 @@ final class TableLayout {
         if (type == Type.TEXT) {
             return new StringCell(value);
         }
-        if (ColumnTypes.isMissingNumber(value)) {
+        if (ColumnContent.isMissingNumber(value)) {
             return DataType.getMissingCell();
         }
         return switch (type) {
