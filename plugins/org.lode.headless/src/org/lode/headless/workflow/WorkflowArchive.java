@@ -65,8 +65,8 @@ public final class WorkflowArchive implements AutoCloseable {
     /**
      * Reads the workflow.
      *
-     * @throws WorkflowException as {@link WorkflowReader#read(Path)} does, but naming the archive that was given instead
-     *     of the folder that it was unpacked to
+     * @throws WorkflowException as {@link WorkflowReader#read(Path)} does, but naming the archive that was given
+     *     instead of the folder that it was unpacked to
      */
     public Workflow read() throws WorkflowException {
         try {

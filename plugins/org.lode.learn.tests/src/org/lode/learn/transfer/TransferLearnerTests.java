@@ -128,6 +128,6 @@ class TransferLearnerTests {
                 LearnException.class,
                 () -> TransferLearner.learn(
                         List.of(SampleModels.ridge()), set, settings("descriptors2d", 1), Progress.NONE));
-        assertTrue(e.getMessage().contains("too few"), e.getMessage());
+        assertTrue(e.getMessage().contains("at least 4 are needed for 4 folds"), e.getMessage());
     }
 }

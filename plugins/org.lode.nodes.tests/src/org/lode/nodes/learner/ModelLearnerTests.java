@@ -116,8 +116,8 @@ class ModelLearnerTests {
     void singleRowIsToldAsSuch() throws Exception {
         var table = TestTable.of().text("smiles").number("y").row("a", "C", 1.0).in(node.exec());
         assertEquals(
-                "The table has 1 material with a value of 'y', and at least 5 are needed for 5 folds; give more rows or "
-                        + "take fewer folds.",
+                "The table has 1 material with a value of 'y', and at least 5 are needed for 5 folds; give more rows"
+                        + " or take fewer folds.",
                 assertThrows(KNIMEException.class, () -> node.execute(table)).getMessage());
     }
 

@@ -2,7 +2,6 @@ package org.lode.nodes.designer;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -76,14 +75,17 @@ final class BayesianDesignerExecution {
                             targets,
                             settings(parameters, seed),
                             progress.part(READ, 1));
-            Warnings.show(
-                    out,
-                    List.of(
-                            table.size() == 0
-                                    ? Optional.of(NO_SEEDS)
-                                    : NoDesigns.warning(result, seeds.materials(), parameters),
-                            OtherKinds.warning(models, kind),
-                            seeds.problems().warning(table.size(), "could not be used as seeds", "the others were")));
+            if (table.size() == 0) {
+                out.setWarningMessage(NO_SEEDS);
+            } else {
+                Warnings.show(
+                        out,
+                        List.of(
+                                NoDesigns.warning(result, seeds.materials(), parameters),
+                                OtherKinds.warning(models, kind),
+                                seeds.problems()
+                                        .warning(table.size(), "could not be used as seeds", "the others were")));
+            }
             out.setOutData(DesignTables.designs(exec, result), DesignTables.log(exec, result, seed));
             return null;
         });
