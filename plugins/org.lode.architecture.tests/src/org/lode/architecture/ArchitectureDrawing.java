@@ -89,6 +89,7 @@ final class ArchitectureDrawing {
                     .replaceAll("\\s*\\n\\s*\\*\\s*", " ")
                     .replaceAll("\\{@(?:code|link) ([^}]*)}", "$1")
                     .replaceAll("<[^>]*>", "")
+                    .replace("|", "\\|")
                     .strip();
         } catch (IOException e) {
             throw new UncheckedIOException("every package says what it is for: " + file, e);
