@@ -19,10 +19,17 @@ import org.lode.represent.Progress;
  * @param regressor the method
  * @param test the share of materials that are used for nothing but the error told in the card
  * @param calibration the share of materials the deviation is calibrated on
+ * @param references the most rows the applicability domain is told by
  * @param seed the seed of the parts and of everything random
  */
-public record HoldOutLearner(Regressor regressor, double test, double calibration, long seed) implements Learner {
+public record HoldOutLearner(Regressor regressor, double test, double calibration, int references, long seed)
+        implements Learner {
     private static final int FEWEST = 10;
+
+    /** With as many references as a domain takes by itself. */
+    public HoldOutLearner(Regressor regressor, double test, double calibration, long seed) {
+        this(regressor, test, calibration, ApplicabilityDomain.MOST_REFERENCES, seed);
+    }
 
     @Override
     public PropertyModel learn(TrainingSet data, Progress progress) throws LearnException {
@@ -43,7 +50,7 @@ public record HoldOutLearner(Regressor regressor, double test, double calibratio
         var y = data.targets();
         var trainingRows = x.select(training);
         var fitted = regressor.fit(trainingRows, Folds.select(y, training), seed, progress);
-        var domain = ApplicabilityDomain.fit(trainingRows, seed);
+        var domain = ApplicabilityDomain.fit(trainingRows, references, seed);
         var raw = new CalibratedRegressor(fitted, domain, 1);
         double factor = Calibration.of(Folds.select(y, calibrationRows), raw.predict(x.select(calibrationRows)))
                 .factor();

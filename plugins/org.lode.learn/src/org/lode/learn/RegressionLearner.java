@@ -17,9 +17,15 @@ import org.lode.represent.Progress;
  *
  * @param regressor the method
  * @param folds how many folds, at least 2
+ * @param references the most rows the applicability domain is told by
  * @param seed the seed of the folds and of everything random
  */
-public record RegressionLearner(Regressor regressor, int folds, long seed) implements Learner {
+public record RegressionLearner(Regressor regressor, int folds, int references, long seed) implements Learner {
+    /** With as many references as a domain takes by itself. */
+    public RegressionLearner(Regressor regressor, int folds, long seed) {
+        this(regressor, folds, ApplicabilityDomain.MOST_REFERENCES, seed);
+    }
+
     /** A model with the predictions of its cross-validation, in the order of the rows. */
     public record Validated(PropertyModel model, Estimates predictions, Folds folds) {}
 
@@ -41,7 +47,7 @@ public record RegressionLearner(Regressor regressor, int folds, long seed) imple
         progress.report(0.8, "learning from all rows");
         var fitted = new CalibratedRegressor(
                 regressor.fit(x, y, seed, progress.part(0.8, 1)),
-                ApplicabilityDomain.fit(x, seed),
+                ApplicabilityDomain.fit(x, references, seed),
                 calibration.factor());
         var assembly = new ModelAssembly(
                 data,

@@ -22,7 +22,9 @@ public final class ApplicabilityDomain {
     private static final double QUANTILE = 0.95;
     private static final int MOST_NUMBERS = 1 << 16;
     private static final int FEWEST_REFERENCES = 32;
-    private static final int MOST_REFERENCES = 512;
+    /** As many rows at most stand for a large table, where nothing else is asked for. */
+    public static final int MOST_REFERENCES = 512;
+
     private static final int SAMPLE = 4000;
     private static final double SMALLEST_VARIATION = 0.1;
 
@@ -49,11 +51,20 @@ public final class ApplicabilityDomain {
 
     /** The domain of training rows in all their columns. */
     public static ApplicabilityDomain fit(DesignMatrix x, long seed) {
-        return fit(x, IntStream.range(0, x.columns()).toArray(), seed);
+        return fit(x, MOST_REFERENCES, seed);
+    }
+
+    /** The domain of training rows in all their columns, with a bound on the rows that are kept. */
+    public static ApplicabilityDomain fit(DesignMatrix x, int references, long seed) {
+        return fit(x, IntStream.range(0, x.columns()).toArray(), references, seed);
     }
 
     /** The domain of training rows in some of their columns. */
     public static ApplicabilityDomain fit(DesignMatrix rows, int[] columns, long seed) {
+        return fit(rows, columns, MOST_REFERENCES, seed);
+    }
+
+    private static ApplicabilityDomain fit(DesignMatrix rows, int[] columns, int references, long seed) {
         boolean isWhole =
                 Arrays.equals(columns, IntStream.range(0, rows.columns()).toArray());
         var x = isWhole ? rows : rows.selectColumns(columns);
@@ -63,14 +74,14 @@ public final class ApplicabilityDomain {
             scaleColumn(x, column, centre, scale);
         }
         var sample = scaled(x.rows() > SAMPLE ? x.select(draw(x.rows(), seed)) : x, centre, scale);
-        int wanted = Math.max(FEWEST_REFERENCES, Math.min(MOST_REFERENCES, MOST_NUMBERS / columns.length));
+        int wanted = Math.max(FEWEST_REFERENCES, Math.min(references, MOST_NUMBERS / columns.length));
         if (sample.length <= wanted) {
             return new ApplicabilityDomain(columns, isWhole, centre, scale, flat(sample), border(sample, sample));
         }
         // One half is represented, the other tells how far rows that were not chosen from are.
-        var references = spread(everyOther(sample, 0), Math.min(wanted, (sample.length + 1) / 2));
+        var spread = spread(everyOther(sample, 0), Math.min(wanted, (sample.length + 1) / 2));
         return new ApplicabilityDomain(
-                columns, isWhole, centre, scale, flat(references), border(everyOther(sample, 1), references));
+                columns, isWhole, centre, scale, flat(spread), border(everyOther(sample, 1), spread));
     }
 
     private static float[] flat(float[][] rows) {
@@ -199,18 +210,23 @@ public final class ApplicabilityDomain {
             }
         }
         // |x - r|² = |x|² + (|r|² - 2 x·r), and only the bracket depends on the reference.
+        var all = graph.constant("domain.references", references, count, width);
         var brackets = graph.node(
                 "Gemm",
                 "domain.brackets",
                 Map.of("alpha", new Attribute.FloatValue(-2), "transB", new Attribute.IntValue(1)),
                 rows,
-                graph.constant("domain.references", references, count, width),
+                all,
                 graph.constant("domain.lengths", lengths, count));
-        var least =
-                graph.node("ReduceMin", "domain.least", Map.of("axes", new Attribute.Ints(new long[] {1})), brackets);
-        var size = graph.sumOfSquares("domain.size", rows);
-        var squared = graph.node(
-                "Max", "domain.squared", graph.node("Add", "domain.sum", size, least), graph.constant("zero", 0));
+        // Differences to the nearest reference, because the brackets of a row close to it cancel out.
+        var nearest = graph.node(
+                "ArgMin",
+                "domain.nearest",
+                Map.of("axis", new Attribute.IntValue(1), "keepdims", new Attribute.IntValue(0)),
+                brackets);
+        var reference =
+                graph.node("Gather", "domain.reference", Map.of("axis", new Attribute.IntValue(0)), all, nearest);
+        var squared = graph.sumOfSquares("domain.squared", graph.node("Sub", "domain.difference", rows, reference));
         var distance = graph.node("Sqrt", "domain.distance", squared);
         return graph.node("Mul", "domain.relative", distance, graph.constant("domain.border", 1 / border));
     }

@@ -44,6 +44,8 @@ final class Operators {
             case "ReduceMean" -> ReductionOperators.reduce(node, ReductionOperators.Kind.MEAN);
             case "ReduceMax" -> ReductionOperators.reduce(node, ReductionOperators.Kind.MAX);
             case "ReduceMin" -> ReductionOperators.reduce(node, ReductionOperators.Kind.MIN);
+            case "ArgMax" -> ReductionOperators.argument(node, 1);
+            case "ArgMin" -> ReductionOperators.argument(node, -1);
             case "Concat" -> ShapeOperators.concat(node);
             case "Gather" -> ShapeOperators.gather(node);
             case "Reshape" -> ShapeOperators.reshape();

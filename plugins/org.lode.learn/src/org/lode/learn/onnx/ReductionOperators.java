@@ -123,6 +123,43 @@ final class ReductionOperators {
         }
     }
 
+    /** The place of the largest number times the sign along an axis, the first of equal ones. */
+    static Operator argument(OnnxNode node, int sign) throws LearnException {
+        if (node.integer("select_last_index", 0) != 0) {
+            throw new LearnException("it asks for the last of equal numbers, which is not supported");
+        }
+        return (inputs, budget) -> {
+            var input = Operands.floats(inputs, 0);
+            var shape = input.shape();
+            int axis = Shape.axis(node.integer("axis", 0), shape.length);
+            int inside = Shape.product(shape, axis + 1, shape.length);
+            var kept = shape.clone();
+            kept[axis] = 1;
+            var places = new int[budget.elements(kept)];
+            if (shape[axis] == 0) {
+                throw new LearnException("there is nothing to compare");
+            }
+            budget.spend(input.size());
+            for (int i = 0; i < places.length; i++) {
+                int start = i / inside * inside * shape[axis] + i % inside;
+                places[i] = largest(input.values(), start, inside, shape[axis], sign);
+            }
+            var result = new IntTensor(ElementType.INT64, kept, places);
+            return Operands.result(
+                    node.integer("keepdims", 1) != 0 ? result : result.reshape(ShapeOperators.without(kept, axis)));
+        };
+    }
+
+    private static int largest(float[] values, int start, int step, int count, int sign) {
+        int best = 0;
+        for (int i = 1; i < count; i++) {
+            if (sign * values[start + i * step] > sign * values[start + best * step]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
     /** Batch normalisation as it is used in prediction, with the stored means and variances. */
     static Operator batchNormalization(OnnxNode node) {
         float epsilon = node.number("epsilon", 1e-5f);

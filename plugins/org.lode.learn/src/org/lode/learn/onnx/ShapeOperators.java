@@ -3,6 +3,7 @@ package org.lode.learn.onnx;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.lode.learn.LearnException;
 
 /** Operators that rearrange elements or change their type. */
@@ -139,6 +140,13 @@ final class ShapeOperators {
             }
             return Operands.result(reshaped(input, shape));
         };
+    }
+
+    static int[] without(int[] shape, int axis) {
+        return IntStream.range(0, shape.length)
+                .filter(i -> i != axis)
+                .map(i -> shape[i])
+                .toArray();
     }
 
     /** The axes are an attribute up to operator set 12 and an input from 13 on. */
