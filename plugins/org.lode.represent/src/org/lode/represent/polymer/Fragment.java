@@ -15,10 +15,15 @@ import org.lode.represent.molecule.SmilesReader;
  * @param end attachment point to the piece after, -1 for a side group
  * @param side attachment point of the side group, -1 for none
  */
-record Fragment(String name, MolecularGraph graph, int begin, int end, int side) {
+public record Fragment(String name, MolecularGraph graph, int begin, int end, int side) {
     private static final int SIDE_LABEL = 3;
 
-    static Fragment parse(String name, String smiles) throws MaterialException {
+    /**
+     * Reads a fragment.
+     *
+     * @throws MaterialException if the text is no SMILES, or its attachment points are no such ends
+     */
+    public static Fragment parse(String name, String smiles) throws MaterialException {
         var graph = GraphReader.read(SmilesReader.read(smiles));
         int begin = -1;
         int end = -1;

@@ -8,7 +8,7 @@ import org.lode.represent.molecule.MolecularGraph;
 import org.lode.represent.molecule.SmilesWriter;
 
 /** Joins fragments to a repeat unit. */
-final class FragmentJoiner {
+public final class FragmentJoiner {
     private FragmentJoiner() {}
 
     /**
@@ -17,7 +17,7 @@ final class FragmentJoiner {
      * @param chain the part in the chain
      * @param side its side group, null for none
      */
-    record Part(Fragment chain, Fragment side) {}
+    public record Part(Fragment chain, Fragment side) {}
 
     /** Whether all bonds between the parts, the one to the next repeat unit included, are such as last. */
     static boolean fits(List<Part> parts) {
@@ -40,7 +40,7 @@ final class FragmentJoiner {
     }
 
     /** SMILES of the repeat unit. */
-    static String smiles(List<Part> parts) {
+    public static String smiles(List<Part> parts) {
         var builder = new GraphBuilder(16, 16);
         int before = builder.addAtom(0, 0, 0, 0, false);
         for (var part : parts) {

@@ -7,7 +7,9 @@ import org.lode.represent.MaterialException;
 import org.lode.represent.molecule.GraphBuilder;
 import org.lode.represent.molecule.GraphReader;
 import org.lode.represent.molecule.MolecularGraph;
+import org.lode.represent.molecule.SmilesWriter;
 import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IElement;
 
 /**
  * A repeat unit with its two attachment points, and rings of it that stand for the endless chain.
@@ -16,6 +18,8 @@ import org.openscience.cdk.interfaces.IAtomContainer;
  * and aromaticity found in the unit are those of the chain.
  */
 public final class RepeatUnit {
+    private static final int CARBON_BONDS = 4;
+
     private final MolecularGraph graph;
     private final int firstStar;
     private final int secondStar;
@@ -93,9 +97,13 @@ public final class RepeatUnit {
 
     /** The canonical form of the chain. */
     public String canonical() {
+        return new CanonicalChain(backbone()).smiles();
+    }
+
+    /** The links of the chain, cut at a single bond if it has one. */
+    Backbone backbone() {
         var moved = new SingleBondCut(graph, firstStar, secondStar).moved(Backbone.path(graph, firstStar, secondStar));
-        var backbone = moved == graph ? new Backbone(graph, firstStar, secondStar) : new Backbone(moved, 0, 1);
-        return new CanonicalChain(backbone).smiles();
+        return moved == graph ? new Backbone(graph, firstStar, secondStar) : new Backbone(moved, 0, 1);
     }
 
     /** The unit as written, with its attachment points as atoms of atomic number 0. */
@@ -137,5 +145,52 @@ public final class RepeatUnit {
             builder.addBond(places[copy][last], next, graph.order(graph.neighbourBond(secondStar, 0)), false);
         }
         return builder.build();
+    }
+
+    /**
+     * Canonical SMILES of so many units in a row, closed at both ends.
+     *
+     * @param methyl whether a CH3 group closes each end; else hydrogen does
+     */
+    public String oligomer(int units, boolean methyl) {
+        var members = new BitSet();
+        members.set(0, graph.atoms());
+        members.clear(firstStar);
+        members.clear(secondStar);
+        int first = graph.neighbour(firstStar, 0);
+        int last = graph.neighbour(secondStar, 0);
+        int order = graph.order(graph.neighbourBond(secondStar, 0));
+        var builder = new GraphBuilder(members.cardinality() * units + 2 * order, graph.bonds() * units);
+        var places = new int[units][];
+        for (int unit = 0; unit < units; unit++) {
+            var placesOfUnit = new int[graph.atoms()];
+            members.stream().forEach(atom -> placesOfUnit[atom] = builder.copyAtom(graph, atom));
+            places[unit] = placesOfUnit;
+        }
+        places[0][firstStar] = addEnd(builder, places[0][first], order, methyl);
+        places[units - 1][secondStar] = addEnd(builder, places[units - 1][last], order, methyl);
+        for (int unit = 0; unit + 1 < units; unit++) {
+            places[unit][secondStar] = places[unit + 1][first];
+            places[unit + 1][firstStar] = places[unit][last];
+            builder.addBond(places[unit][last], places[unit + 1][first], order, false);
+        }
+        for (int unit = 0; unit < units; unit++) {
+            builder.copy(graph, members, places[unit]);
+        }
+        return SmilesWriter.canonical(builder.build());
+    }
+
+    /** Adds a CH3 group (CH2 at a double bond), or as many hydrogen atoms as the bond has orders; gives the first atom. */
+    private static int addEnd(GraphBuilder builder, int atom, int order, boolean methyl) {
+        if (methyl) {
+            int carbon = builder.addAtom(IElement.C, 0, CARBON_BONDS - order, 0, false);
+            builder.addBond(atom, carbon, order, false);
+            return carbon;
+        }
+        int first = builder.atomCount();
+        for (int i = 0; i < order; i++) {
+            builder.addBond(atom, builder.addAtom(IElement.H, 0, 0, 0, false), 1, false);
+        }
+        return first;
     }
 }
