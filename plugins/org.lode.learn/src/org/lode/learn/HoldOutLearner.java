@@ -6,6 +6,8 @@ import org.lode.learn.domain.ApplicabilityDomain;
 import org.lode.learn.domain.CalibratedRegressor;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Regressor;
+import org.lode.learn.regression.RegressorChoice;
+import org.lode.learn.regression.TargetTransform;
 import org.lode.learn.validation.Calibration;
 import org.lode.learn.validation.Folds;
 import org.lode.learn.validation.Metrics;
@@ -49,12 +51,14 @@ public record HoldOutLearner(Regressor regressor, double test, double calibratio
         var x = DesignMatrix.of(data.features());
         var y = data.targets();
         var trainingRows = x.select(training);
-        var fitted = regressor.fit(trainingRows, Folds.select(y, training), seed, progress);
+        var trainingTargets = Folds.select(y, training);
+        var selected = RegressorChoice.settle(regressor, trainingRows, trainingTargets, seed, progress.part(0, 0.7));
+        var fitted = selected.chosen().fit(trainingRows, trainingTargets, seed, progress.part(0.7, 1));
         var domain = ApplicabilityDomain.fit(trainingRows, references, seed);
         var raw = new CalibratedRegressor(fitted, domain, 1);
-        double factor = Calibration.of(Folds.select(y, calibrationRows), raw.predict(x.select(calibrationRows)))
-                .factor();
-        var calibrated = new CalibratedRegressor(fitted, domain, factor);
+        var conformal = Calibration.of(Folds.select(y, calibrationRows), raw.predict(x.select(calibrationRows)));
+        var calibrated = new CalibratedRegressor(
+                fitted, domain, conformal.factor(), conformal.intervals(), TargetTransform.NONE);
         var measured = Folds.select(y, testRows);
         var predicted = calibrated.predict(x.select(testRows));
         var metrics = Metrics.of(measured, predicted.mean()).toMap();
@@ -62,6 +66,6 @@ public record HoldOutLearner(Regressor regressor, double test, double calibratio
         metrics.put("testRows", (double) testRows.length);
         var split = "held out by hash of the material, seed " + seed + ": " + Math.round(100 * test) + " % test, "
                 + Math.round(100 * calibration) + " % calibration";
-        return new ModelAssembly(data, regressor.description(), split, metrics, seed, List.of()).build(calibrated);
+        return new ModelAssembly(data, selected.description(), split, metrics, seed, List.of()).build(calibrated);
     }
 }

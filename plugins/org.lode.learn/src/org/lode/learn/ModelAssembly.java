@@ -1,5 +1,6 @@
 package org.lode.learn;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,17 @@ public record ModelAssembly(
         graph.output(outputs.mean(), PropertyModel.MEAN, 1);
         graph.output(outputs.deviation(), PropertyModel.DEVIATION, 1);
         graph.output(outputs.distance(), PropertyModel.DISTANCE, 1);
-        return PropertyModel.of(graph.build(data.property().name(), Map.of()), card());
+        var metadata = new LinkedHashMap<String, String>();
+        if (!regressor.intervals().isNormal()) {
+            metadata.put(PropertyModel.INTERVALS, regressor.intervals().toJson());
+        }
+        if (!regressor.transform().isNone()) {
+            graph.output(outputs.location(), PropertyModel.LOCATION, 1);
+            graph.output(outputs.spread(), PropertyModel.SPREAD, 1);
+            metadata.put(
+                    PropertyModel.POWER, Double.toString(regressor.transform().power()));
+        }
+        return PropertyModel.of(graph.build(data.property().name(), metadata), card());
     }
 
     private ModelCard card() {

@@ -19,7 +19,8 @@ import org.lode.represent.Rejection;
  * property are taken as one.
  *
  * <p>The prediction of several models of one property is the equal mixture of theirs: the mean of the means, with a
- * variance of {@code mean(deviation² + mean²) - mean(mean)²}; a material is in the domain if it is in each model's.
+ * variance of {@code mean(deviation² + mean²) - mean(mean)²}; the interval is as many deviations wide as the models' are
+ * on average; a material is in the domain if it is in each model's.
  * Immutable.
  */
 public final class ModelPanel {
@@ -116,38 +117,56 @@ public final class ModelPanel {
         if (rows.rows() == sources.length) {
             return all;
         }
-        var chosen =
-                new Predictions(new double[sources.length], new double[sources.length], new boolean[sources.length]);
+        var places = new int[sources.length];
         for (int row = 0, next = 0; row < rows.rows() && next < sources.length; row++) {
             if (rows.source(row) == sources[next]) {
-                chosen.mean()[next] = all.mean()[row];
-                chosen.deviation()[next] = all.deviation()[row];
-                chosen.inDomain()[next++] = all.inDomain()[row];
+                places[next++] = row;
             }
         }
-        return chosen;
+        var inDomain = new boolean[places.length];
+        for (int i = 0; i < places.length; i++) {
+            inDomain[i] = all.inDomain()[places[i]];
+        }
+        return new Predictions(
+                select(all.mean(), places),
+                select(all.deviation(), places),
+                select(all.lower(), places),
+                select(all.upper(), places),
+                all.level(),
+                inDomain);
+    }
+
+    private static double[] select(double[] values, int[] places) {
+        return Arrays.stream(places).mapToDouble(place -> values[place]).toArray();
     }
 
     private static Predictions mixture(List<Predictions> parts, int rows) {
         if (parts.size() == 1) {
             return parts.get(0);
         }
-        var mixed = new Predictions(new double[rows], new double[rows], new boolean[rows]);
-        Arrays.fill(mixed.inDomain(), true);
+        var mean = new double[rows];
+        var deviation = new double[rows];
+        var lower = new double[rows];
+        var upper = new double[rows];
+        var inDomain = new boolean[rows];
+        Arrays.fill(inDomain, true);
         for (int row = 0; row < rows; row++) {
-            double mean = 0;
+            double halfWidth = 0;
             for (var part : parts) {
-                mean += part.mean()[row] / parts.size();
-                mixed.inDomain()[row] &= part.inDomain()[row];
+                mean[row] += part.mean()[row] / parts.size();
+                double width = (part.upper()[row] - part.lower()[row]) / 2;
+                halfWidth += width / part.deviation()[row] / parts.size();
+                inDomain[row] &= part.inDomain()[row];
             }
             double variance = 0;
             for (var part : parts) {
-                double distance = part.mean()[row] - mean;
+                double distance = part.mean()[row] - mean[row];
                 variance += (part.deviation()[row] * part.deviation()[row] + distance * distance) / parts.size();
             }
-            mixed.mean()[row] = mean;
-            mixed.deviation()[row] = Math.sqrt(variance);
+            deviation[row] = Math.sqrt(variance);
+            lower[row] = mean[row] - halfWidth * deviation[row];
+            upper[row] = mean[row] + halfWidth * deviation[row];
         }
-        return mixed;
+        return new Predictions(mean, deviation, lower, upper, parts.get(0).level(), inDomain);
     }
 }

@@ -105,6 +105,20 @@ final class NormalDistribution {
         return StrictMath.log(0.5 * scaledErfc(x * SQRT_HALF)) - x * x / 2;
     }
 
+    /** The value that a share of the distribution lies below, {@code 0 < share < 1}; by bisection, to 1e-15. */
+    static double quantile(double share) {
+        double low = -40;
+        double high = 40;
+        for (int step = 0; step < 60; step++) {
+            double middle = (low + high) / 2;
+            // In the upper half the survival keeps the digits that 1 - survival loses.
+            boolean isBelow = share < 0.5 ? survival(-middle) < share : survival(middle) > 1 - share;
+            low = isBelow ? middle : low;
+            high = isBelow ? high : middle;
+        }
+        return (low + high) / 2;
+    }
+
     private static double survival(double x) {
         double scaled = 0.5 * scaledErfc(Math.abs(x) * SQRT_HALF) * StrictMath.exp(-x * x / 2);
         return x >= 0 ? scaled : 1 - scaled;

@@ -9,6 +9,7 @@ import org.lode.learn.onnx.OnnxReader;
 import org.lode.learn.onnx.OnnxWriter;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.RowEvaluator;
+import org.lode.learn.regression.TargetTransform;
 import org.lode.represent.Features;
 import org.lode.represent.Featurizer;
 import org.lode.represent.Material;
@@ -22,7 +23,8 @@ import org.lode.represent.Recipe;
  * <p>The graph reads {@code descriptors} (rows × columns of the recipe, unscaled) and gives {@code mean},
  * {@code deviation} and {@code distance} (rows × 1 each). Scaling, calibration and the widening outside the
  * applicability domain happen inside the graph, so any ONNX runtime predicts the same. A row is in the domain when its
- * distance is at most 1. Immutable, for any number of threads.
+ * distance is at most 1. A model of a transformed target also gives {@code location} and {@code spread} of it. The scores
+ * that intervals are made of are in the metadata. Immutable, for any number of threads.
  */
 public final class PropertyModel {
     /** The name of the graph's input. */
@@ -37,6 +39,18 @@ public final class PropertyModel {
     /** The name of the output with the relative distances to the training rows. */
     public static final String DISTANCE = "distance";
 
+    /** The name of the output with the expected values of the transformed target. */
+    public static final String LOCATION = "location";
+
+    /** The name of the output with the standard deviations of the transformed target. */
+    public static final String SPREAD = "spread";
+
+    /** The key of the conformal scores in the file's metadata: a JSON array in ascending order. */
+    public static final String INTERVALS = "lode.intervals";
+
+    /** The key of the power of the target's transform in the file's metadata. */
+    public static final String POWER = "lode.power";
+
     /** The key of the card in the file's metadata. */
     public static final String CARD = "lode.card";
 
@@ -45,12 +59,22 @@ public final class PropertyModel {
     private final ModelCard card;
     private final Recipe recipe;
     private final OnnxModel graph;
+    private final ConformalIntervals intervals;
+    private final TargetTransform transform;
     private final RowEvaluator evaluator;
 
-    private PropertyModel(ModelCard card, Recipe recipe, OnnxModel graph, RowEvaluator evaluator) {
+    private PropertyModel(
+            ModelCard card,
+            Recipe recipe,
+            OnnxModel graph,
+            ConformalIntervals intervals,
+            TargetTransform transform,
+            RowEvaluator evaluator) {
         this.card = card;
         this.recipe = recipe;
         this.graph = graph;
+        this.intervals = intervals;
+        this.transform = transform;
         this.evaluator = evaluator;
     }
 
@@ -62,19 +86,35 @@ public final class PropertyModel {
      */
     public static PropertyModel of(OnnxModel graph, ModelCard card) throws LearnException {
         var recipe = recipe(card);
-        for (var output : OUTPUTS) {
+        var scores = graph.metadata().get(INTERVALS);
+        var intervals = scores == null ? ConformalIntervals.NORMAL : ConformalIntervals.fromJson(scores);
+        var transform = transform(graph);
+        var wanted = new ArrayList<>(OUTPUTS);
+        if (!transform.isNone()) {
+            wanted.addAll(List.of(LOCATION, SPREAD));
+        }
+        for (var output : wanted) {
             if (graph.outputs().stream().noneMatch(value -> value.name().equals(output))) {
                 throw new LearnException("The model '" + card.id() + "' has no output '" + output + "'.");
             }
         }
-        var evaluator = new RowEvaluator(graph, OUTPUTS);
+        var evaluator = new RowEvaluator(graph, wanted);
         var values = evaluator.run(new DesignMatrix(1, recipe.size(), new float[recipe.size()]), 1);
         if (values.values().stream().anyMatch(value -> value.columns() != 1)) {
             throw new LearnException("The outputs of the model '" + card.id() + "' have more than one column.");
         }
         var texts = new LinkedHashMap<>(graph.metadata());
         texts.put(CARD, card.toJson());
-        return new PropertyModel(card, recipe, graph.withMetadata(texts), evaluator);
+        return new PropertyModel(card, recipe, graph.withMetadata(texts), intervals, transform, evaluator);
+    }
+
+    private static TargetTransform transform(OnnxModel graph) throws LearnException {
+        var power = graph.metadata().get(POWER);
+        try {
+            return power == null ? TargetTransform.NONE : new TargetTransform(Double.parseDouble(power));
+        } catch (IllegalArgumentException e) {
+            throw new LearnException("The power of its target transform, '" + power + "', cannot be used.", e);
+        }
     }
 
     private static Recipe recipe(ModelCard card) throws LearnException {
@@ -107,13 +147,23 @@ public final class PropertyModel {
     }
 
     /**
-     * Predicts from descriptor rows.
+     * Predicts from descriptor rows, with intervals of {@link ConformalIntervals#NOMINAL}.
      *
      * @throws LearnException if the rows were computed with another recipe
      */
     public Predictions predict(Features rows) throws LearnException {
+        return predict(rows, ConformalIntervals.NOMINAL);
+    }
+
+    /**
+     * Predicts from descriptor rows.
+     *
+     * @param level the share of values that the intervals are to hold, above 0 and below 1
+     * @throws LearnException if the rows were computed with another recipe
+     */
+    public Predictions predict(Features rows, double level) throws LearnException {
         checkRecipe(rows);
-        return predict(DesignMatrix.of(rows));
+        return predict(DesignMatrix.of(rows), level);
     }
 
     private void checkRecipe(Features rows) throws LearnException {
@@ -124,15 +174,27 @@ public final class PropertyModel {
         }
     }
 
-    private Predictions predict(DesignMatrix rows) throws LearnException {
+    private Predictions predict(DesignMatrix rows, double level) throws LearnException {
         var values = evaluator.run(rows, 0);
         var distance = values.get(DISTANCE).values();
+        var location = values.get(transform.isNone() ? MEAN : LOCATION).values();
+        var spread = values.get(transform.isNone() ? DEVIATION : SPREAD).values();
+        double halfWidth = intervals.halfWidth(level);
+        var lower = new double[rows.rows()];
+        var upper = new double[rows.rows()];
         var inDomain = new boolean[rows.rows()];
         for (int i = 0; i < inDomain.length; i++) {
+            lower[i] = transform.invert(location[i] - halfWidth * spread[i]);
+            upper[i] = transform.invert(location[i] + halfWidth * spread[i]);
             inDomain[i] = distance[i] <= 1;
         }
         return new Predictions(
-                RowEvaluator.toDoubles(values.get(MEAN)), RowEvaluator.toDoubles(values.get(DEVIATION)), inDomain);
+                RowEvaluator.toDoubles(values.get(MEAN)),
+                RowEvaluator.toDoubles(values.get(DEVIATION)),
+                lower,
+                upper,
+                level,
+                inDomain);
     }
 
     /**
@@ -154,7 +216,17 @@ public final class PropertyModel {
             throw new LearnException(
                     "'" + materials.get(first.source()).text() + "' has no descriptors: " + first.reason());
         }
-        return predict(DesignMatrix.of(rows));
+        return predict(DesignMatrix.of(rows), ConformalIntervals.NOMINAL);
+    }
+
+    /** How wide the intervals of its predictions are. */
+    public ConformalIntervals intervals() {
+        return intervals;
+    }
+
+    /** What the target was transformed by when it was learned. */
+    public TargetTransform transform() {
+        return transform;
     }
 
     /** The model as an ONNX file with the card in its metadata; the same model gives the same bytes. */

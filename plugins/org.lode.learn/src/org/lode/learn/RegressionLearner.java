@@ -1,33 +1,56 @@
 package org.lode.learn;
 
 import java.util.Arrays;
+import java.util.List;
 import org.lode.learn.domain.ApplicabilityDomain;
 import org.lode.learn.domain.CalibratedRegressor;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Estimates;
 import org.lode.learn.regression.Regressor;
+import org.lode.learn.regression.RegressorChoice;
+import org.lode.learn.regression.Standardizer;
+import org.lode.learn.regression.TargetTransform;
 import org.lode.learn.validation.Calibration;
 import org.lode.learn.validation.CrossValidation;
 import org.lode.learn.validation.Folds;
-import org.lode.learn.validation.Metrics;
+import org.lode.learn.validation.LearningCurve;
+import org.lode.learn.validation.Split;
+import org.lode.learn.validation.ValidationReport;
 import org.lode.represent.Progress;
 
 /**
  * Learns by a regressor, validates it by cross-validation, calibrates its deviation on that and learns from all rows.
  *
+ * <p>A transformed target is learned, validated and calibrated as such; what is reported is back in its own unit.
+ *
  * @param regressor the method
- * @param folds how many folds, at least 2
+ * @param split how the rows are divided for validation
+ * @param transform what the target is transformed by
  * @param references the most rows the applicability domain is told by
  * @param seed the seed of the folds and of everything random
  */
-public record RegressionLearner(Regressor regressor, int folds, int references, long seed) implements Learner {
-    /** With as many references as a domain takes by itself. */
+public record RegressionLearner(
+        Regressor regressor, Split split, TargetTransform.Choice transform, int references, long seed)
+        implements Learner {
+    /** With materials divided at random, as many references as a domain takes by itself and no transform. */
     public RegressionLearner(Regressor regressor, int folds, long seed) {
         this(regressor, folds, ApplicabilityDomain.MOST_REFERENCES, seed);
     }
 
-    /** A model with the predictions of its cross-validation, in the order of the rows. */
-    public record Validated(PropertyModel model, Estimates predictions, Folds folds) {}
+    /** With materials divided at random and no transform. */
+    public RegressionLearner(Regressor regressor, int folds, int references, long seed) {
+        this(regressor, Split.random(folds), TargetTransform.Choice.NONE, references, seed);
+    }
+
+    /**
+     * A model with the predictions of its cross-validation, in the order of the rows.
+     *
+     * @param model the model, learned from all rows
+     * @param predictions means and calibrated deviations, in the property's unit
+     * @param folds the folds
+     * @param report all that is to be seen of the validation
+     */
+    public record Validated(PropertyModel model, Estimates predictions, Folds folds, ValidationReport report) {}
 
     @Override
     public PropertyModel learn(TrainingSet data, Progress progress) throws LearnException {
@@ -36,27 +59,50 @@ public record RegressionLearner(Regressor regressor, int folds, int references, 
 
     /** Learns, and keeps what cross-validation predicted. */
     public Validated learnValidated(TrainingSet data, Progress progress) throws LearnException {
-        var drawn = folds(data, folds, seed);
+        return learnValidated(data, ConformalIntervals.NOMINAL, progress);
+    }
+
+    /**
+     * Learns, and keeps what cross-validation predicted.
+     *
+     * @param level the level of the reported intervals, above 0 and below 1
+     */
+    public Validated learnValidated(TrainingSet data, double level, Progress progress) throws LearnException {
         checkTargets(data.targets(), data.property());
+        var undo = transform.fit(data.targets());
+        var drawn = split.draw(data, seed, progress.part(0, 0.02));
         var x = DesignMatrix.of(data.features());
-        var y = data.targets();
-        var raw = CrossValidation.run(regressor, x, y, drawn, seed, progress.part(0, 0.8));
-        var calibration = Calibration.of(y, raw);
-        var metrics = Metrics.of(y, raw.mean()).toMap();
-        metrics.put("coverage90", calibration.coverage());
+        checkFeatures(x, data);
+        var y = undo.apply(data.targets());
+        var raw = CrossValidation.run(regressor, x, y, drawn, seed, progress.part(0.02, 0.8));
+        var calibration = Calibration.of(y, raw, drawn);
+        var validation = new Validation(data, undo, raw, drawn, calibration);
         progress.report(0.8, "learning from all rows");
+        var selected = RegressorChoice.settle(regressor, x, y, seed, progress.part(0.8, 0.95));
         var fitted = new CalibratedRegressor(
-                regressor.fit(x, y, seed, progress.part(0.8, 1)),
+                selected.chosen().fit(x, y, seed, progress.part(0.95, 1)),
                 ApplicabilityDomain.fit(x, references, seed),
-                calibration.factor());
-        var assembly = new ModelAssembly(
-                data,
-                regressor.description(),
-                folds + "-fold cross-validation, materials kept together, seed " + seed,
-                metrics,
+                calibration.factor(),
+                calibration.intervals(),
+                undo);
+        var description = selected.description() + (undo.isNone() ? "" : ", target transform " + undo.description());
+        var divided = split.description(seed);
+        var model = new ModelAssembly(data, description, divided, validation.metrics(), seed, List.of()).build(fitted);
+        var report = validation.report(description, divided, level, selected.scores());
+        return new Validated(model, validation.predictions(), drawn, report);
+    }
+
+    /** The error by the number of rows learned from, with the same folds. */
+    public List<LearningCurve.Point> learningCurve(TrainingSet data, Progress progress) throws LearnException {
+        checkTargets(data.targets(), data.property());
+        return LearningCurve.run(
+                regressor,
+                DesignMatrix.of(data.features()),
+                data.targets(),
+                transform.fit(data.targets()),
+                split.draw(data, seed, progress.part(0, 0.02)),
                 seed,
-                java.util.List.of());
-        return new Validated(assembly.build(fitted), scaled(raw, calibration.factor()), drawn);
+                progress.part(0.02, 1));
     }
 
     /** Deviations after calibration. */
@@ -68,16 +114,25 @@ public record RegressionLearner(Regressor regressor, int folds, int references, 
                         .toArray());
     }
 
-    /** Draws folds, or says why there are too few materials. */
+    /** Draws folds of materials at random, or says why there are too few materials. */
     public static Folds folds(TrainingSet data, int count, long seed) throws LearnException {
-        long materials = data.materials().stream().distinct().count();
-        if (count < 2 || materials < count) {
-            throw new LearnException("The table has " + materials
-                    + (materials == 1 ? " material" : " different materials") + " with a value of '"
-                    + data.property().name() + "', and at least " + Math.max(2, count) + " are needed for " + count
-                    + " folds; give more rows or take fewer folds.");
+        return Split.random(count).draw(data, seed, Progress.NONE);
+    }
+
+    /** Refuses descriptors there is nothing to learn from. */
+    private static void checkFeatures(DesignMatrix x, TrainingSet data) throws LearnException {
+        for (int i = 0; i < x.values().length; i++) {
+            if (!Float.isFinite(x.values()[i])) {
+                throw new LearnException(
+                        "The descriptor '" + data.features().names().get(i % x.columns()) + "' of '"
+                                + data.materials().get(i / x.columns())
+                                + "' is no finite number; leave the row out or choose other descriptors.");
+            }
         }
-        return Folds.draw(data.materials(), count, seed);
+        if (Standardizer.fit(x).varying() == 0) {
+            throw new LearnException("All " + x.rows() + " rows have the same descriptors of the recipe '"
+                    + data.recipe().text() + "', so they cannot be told apart; choose other descriptors.");
+        }
     }
 
     /** Refuses values there is nothing to learn from. */

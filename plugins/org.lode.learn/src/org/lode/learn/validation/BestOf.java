@@ -1,13 +1,14 @@
 package org.lode.learn.validation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lode.learn.LearnException;
 import org.lode.learn.regression.DesignMatrix;
-import org.lode.learn.regression.FittedRegressor;
 import org.lode.learn.regression.Regressor;
+import org.lode.learn.regression.RegressorChoice;
 import org.lode.represent.Progress;
 
 /**
@@ -19,7 +20,7 @@ import org.lode.represent.Progress;
  * @param candidates the regressors, the preferred one first
  * @param folds how many folds the choice uses
  */
-public record BestOf(List<Regressor> candidates, int folds) implements Regressor {
+public record BestOf(List<Regressor> candidates, int folds) implements RegressorChoice {
     /** Copies the list. */
     public BestOf {
         candidates = List.copyOf(candidates);
@@ -31,12 +32,7 @@ public record BestOf(List<Regressor> candidates, int folds) implements Regressor
     }
 
     @Override
-    public FittedRegressor fit(DesignMatrix x, double[] y, long seed, Progress progress) throws LearnException {
-        return choose(x, y, seed, progress.part(0, 0.8)).fit(x, y, seed, progress.part(0.8, 1));
-    }
-
-    /** The best candidate for the rows. */
-    public Regressor choose(DesignMatrix x, double[] y, long seed, Progress progress) throws LearnException {
+    public Selection select(DesignMatrix x, double[] y, long seed, Progress progress) throws LearnException {
         // Rows have no names here; their numbers stand for them, so that their order doesn't matter.
         var names = IntStream.range(0, x.rows())
                 .mapToObj(row ->
@@ -50,24 +46,26 @@ public record BestOf(List<Regressor> candidates, int folds) implements Regressor
         Regressor best = null;
         double least = Double.POSITIVE_INFINITY;
         LearnException failure = null;
+        var scores = new ArrayList<Score>();
         for (int i = 0; i < candidates.size(); i++) {
             var part = progress.part((double) i / candidates.size(), (i + 1.0) / candidates.size());
+            var candidate = candidates.get(i);
             try {
-                var predicted = CrossValidation.run(candidates.get(i), x, y, inner, seed, part);
+                var predicted = CrossValidation.run(candidate, x, y, inner, seed, part);
                 double error = Metrics.of(y, predicted.mean()).mae();
+                scores.add(new Score(candidate.description(), error, ""));
                 if (error < least) {
                     least = error;
-                    best = candidates.get(i);
+                    best = candidate;
                 }
             } catch (LearnException e) {
+                scores.add(new Score(candidate.description(), Double.NaN, e.getMessage()));
                 failure = e;
             }
         }
         if (best == null) {
-            throw failure != null
-                    ? failure
-                    : new LearnException("No learner can learn from " + Arrays.toString(y) + ".");
+            throw failure != null ? failure : new LearnException("There is no learner to choose from.");
         }
-        return best;
+        return new Selection(best, scores);
     }
 }

@@ -1,61 +1,77 @@
 package org.lode.learn.validation;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.lode.learn.ConformalIntervals;
 import org.lode.learn.regression.Estimates;
 
 /**
  * The factor that makes deviations tell the truth: a nominal 90 % interval of the normal distribution then covers 90 %
- * of the cross-validated rows.
+ * of the cross-validated rows; and the scores that make intervals of any level.
  *
  * <p>It is the split conformal quantile of the standardised residuals (Lei et al., J. Am. Stat. Assoc. 113 (2018) 1094)
- * over the normal one. Coverage is measured by factors from the other half of the rows.
+ * over the normal one. Coverage is measured by quantiles of rows that were not asked: those of the other folds, or of
+ * every other row.
  *
  * @param factor what to multiply deviations by
  * @param coverage the share of rows inside their nominal 90 % interval
+ * @param intervals how wide intervals are in multiplied deviations
  */
-public record Calibration(double factor, double coverage) {
-    private static final double NOMINAL = 0.9;
-    /** The 95 % quantile of the standard normal distribution. */
-    private static final double HALF_WIDTH = 1.6448536269514722;
-
+public record Calibration(double factor, double coverage, ConformalIntervals intervals) {
     private static final double SMALLEST = 1e-3;
 
     /** Calibrates on cross-validated predictions of at least two rows. */
     public static Calibration of(double[] measured, Estimates predicted) {
+        var halves = IntStream.range(0, measured.length).map(row -> row % 2).toArray();
+        return of(measured, predicted, new Folds(2, halves));
+    }
+
+    /**
+     * Calibrates on cross-validated predictions of at least two rows.
+     *
+     * @param folds the folds they were predicted in
+     */
+    public static Calibration of(double[] measured, Estimates predicted, Folds folds) {
+        var scores = scores(measured, predicted);
+        double factor = factor(ConformalIntervals.of(scores));
+        var intervals = ConformalIntervals.of(scores).dividedBy(factor);
+        return new Calibration(factor, coverage(scores, folds, ConformalIntervals.NOMINAL), intervals);
+    }
+
+    /** How many deviations each row's error is. */
+    public static double[] scores(double[] measured, Estimates predicted) {
         var scores = new double[measured.length];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.abs(measured[i] - predicted.mean()[i]) / predicted.deviation()[i];
-        }
+        Arrays.setAll(
+                scores,
+                row -> Math.abs(measured[row] - predicted.mean()[row])
+                        / predicted.deviation()[row]);
+        return scores;
+    }
+
+    /** The share of rows inside intervals of a level, each made from the scores of the other folds. */
+    public static double coverage(double[] scores, Folds folds, double level) {
         int covered = 0;
-        for (int half = 0; half < 2; half++) {
-            double factor = factor(everyOther(scores, 1 - half));
-            for (double score : everyOther(scores, half)) {
-                covered += score <= factor * HALF_WIDTH ? 1 : 0;
+        for (int fold = 0; fold < folds.count(); fold++) {
+            double halfWidth = ConformalIntervals.of(Folds.select(scores, folds.training(fold)))
+                    .halfWidth(level);
+            for (int row : folds.test(fold)) {
+                covered += scores[row] <= halfWidth ? 1 : 0;
             }
         }
-        return new Calibration(factor(scores), (double) covered / scores.length);
+        return (double) covered / scores.length;
     }
 
-    /** The share of rows inside their nominal 90 % interval. */
+    /** The share of rows inside their nominal 90 % interval of the normal distribution. */
     public static double coverage(double[] measured, Estimates predicted) {
-        int covered = 0;
-        for (int i = 0; i < measured.length; i++) {
-            double error = Math.abs(measured[i] - predicted.mean()[i]);
-            covered += error <= HALF_WIDTH * predicted.deviation()[i] ? 1 : 0;
-        }
-        return (double) covered / measured.length;
+        double halfWidth = ConformalIntervals.NORMAL.halfWidth(ConformalIntervals.NOMINAL);
+        return (double) Arrays.stream(scores(measured, predicted))
+                        .filter(score -> score <= halfWidth)
+                        .count()
+                / measured.length;
     }
 
-    private static double[] everyOther(double[] values, int first) {
-        var half = new double[(values.length - first + 1) / 2];
-        Arrays.setAll(half, i -> values[first + 2 * i]);
-        return half;
-    }
-
-    private static double factor(double[] scores) {
-        var sorted = scores.clone();
-        Arrays.sort(sorted);
-        int place = (int) Math.min(sorted.length, Math.ceil(NOMINAL * (sorted.length + 1)));
-        return Math.max(SMALLEST, sorted[place - 1] / HALF_WIDTH);
+    private static double factor(ConformalIntervals scores) {
+        double level = ConformalIntervals.NOMINAL;
+        return Math.max(SMALLEST, scores.halfWidth(level) / ConformalIntervals.NORMAL.halfWidth(level));
     }
 }

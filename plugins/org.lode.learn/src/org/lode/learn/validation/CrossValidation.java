@@ -21,20 +21,35 @@ public final class CrossValidation {
             throws LearnException {
         var mean = new double[y.length];
         var deviation = new double[y.length];
+        var distance = new double[y.length];
         for (int fold = 0; fold < folds.count(); fold++) {
             var part = progress.part((double) fold / folds.count(), (fold + 1.0) / folds.count());
             part.check();
             var training = folds.training(fold);
             var test = folds.test(fold);
-            var rows = x.select(training);
-            var fitted = regressor.fit(rows, Folds.select(y, training), seed, part);
             var predicted =
-                    new CalibratedRegressor(fitted, ApplicabilityDomain.fit(rows, seed), 1).predict(x.select(test));
+                    predict(regressor, x.select(training), Folds.select(y, training), x.select(test), seed, part);
             for (int i = 0; i < test.length; i++) {
                 mean[test[i]] = predicted.mean()[i];
                 deviation[test[i]] = predicted.deviation()[i];
+                distance[test[i]] = predicted.distance()[i];
             }
         }
-        return new Estimates(mean, deviation);
+        return new Estimates(mean, deviation, distance);
+    }
+
+    /** Learns from rows and predicts others; not calibrated, but widened outside the applicability domain. */
+    static Estimates predict(
+            Regressor regressor, DesignMatrix rows, double[] y, DesignMatrix asked, long seed, Progress progress)
+            throws LearnException {
+        var fitted = regressor.fit(rows, y, seed, progress);
+        var predicted = new CalibratedRegressor(fitted, ApplicabilityDomain.fit(rows, seed), 1).predict(asked);
+        for (int i = 0; i < asked.rows(); i++) {
+            if (!Double.isFinite(predicted.mean()[i]) || !(predicted.deviation()[i] > 0)) {
+                throw new LearnException("The learner '" + regressor.description()
+                        + "' gives no finite prediction for some rows; choose another learner or other descriptors.");
+            }
+        }
+        return predicted;
     }
 }

@@ -66,7 +66,8 @@ public record Folds(int count, int[] fold) {
         return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
     }
 
-    private static long hash(String text, long seed) {
+    /** The first 64 bits of the SHA-256 of seed and text. */
+    static long hash(String text, long seed) {
         try {
             var digest =
                     MessageDigest.getInstance("SHA-256").digest((seed + "\n" + text).getBytes(StandardCharsets.UTF_8));
