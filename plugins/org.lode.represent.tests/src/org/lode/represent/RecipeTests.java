@@ -92,7 +92,7 @@ class RecipeTests {
         for (var info : Recipe.catalogue()) {
             assertFalse(info.citation().isBlank(), info.name());
             assertFalse(info.description().isBlank(), info.name());
-            var recipe = Recipe.parse(info.name());
+            var recipe = Recipe.parse(info.example());
             var names = new HashSet<String>();
             for (var column : recipe.columns()) {
                 assertFalse(column.definition().isBlank(), column.name());

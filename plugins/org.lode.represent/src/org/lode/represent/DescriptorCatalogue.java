@@ -1,12 +1,14 @@
 package org.lode.represent;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lode.represent.composition.ElementFractionsFamily;
 import org.lode.represent.composition.ElementSpreadFamily;
 import org.lode.represent.composition.ElementStatisticsFamily;
 import org.lode.represent.composition.KernelMeanFamily;
 import org.lode.represent.composition.MagpieFamily;
+import org.lode.represent.composition.UserTableFamily;
 import org.lode.represent.crystal.CellFamily;
 import org.lode.represent.crystal.CoordinationFamily;
 import org.lode.represent.crystal.CoulombSpectrumFamily;
@@ -14,6 +16,8 @@ import org.lode.represent.crystal.OrbitalFieldFamily;
 import org.lode.represent.crystal.PartialRadialDistributionFamily;
 import org.lode.represent.crystal.PowderPatternFamily;
 import org.lode.represent.crystal.RadialDistributionFamily;
+import org.lode.represent.crystal.SineMatrixFamily;
+import org.lode.represent.mixture.ConditionFamily;
 import org.lode.represent.molecule.AtomPairFamily;
 import org.lode.represent.molecule.AutocorrelationFamily;
 import org.lode.represent.molecule.Descriptors2dFamily;
@@ -28,7 +32,7 @@ import org.lode.represent.molecule.TorsionFamily;
 /** The descriptors that a recipe can name, in the order shown to users. */
 final class DescriptorCatalogue {
     private static final List<DescriptorFamily> FAMILIES = Stream.of(
-                    molecules(), StructuralKeysFamily.all(), compositions(), crystals())
+                    molecules(), StructuralKeysFamily.all(), compositions(), crystals(), mixtures())
             .flatMap(List::stream)
             .toList();
 
@@ -52,7 +56,8 @@ final class DescriptorCatalogue {
                 new ElementSpreadFamily(),
                 new MagpieFamily(),
                 new ElementFractionsFamily(),
-                new KernelMeanFamily());
+                new KernelMeanFamily(),
+                new UserTableFamily());
     }
 
     private static List<DescriptorFamily> crystals() {
@@ -61,9 +66,14 @@ final class DescriptorCatalogue {
                 new PartialRadialDistributionFamily(),
                 new OrbitalFieldFamily(),
                 new CoulombSpectrumFamily(),
+                new SineMatrixFamily(),
                 new CoordinationFamily(),
                 new PowderPatternFamily(),
                 new CellFamily());
+    }
+
+    private static List<DescriptorFamily> mixtures() {
+        return List.of(new ConditionFamily());
     }
 
     private DescriptorCatalogue() {}
@@ -76,11 +86,9 @@ final class DescriptorCatalogue {
         return infos().stream().map(DescriptorInfo::name).toList();
     }
 
-    static DescriptorFamily family(String name) throws MaterialException {
+    static Optional<DescriptorFamily> family(String name) {
         return FAMILIES.stream()
                 .filter(family -> family.info().name().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new MaterialException("There is no descriptor '" + name + "'" + Suggestion.of(name, names())));
+                .findFirst();
     }
 }

@@ -19,6 +19,13 @@ public final class DescriptorGuide {
                         + " descriptors by `+`, ")
                 .append("each with parameters in brackets where they differ from the defaults: ")
                 .append("`ecfp(radius=2,size=1024)+descriptors2d(per=mass)`.\n\n");
+        page.append(
+                        "Every descriptor also takes these parameters, which say as what it takes a material. They change the ")
+                .append(
+                        "names of its columns, and the normal form of a recipe writes them only where they differ from ")
+                .append("the defaults. A mixture or copolymer has the mean of its components' numbers, weighted by ")
+                .append("fraction.\n\n");
+        parameters(page, Representation.PARAMETERS);
         page.append("| Descriptor | For | Columns |\n|---|---|---|\n");
         for (var info : DescriptorCatalogue.infos()) {
             page.append("| [")
@@ -41,10 +48,21 @@ public final class DescriptorGuide {
     /** The columns with all parameters at their defaults. */
     private static List<DescriptorColumn> columns(DescriptorInfo info) {
         try {
-            return Recipe.parse(info.name()).columns();
+            return Recipe.parse(info.example()).columns();
         } catch (MaterialException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void parameters(StringBuilder page, List<DescriptorParameter> parameters) {
+        page.append("| Parameter | Default | Allowed | Meaning |\n|---|---|---|---|\n");
+        for (var parameter : parameters) {
+            page.append("| ").append(parameter.name());
+            page.append(" | ").append(parameter.required() ? "" : parameter.defaultValue());
+            page.append(" | ").append(cell(parameter.allowed()));
+            page.append(" | ").append(cell(parameter.meaning())).append(" |\n");
+        }
+        page.append('\n');
     }
 
     private static void section(StringBuilder page, DescriptorInfo info) {
@@ -57,14 +75,7 @@ public final class DescriptorGuide {
                 .append(".\n\n");
         page.append("Source: ").append(info.citation()).append(".\n\n");
         if (!info.parameters().isEmpty()) {
-            page.append("| Parameter | Default | Allowed | Meaning |\n|---|---|---|---|\n");
-            for (var parameter : info.parameters()) {
-                page.append("| ").append(parameter.name());
-                page.append(" | ").append(parameter.defaultValue());
-                page.append(" | ").append(parameter.allowed());
-                page.append(" | ").append(cell(parameter.meaning())).append(" |\n");
-            }
-            page.append('\n');
+            parameters(page, info.parameters());
         }
         var columns = columns(info);
         int shown = columns.size() > MOST_COLUMNS ? SHOWN : columns.size();

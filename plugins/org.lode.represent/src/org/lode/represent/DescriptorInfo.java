@@ -25,4 +25,13 @@ public record DescriptorInfo(
         kinds = List.copyOf(kinds);
         parameters = List.copyOf(parameters);
     }
+
+    /** A recipe of this descriptor alone, with the parameters that must be given. */
+    public String example() {
+        var required = parameters.stream()
+                .filter(DescriptorParameter::required)
+                .map(parameter -> parameter.name() + "=" + parameter.defaultValue())
+                .toList();
+        return required.isEmpty() ? name : name + "(" + String.join(",", required) + ")";
+    }
 }

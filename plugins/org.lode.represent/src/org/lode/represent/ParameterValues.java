@@ -2,6 +2,7 @@ package org.lode.represent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The parameters of one part of a recipe: every parameter of the descriptor has an allowed value. */
 public final class ParameterValues {
@@ -26,6 +27,10 @@ public final class ParameterValues {
         }
         var values = new LinkedHashMap<String, String>();
         for (var parameter : info.parameters()) {
+            if (parameter.required() && !given.containsKey(parameter.name())) {
+                throw new MaterialException("Descriptor '" + info.name() + "' needs parameter '" + parameter.name()
+                        + "': " + parameter.meaning() + ".");
+            }
             var value = given.getOrDefault(parameter.name(), parameter.defaultValue());
             values.put(parameter.name(), parameter.normal(info.name(), value));
         }
@@ -51,14 +56,14 @@ public final class ParameterValues {
         return value;
     }
 
-    /** {@code (name=value,name=value)}, or nothing for a descriptor without parameters. */
-    String normalForm() {
-        if (values.isEmpty()) {
-            return "";
-        }
-        var text = new StringBuilder();
-        values.forEach((name, value) ->
-                text.append(text.isEmpty() ? "(" : ",").append(name).append('=').append(value));
-        return text.append(')').toString();
+    /** {@code (name=value,name=value)} with more values behind these, or nothing where there are none. */
+    String normalForm(Map<String, String> more) {
+        var all = new LinkedHashMap<>(values);
+        all.putAll(more);
+        return all.isEmpty()
+                ? ""
+                : all.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining(",", "(", ")"));
     }
 }

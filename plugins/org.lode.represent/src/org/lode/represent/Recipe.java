@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -40,15 +42,27 @@ public final class Recipe {
      *     there twice
      */
     public static Recipe parse(String text) throws MaterialException {
+        return parse(text, DescriptorSource.CATALOGUE);
+    }
+
+    /**
+     * Reads a recipe whose descriptors come from a source of the caller's.
+     *
+     * @throws MaterialException as {@link #parse(String)} does
+     */
+    public static Recipe parse(String text, DescriptorSource source) throws MaterialException {
         var normal = new ArrayList<String>();
         var parts = new ArrayList<Descriptor>();
         var columns = new ArrayList<DescriptorColumn>();
         var names = new LinkedHashSet<String>();
         for (var written : RecipeText.parse(text)) {
-            var family = DescriptorCatalogue.family(written.name());
-            var values = ParameterValues.of(family.info(), written.values());
-            var form = family.info().name() + values.normalForm();
-            var descriptor = family.create(values);
+            var family = family(written.name(), source);
+            var representation = Representation.of(written.name(), written.values());
+            var own = new LinkedHashMap<>(written.values());
+            own.keySet().removeIf(Representation::isParameter);
+            var values = ParameterValues.of(family.info(), own);
+            var form = family.info().name() + values.normalForm(representation.normalForm());
+            var descriptor = new RepresentedDescriptor(family.create(values), representation);
             for (var column : descriptor.columns()) {
                 if (!names.add(column.name())) {
                     throw new MaterialException("Recipe '" + text.strip() + "' gives column '" + column.name()
@@ -60,13 +74,17 @@ public final class Recipe {
             columns.addAll(descriptor.columns());
         }
         var recipe = new Recipe(String.join("+", normal), parts, columns);
-        for (var kind : MaterialKind.values()) {
-            if (recipe.accepts(kind)) {
-                return recipe;
-            }
+        if (Arrays.stream(MaterialKind.values()).anyMatch(recipe::accepts)) {
+            return recipe;
         }
         throw new MaterialException("No kind of material has all the descriptors of recipe '" + text.strip()
                 + "'; take descriptors that accept the same kind.");
+    }
+
+    private static DescriptorFamily family(String name, DescriptorSource source) throws MaterialException {
+        return source.family(name)
+                .orElseThrow(() -> new MaterialException(
+                        "There is no descriptor '" + name + "'" + Suggestion.of(name, source.names())));
     }
 
     /** The recipe to start with for a kind of material. */
@@ -75,7 +93,7 @@ public final class Recipe {
             return parse(
                     switch (kind) {
                         case MOLECULE -> "groups";
-                        case POLYMER -> "descriptors2d(per=mass)";
+                        case POLYMER, MIXTURE -> "descriptors2d(per=mass)";
                         case COMPOSITION -> "elements";
                         case CRYSTAL -> "rdf+ofm";
                     });
@@ -119,9 +137,19 @@ public final class Recipe {
         return columns.size();
     }
 
-    /** Whether every part accepts this kind of material. */
+    /**
+     * Whether every part accepts this kind of material. A mixture is accepted if there is a kind of component that is: its
+     * numbers are the means over its components.
+     */
     public boolean accepts(MaterialKind kind) {
-        return parts.stream().allMatch(part -> part.info().kinds().contains(kind));
+        if (kind != MaterialKind.MIXTURE) {
+            return parts.stream().allMatch(part -> part.info().kinds().contains(kind));
+        }
+        var pooled = parts.stream()
+                .filter(part -> !part.info().kinds().contains(kind))
+                .toList();
+        return Arrays.stream(MaterialKind.values()).anyMatch(component -> pooled.stream()
+                .allMatch(part -> part.info().kinds().contains(component)));
     }
 
     /**

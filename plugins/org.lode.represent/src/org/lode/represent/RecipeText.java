@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Reads the text form of a recipe into names and values, without knowing which exist. */
 final class RecipeText {
-    private static final int LONGEST = 10_000;
+    private static final int LONGEST = 100_000;
+    private static final int MOST_SHOWN = 500;
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_.:|;/-]+");
 
@@ -60,8 +61,8 @@ final class RecipeText {
                     throw fault("'=' after parameter '" + parameter + "'");
                 }
                 if (values.put(parameter, word(VALUE, "a value for parameter '" + parameter + "'")) != null) {
-                    throw new MaterialException("Recipe '" + text + "' sets parameter '" + parameter + "' of '" + name
-                            + "' twice; keep one.");
+                    throw new MaterialException("Recipe '" + shown() + "' sets parameter '" + parameter + "' of '"
+                            + name + "' twice; keep one.");
                 }
             } while (take(','));
             if (!take(')')) {
@@ -98,7 +99,12 @@ final class RecipeText {
 
     private MaterialException fault(String wanted) {
         var found = position < text.length() ? "'" + text.charAt(position) + "'" : "the end";
-        return new MaterialException("Recipe '" + text + "' has " + found + " at position " + (position + 1) + " where "
-                + wanted + " is expected.");
+        return new MaterialException("Recipe '" + shown() + "' has " + found + " at position " + (position + 1)
+                + " where " + wanted + " is expected.");
+    }
+
+    /** The text for messages: an element table in it may be long. */
+    private String shown() {
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
     }
 }
