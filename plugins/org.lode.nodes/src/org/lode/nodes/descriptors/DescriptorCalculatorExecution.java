@@ -25,6 +25,7 @@ import org.lode.nodes.execution.NodeExecution;
 import org.lode.nodes.table.Columns;
 import org.lode.nodes.table.RejectedRows;
 import org.lode.nodes.table.Structures;
+import org.lode.nodes.views.ViewTable;
 import org.lode.represent.Features;
 import org.lode.represent.Featurizer;
 import org.lode.represent.MaterialKind;
@@ -72,7 +73,12 @@ final class DescriptorCalculatorExecution {
             rejected.problems()
                     .warning(table.size(), "have no descriptors", "they are at the second output with the reason")
                     .ifPresent(out::setWarningMessage);
-            out.setOutData(described.getTable(), rejected.close());
+            var rejectedRows = rejected.close();
+            out.setOutData(described.getTable(), rejectedRows);
+            out.setInternalData(ViewTable.of(
+                    exec,
+                    DescriptorCalculatorView.of(
+                            recipe.text(), described.getTable(), input.getNumColumns(), rejectedRows, progress)));
             return null;
         });
     }

@@ -3,6 +3,7 @@ package org.lode.nodes.descriptors;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.lode.nodes.views.NodePage;
 
 /** The node Descriptor Calculator: turns structures into numbers. */
 public final class DescriptorCalculatorNodeFactory extends DefaultNodeFactory {
@@ -41,6 +42,8 @@ public final class DescriptorCalculatorNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(DescriptorCalculatorParameters.class)
                     .configure(DescriptorCalculatorExecution::configure)
                     .execute(DescriptorCalculatorExecution::execute))
+            .addView(NodePage.of(
+                    "Distributions of the descriptors, how they go together, and which of them tell nothing."))
             .nodeType(NodeType.Manipulator)
             .keywords(
                     "fingerprint",

@@ -27,6 +27,7 @@ import org.lode.nodes.parameters.Seed;
 import org.lode.nodes.parameters.Targets;
 import org.lode.nodes.table.Columns;
 import org.lode.nodes.table.Structures;
+import org.lode.nodes.views.ViewTable;
 import org.lode.represent.MaterialKind;
 
 /** What the node Bayesian Designer does. */
@@ -86,7 +87,11 @@ final class BayesianDesignerExecution {
                                 seeds.problems()
                                         .warning(table.size(), "could not be used as seeds", "the others were")));
             }
-            out.setOutData(DesignTables.designs(exec, result), DesignTables.log(exec, result, seed));
+            var designs = DesignTables.designs(exec, result);
+            var log = DesignTables.log(exec, result, seed);
+            out.setOutData(designs, log);
+            out.setInternalData(
+                    ViewTable.of(exec, BayesianDesignerView.of(result, kind, designs, log, List.of(), progress)));
             return null;
         });
     }

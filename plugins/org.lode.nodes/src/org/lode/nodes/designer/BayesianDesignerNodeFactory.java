@@ -4,6 +4,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.lode.nodes.models.PropertyModelsPortObject;
+import org.lode.nodes.views.NodePage;
 
 /** The node Bayesian Designer: new molecules and polymers that meet targets. */
 public final class BayesianDesignerNodeFactory extends DefaultNodeFactory {
@@ -55,6 +56,7 @@ public final class BayesianDesignerNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(BayesianDesignerParameters.class)
                     .configure(BayesianDesignerExecution::configure)
                     .execute(BayesianDesignerExecution::execute))
+            .addView(NodePage.of("Designs as cards and between their properties, and how the run went."))
             .nodeType(NodeType.Predictor)
             .keywords(
                     "inverse design",

@@ -27,6 +27,7 @@ import org.lode.nodes.models.PropertyModelsPortObject;
 import org.lode.nodes.models.PropertyModelsPortObjectSpec;
 import org.lode.nodes.parameters.Seed;
 import org.lode.nodes.training.TrainingMaterials;
+import org.lode.nodes.views.ViewTable;
 import org.lode.represent.Featurizer;
 import org.lode.represent.Material;
 import org.lode.represent.Progress;
@@ -64,7 +65,10 @@ final class ModelLearnerExecution {
                     .warning(table.size(), "could not be learned from", "the others were")
                     .ifPresent(out::setWarningMessage);
             out.setOutData(0, new PropertyModelsPortObject(List.of(learned.model())));
-            out.setOutData(1, validation(exec, materials, training, learned));
+            var validation = validation(exec, materials, training, learned);
+            out.setOutData(1, validation);
+            out.setInternalData(
+                    ViewTable.of(exec, ModelLearnerView.of(learned.model().card(), validation, progress)));
             return null;
         });
     }

@@ -4,6 +4,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.lode.nodes.models.PropertyModelsPortObject;
+import org.lode.nodes.views.NodePage;
 
 /** The node Model Learner: learns a property from a table of materials. */
 public final class ModelLearnerNodeFactory extends DefaultNodeFactory {
@@ -43,6 +44,8 @@ public final class ModelLearnerNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(ModelLearnerParameters.class)
                     .configure(ModelLearnerExecution::configure)
                     .execute(ModelLearnerExecution::execute))
+            .addView(
+                    NodePage.of("How well the model predicts: parity with intervals, calibration, the largest errors."))
             .nodeType(NodeType.Learner)
             .keywords("regression", "QSPR", "QSAR", "machine learning", "neural network", "Gaussian process", "ridge");
 

@@ -27,6 +27,7 @@ import org.lode.nodes.models.CardTable;
 import org.lode.nodes.models.PropertyModelsPortObject;
 import org.lode.nodes.models.PropertyModelsPortObjectSpec;
 import org.lode.nodes.table.UniqueNames;
+import org.lode.nodes.views.ViewTable;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 
@@ -57,6 +58,7 @@ final class PretrainedModelLoaderExecution {
         var port = new PropertyModelsPortObject(models);
         out.setOutData(0, port);
         out.setOutData(1, CardTable.of(exec, port.getSpec().cards()));
+        out.setInternalData(ViewTable.of(exec, ModelCardsView.of(port.getSpec().cards())));
     }
 
     private static List<PropertyModel> fromLibrary(PretrainedModelLoaderParameters parameters, Progress progress)

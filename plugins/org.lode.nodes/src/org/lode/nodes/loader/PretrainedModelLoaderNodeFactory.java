@@ -4,6 +4,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.lode.nodes.models.PropertyModelsPortObject;
+import org.lode.nodes.views.NodePage;
 
 /** The node Pretrained Model Loader: property models that are learned already. */
 public final class PretrainedModelLoaderNodeFactory extends DefaultNodeFactory {
@@ -33,6 +34,7 @@ public final class PretrainedModelLoaderNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(PretrainedModelLoaderParameters.class)
                     .configure(PretrainedModelLoaderExecution::configure)
                     .execute(PretrainedModelLoaderExecution::execute))
+            .addView(NodePage.of("The loaded models as cards: property, error, recipe, data and licence."))
             .nodeType(NodeType.Source)
             .keywords("model zoo", "library", "ONNX", "transfer learning", "neural network", "pretrained");
 

@@ -8,6 +8,7 @@ import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.lode.nodes.execution.NodeExecution;
+import org.lode.nodes.views.ViewTable;
 
 /** What the node Materials Reader does. */
 final class MaterialsReaderExecution {
@@ -25,9 +26,14 @@ final class MaterialsReaderExecution {
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
         MaterialsReaderParameters parameters = in.getParameters();
         var exec = in.getExecutionContext();
-        var tables = NodeExecution.run(exec, progress -> MaterialsFile.of(parameters.file, parameters.format)
-                .read(exec, parameters.options(), progress));
-        tables.warning().ifPresent(out::setWarningMessage);
-        out.setOutData(tables.materials(), tables.rejected());
+        NodeExecution.run(exec, progress -> {
+            var tables =
+                    MaterialsFile.of(parameters.file, parameters.format).read(exec, parameters.options(), progress);
+            tables.warning().ifPresent(out::setWarningMessage);
+            out.setOutData(tables.materials(), tables.rejected());
+            var view = MaterialsReaderView.of(parameters.file, tables.materials(), tables.rejected(), progress);
+            out.setInternalData(ViewTable.of(exec, view));
+            return null;
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.lode.nodes.reader;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.lode.nodes.views.NodePage;
 
 /** The node Materials Reader: reads molecules, polymers, compositions and crystals from files into a table. */
 public final class MaterialsReaderNodeFactory extends DefaultNodeFactory {
@@ -36,6 +37,9 @@ public final class MaterialsReaderNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(MaterialsReaderParameters.class)
                     .configure(MaterialsReaderExecution::configure)
                     .execute(MaterialsReaderExecution::execute))
+            .addView(
+                    NodePage.of(
+                            "What was read: kinds of material, elements, first structures, distributions, and rejected lines by reason."))
             .nodeType(NodeType.Source)
             .keywords("SMILES", "SDF", "CSV", "polymer", "molecule", "crystal", "CIF", "chemistry", "import");
 

@@ -25,6 +25,7 @@ import org.lode.nodes.reader.MaterialsFile;
 import org.lode.nodes.table.Columns;
 import org.lode.nodes.table.RejectedRows;
 import org.lode.nodes.table.Structures;
+import org.lode.nodes.views.ViewTable;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 import org.lode.screen.Screening;
@@ -80,7 +81,13 @@ final class ScreenerExecution {
                     .warning(table.size(), "could not be screened", "they are at the second output with the reason")
                     .or(candidates::warning);
             Warnings.show(out, List.of(OtherKinds.warning(models, kind), unused));
-            out.setOutData(RankedTable.of(exec, table, result, progress.part(SCREENED, 1)), rejected.close());
+            var ranked = RankedTable.of(exec, table, result, progress.part(SCREENED, 1));
+            var rejectedRows = rejected.close();
+            out.setOutData(ranked, rejectedRows);
+            var input = table.getDataTableSpec();
+            var structure = input.getColumnSpec(structures.index()).getName();
+            out.setInternalData(ViewTable.of(
+                    exec, ScreenerView.of(result, kind, input, structure, ranked, rejectedRows, progress)));
             return null;
         });
     }

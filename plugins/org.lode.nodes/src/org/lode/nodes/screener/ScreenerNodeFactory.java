@@ -4,6 +4,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.lode.nodes.models.PropertyModelsPortObject;
+import org.lode.nodes.views.NodePage;
 
 /** The node Screener: predicts the properties of candidates and ranks them. */
 public final class ScreenerNodeFactory extends DefaultNodeFactory {
@@ -58,6 +59,7 @@ public final class ScreenerNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(ScreenerParameters.class)
                     .configure(ScreenerExecution::configure)
                     .execute(ScreenerExecution::execute))
+            .addView(NodePage.of("Candidates between their properties with the wanted window, and the best as cards."))
             .nodeType(NodeType.Predictor)
             .keywords("virtual screening", "ranking", "prediction", "target", "high throughput", "candidates");
 

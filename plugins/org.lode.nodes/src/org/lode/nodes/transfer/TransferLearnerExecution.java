@@ -16,6 +16,7 @@ import org.lode.nodes.models.PropertyModelsPortObject;
 import org.lode.nodes.models.PropertyModelsPortObjectSpec;
 import org.lode.nodes.parameters.Seed;
 import org.lode.nodes.training.TrainingMaterials;
+import org.lode.nodes.views.ViewTable;
 
 /** What the node Transfer Learner does. */
 final class TransferLearnerExecution {
@@ -54,7 +55,9 @@ final class TransferLearnerExecution {
                     .ifPresent(out::setWarningMessage);
             out.setOutData(0, new PropertyModelsPortObject(List.of(report.model())));
             out.setOutData(1, TransferTables.verdict(exec, report, seed));
-            out.setOutData(2, TransferTables.validation(exec, report, materials));
+            var validation = TransferTables.validation(exec, report, materials);
+            out.setOutData(2, validation);
+            out.setInternalData(ViewTable.of(exec, TransferLearnerView.of(report, validation, progress)));
             return null;
         });
     }

@@ -4,6 +4,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.lode.nodes.models.PropertyModelsPortObject;
+import org.lode.nodes.views.NodePage;
 
 /** The node Transfer Learner: learns from little data with the help of models of other properties. */
 public final class TransferLearnerNodeFactory extends DefaultNodeFactory {
@@ -52,6 +53,9 @@ public final class TransferLearnerNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(TransferLearnerParameters.class)
                     .configure(TransferLearnerExecution::configure)
                     .execute(TransferLearnerExecution::execute))
+            .addView(
+                    NodePage.of(
+                            "The verdict, parity with and without transfer, calibration, the sources ranked, the largest errors."))
             .nodeType(NodeType.Learner)
             .keywords("transfer learning", "small data", "pretrained", "frozen features", "polymer", "machine learning")
             .addExternalResource(

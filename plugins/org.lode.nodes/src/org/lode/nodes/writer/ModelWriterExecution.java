@@ -21,7 +21,9 @@ import org.lode.nodes.execution.Locations;
 import org.lode.nodes.execution.NodeExecution;
 import org.lode.nodes.models.PropertyModelsPortObject;
 import org.lode.nodes.models.PropertyModelsPortObjectSpec;
+import org.lode.nodes.views.ViewTable;
 import org.lode.nodes.writer.ModelWriterParameters.Existing;
+import org.lode.nodes.writer.ModelWriterView.Written;
 import org.lode.represent.Progress;
 
 /** What the node Model Writer does: each file is written under another name and moved when it is complete. */
@@ -44,20 +46,26 @@ final class ModelWriterExecution {
         }
     }
 
-    @SuppressWarnings("unused") // a sink has no output
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
         ModelWriterParameters parameters = in.getParameters();
         PropertyModelsPortObject port = in.getInPortObject(0);
         var path = Locations.resolve(parameters.file.strip()).toAbsolutePath();
-        NodeExecution.run(in.getExecutionContext(), progress -> {
+        var written = NodeExecution.run(in.getExecutionContext(), progress -> {
             if (isFile(parameters.file)) {
                 checkFree(path, parameters.existing);
                 write(path, port.models().get(0).toOnnx());
-            } else {
-                writeLibrary(path, port.models(), parameters.existing, progress);
+                return List.of(written(path, port.models().get(0)));
             }
-            return null;
+            writeLibrary(path, port.models(), parameters.existing, progress);
+            return port.models().stream()
+                    .map(model -> written(path.resolve(model.card().id() + ENDING), model))
+                    .toList();
         });
+        out.setInternalData(ViewTable.of(in.getExecutionContext(), ModelWriterView.of(parameters.file, written)));
+    }
+
+    private static Written written(Path file, PropertyModel model) {
+        return new Written(file.getFileName().toString(), file.toFile().length(), model.card());
     }
 
     private static void writeLibrary(Path folder, List<PropertyModel> models, Existing existing, Progress progress)

@@ -3,6 +3,7 @@ package org.lode.nodes.writer;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.lode.nodes.models.PropertyModelsPortObject;
+import org.lode.nodes.views.NodePage;
 
 /** The node Model Writer: writes property models as ONNX files. */
 public final class ModelWriterNodeFactory extends DefaultNodeFactory {
@@ -26,6 +27,7 @@ public final class ModelWriterNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(ModelWriterParameters.class)
                     .configure(ModelWriterExecution::configure)
                     .execute(ModelWriterExecution::execute))
+            .addView(NodePage.of("What was written, and where."))
             .nodeType(NodeType.Sink)
             .keywords("ONNX", "save", "export", "model", "share");
 

@@ -1,0 +1,91 @@
+package org.lode.nodes.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knime.core.node.BufferedDataTable;
+import org.lode.learn.transfer.TransferReport;
+import org.lode.nodes.views.Block.Bar;
+import org.lode.nodes.views.Block.Bars;
+import org.lode.nodes.views.Block.Figure;
+import org.lode.nodes.views.Block.Figures;
+import org.lode.nodes.views.Numbers;
+import org.lode.nodes.views.Sample;
+import org.lode.nodes.views.Validation;
+import org.lode.nodes.views.View;
+import org.lode.nodes.views.View.Section;
+import org.lode.represent.Progress;
+
+/** What the view of the node Transfer Learner shows. */
+final class TransferLearnerView {
+    private static final int MOST_SOURCES = 20;
+
+    private TransferLearnerView() {}
+
+    /**
+     * The view of a transfer.
+     *
+     * @param validation the node's table of measured and predicted values
+     */
+    static View of(TransferReport report, BufferedDataTable validation, Progress progress) {
+        var card = report.model().card();
+        var property = card.property();
+        var sample = Sample.of(validation, Sample.POINTS, progress);
+        var transfer = Validation.of(sample, "Measured", "Transfer Prediction", "Transfer Deviation");
+        var direct = Validation.of(sample, "Measured", "Direct Prediction", "Direct Deviation");
+        var calibration = new ArrayList<>(direct.calibration("direct", 1));
+        calibration.addAll(transfer.calibration("transfer", 0));
+        var structures = sample.texts(sample.spec().getColumnSpec(0).getName());
+        return new View(
+                report.verdict(),
+                tone(report),
+                List.of(
+                        new Section("What transfer brings", "", List.of(figures(report), sources(report))),
+                        new Section(
+                                "Materials that the models had not seen",
+                                sample.note(),
+                                List.of(
+                                        transfer.parity("With transfer", property, 0),
+                                        direct.parity("Learned directly", property, 1),
+                                        Validation.calibrationPlot(calibration))),
+                        new Section(
+                                "Errors of transfer",
+                                "",
+                                List.of(transfer.worst(card.materialKind(), structures, property)))));
+    }
+
+    private static View.Tone tone(TransferReport report) {
+        if (report.gain().lower() > 0) {
+            return View.Tone.GOOD;
+        }
+        return report.gain().upper() < 0 ? View.Tone.BAD : View.Tone.PLAIN;
+    }
+
+    private static Figures figures(TransferReport report) {
+        var card = report.model().card();
+        var unit = card.property().unit();
+        var gain = report.gain();
+        return new Figures(List.of(
+                new Figure("mean error with transfer", Numbers.with(report.transferMae(), unit), "cross-validated"),
+                new Figure("learned directly", Numbers.with(report.directMae(), unit), "same folds"),
+                new Figure(
+                        "gain",
+                        Numbers.with(gain.value(), unit),
+                        "95 % interval " + Numbers.brief(gain.lower()) + " to " + Numbers.brief(gain.upper())),
+                new Figure(
+                        "materials",
+                        Numbers.whole(card.rows()),
+                        card.materialKind().label()),
+                new Figure("sources", Numbers.whole(report.sources().size()), "tried one by one")));
+    }
+
+    private static Bars sources(TransferReport report) {
+        var bars = report.sources().stream()
+                .limit(MOST_SOURCES)
+                .map(source -> new Bar(source.property(), source.mae(), source.way() + "\n" + source.id()))
+                .toList();
+        return new Bars(
+                "Error with each source alone, best first",
+                report.model().card().property().unit(),
+                bars);
+    }
+}

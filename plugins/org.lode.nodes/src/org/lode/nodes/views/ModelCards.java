@@ -1,0 +1,70 @@
+package org.lode.nodes.views;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lode.learn.ModelCard;
+import org.lode.nodes.views.Cards.Card;
+import org.lode.nodes.views.Cards.Fact;
+import org.lode.nodes.views.Cards.Tag;
+
+/** Models as cards to browse. */
+public final class ModelCards {
+    private static final int MOST = 200;
+
+    private ModelCards() {}
+
+    /** A card for each model. */
+    public static Cards of(String title, List<ModelCard> cards) {
+        return new Cards(title, cards.stream().limit(MOST).map(ModelCards::card).toList());
+    }
+
+    private static Card card(ModelCard card) {
+        var unit = card.property().unit();
+        var facts = new ArrayList<Fact>();
+        metric(facts, card, "mae", "mean error", unit);
+        metric(facts, card, "rmse", "RMSE", unit);
+        metric(facts, card, "r2", "R²", "");
+        if (Double.isFinite(errorShare(card))) {
+            facts.add(new Fact("error / spread", Numbers.percent(errorShare(card))));
+        }
+        fact(facts, "materials", Numbers.whole(card.rows()));
+        fact(facts, "validated by", card.split());
+        fact(facts, "recipe", card.recipe());
+        fact(facts, "learner", card.learner());
+        fact(facts, "data", card.provenance().dataSource());
+        fact(facts, "licence", card.provenance().licence());
+        fact(facts, "cite", card.provenance().citation());
+        fact(facts, "made", card.provenance().date());
+        fact(facts, "seed", Long.toString(card.seed()));
+        fact(facts, "derived from", String.join(", ", card.derivedFrom()));
+        return new Card(
+                card.property().label(),
+                "",
+                "",
+                card.id(),
+                facts,
+                List.of(new Tag(card.materialKind().label(), View.Tone.PLAIN)));
+    }
+
+    private static void metric(List<Fact> facts, ModelCard card, String metric, String label, String unit) {
+        var value = card.metrics().get(metric);
+        if (value != null) {
+            facts.add(new Fact(label, Numbers.with(value, unit)));
+        }
+    }
+
+    private static void fact(List<Fact> facts, String label, String value) {
+        if (!value.isBlank()) {
+            facts.add(new Fact(label, Sample.shortened(value)));
+        }
+    }
+
+    /**
+     * Root mean square error over the standard deviation of the measured values, from the coefficient of determination;
+     * NaN if the card has none.
+     */
+    public static double errorShare(ModelCard card) {
+        var r2 = card.metrics().get("r2");
+        return r2 == null ? Double.NaN : Math.sqrt(Math.max(0, 1 - r2));
+    }
+}

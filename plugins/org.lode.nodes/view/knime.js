@@ -1,0 +1,57 @@
+"use strict";
+// The page inside KNIME: asks the window around it for the view's data (messages of KNIME's UI extension protocol).
+(() => {
+  const waiting = new Map();
+  let count = 0;
+
+  const post = message => window.parent.postMessage(message, "*");
+
+  const request = (method, ...params) => new Promise(resolve => {
+    const requestId = `lode-${++count}`;
+    waiting.set(requestId, resolve);
+    post({ type: "UIExtensionRequest", requestId, payload: { method, params } });
+  });
+
+  window.addEventListener("message", event => {
+    const message = event.data;
+    if (event.source !== window.parent || message === null || typeof message !== "object") {
+      return;
+    }
+    if (message.type === "UIExtensionResponse" && waiting.has(message.requestId)) {
+      waiting.get(message.requestId)(message.payload);
+      waiting.delete(message.requestId);
+    }
+  });
+
+  window.addEventListener("keydown", event => {
+    if (event.key === "Escape") {
+      post({ type: "UIExtensionEscapePressed" });
+    }
+  });
+
+  // Data comes as an object or as JSON text, in KNIME's wrapping of result and errors, possibly more than once.
+  const unwrap = data => {
+    if (typeof data === "string") {
+      return unwrap(JSON.parse(data));
+    }
+    const error = data && (data.userError || data.internalError);
+    if (error) {
+      throw new Error(error.message || "The view's data could not be made.");
+    }
+    return data && "result" in data ? unwrap(data.result) : data || {};
+  };
+
+  const load = async () => {
+    const config = await request("getConfig");
+    post({ type: "UIExtensionReady" });
+    if (config.initialData !== undefined && config.initialData !== null) {
+      return unwrap(config.initialData);
+    }
+    const { nodeId, projectId, workflowId, extensionType } = config;
+    return unwrap(await request("callNodeDataService",
+      { nodeId, projectId, workflowId, extensionType, serviceType: "initial_data", dataServiceRequest: "" }));
+  };
+
+  const root = document.getElementById("view");
+  load().then(view => Lode.render(root, view)).catch(error => Lode.fail(root, error));
+})();
