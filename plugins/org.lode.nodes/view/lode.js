@@ -3,6 +3,7 @@
 // text; pictures are parsed as SVG and stripped of everything that could act.
 const Lode = (() => {
   const FILTER_FROM = 9;
+  const PICTURE_SCALE = 1.35;
   const TONES = { GOOD: "good", BAD: "bad", PLAIN: "plain" };
 
   /** Makes an element; children are elements or texts. */
@@ -50,6 +51,7 @@ const Lode = (() => {
     [svg, ...svg.querySelectorAll("*")].forEach(element => [...element.attributes]
       .filter(attribute => /^on|href$/i.test(attribute.name))
       .forEach(attribute => element.removeAttribute(attribute.name)));
+    ["width", "height"].forEach(side => svg.setAttribute(side, PICTURE_SCALE * parseFloat(svg.getAttribute(side))));
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", label);
     return document.importNode(svg, true);
@@ -245,6 +247,10 @@ const Lode = (() => {
     root.append(make("p", `headline ${TONES[view.tone]}`, view.headline));
     view.sections.forEach(section => {
       const blocks = section.blocks.map(block => BLOCKS[block.kind](block));
+      const only = blocks.length === 1 && blocks[0].querySelector("figcaption .title");
+      if (only && only.textContent === section.title) {
+        only.remove();
+      }
       root.append(make("section", "", make("h3", "", section.title),
         section.note ? make("p", "note", section.note) : null, make("div", "blocks", ...blocks)));
       blocks.filter(block => block.start).forEach(block => block.start());

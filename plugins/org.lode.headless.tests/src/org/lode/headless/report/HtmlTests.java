@@ -2,7 +2,6 @@ package org.lode.headless.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HtmlTests {
@@ -25,12 +24,5 @@ class HtmlTests {
         assertEquals("−0.001235", Numbers.brief(-0.00123456));
         assertEquals("1.235E−12", Numbers.brief(1.23456e-12));
         assertEquals("0", Numbers.brief(-0.0));
-    }
-
-    @Test
-    void ticksAreRoundNumbersInsideTheBounds() {
-        assertEquals(
-                List.of(0.0, 20.0, 40.0, 60.0, 80.0, 100.0),
-                ParityPlot.ticks(-3, 103).stream().map(tick -> tick + 0.0).toList());
     }
 }

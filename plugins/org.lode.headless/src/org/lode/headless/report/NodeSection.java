@@ -12,19 +12,19 @@ import org.lode.nodes.models.PropertyModelsPortObject;
 final class NodeSection {
     private final NodeResult result;
     private final ResultFiles files;
-    private final StructureDrawing structures;
+    private final EmbeddedViews views;
 
-    NodeSection(NodeResult result, ResultFiles files, StructureDrawing structures) {
+    NodeSection(NodeResult result, ResultFiles files, EmbeddedViews views) {
         this.result = result;
         this.files = files;
-        this.structures = structures;
+        this.views = views;
     }
 
     String html() {
         var node = result.node();
         var html = new StringBuilder(String.format(
-                "<section class=\"card\" id=\"node-%s\">%n<h3><span class=\"light %s\"></span>%s <small>#%s</small>"
-                        + "<span class=\"time\">%s%s</span></h3>%n",
+                "<section class=\"node-card\" id=\"node-%s\">%n<h2><span class=\"light %s\"></span>%s <small>#%s</small>"
+                        + "<span class=\"time\">%s%s</span></h2>%n",
                 WorkflowDrawing.anchor(node.id()),
                 result.state().name().toLowerCase(Locale.ROOT),
                 Html.escape(node.name()),
@@ -32,11 +32,12 @@ final class NodeSection {
                 result.state().text(),
                 result.seconds() > 0 ? " in " + Numbers.seconds(result.seconds()) : ""));
         if (!node.label().isBlank()) {
-            html.append("<p class=\"note\">").append(Html.escape(node.label())).append("</p>\n");
+            html.append("<p class=\"label\">").append(Html.escape(node.label())).append("</p>\n");
         }
         result.loadWarnings().forEach(warning -> message(html, "error", warning));
         message(html, "error", result.error());
         message(html, "warning", result.warning());
+        result.view().map(views::html).ifPresent(html::append);
         result.outputs().forEach(port -> append(html, port));
         appendSettings(html);
         return html.append("</section>\n").toString();
@@ -52,12 +53,11 @@ final class NodeSection {
         if (port.object() instanceof BufferedDataTable table) {
             html.append(String.format(
                     "<details%s><summary>%s <small>%s</small>%s</summary>%n",
-                    port.consumed() || table.size() == 0 ? "" : " open",
+                    port.consumed() || table.size() == 0 || result.view().isPresent() ? "" : " open",
                     Html.escape(port.name()),
                     size(table),
                     files.link(result.node(), port)));
-            html.append(ParityPlots.html(table)).append(TablePreview.html(table, structures));
-            html.append("</details>\n");
+            html.append(TablePreview.html(table)).append("</details>\n");
         } else if (port.object() instanceof PropertyModelsPortObject models) {
             html.append(String.format(
                     "<details open><summary>%s <small>%s</small>%s</summary>%n<div class=\"models\">%n",

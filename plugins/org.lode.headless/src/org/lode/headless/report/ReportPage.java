@@ -40,7 +40,11 @@ public final class ReportPage {
 
     private String html() throws IOException {
         var name = Html.escape(result.workflow().name());
-        var structures = new StructureDrawing();
+        var views = new EmbeddedViews();
+        var sections = new StringBuilder();
+        for (var node : result.nodes()) {
+            sections.append(new NodeSection(node, files, views).html());
+        }
         var html = new StringBuilder(String.format(
                 """
                 <!DOCTYPE html>
@@ -54,21 +58,22 @@ public final class ReportPage {
                 %s</style>
                 </head>
                 <body>
-                <header><p class="brand">Lode</p><h1>%s</h1>%s</header>
-                <main>
+                <header class="report"><p class="brand">Lode</p><h1>%s</h1>%s</header>
+                <main class="report">
                 """,
-                name, style(), name, status()));
+                name, views.style() + style(), name, status()));
         result.nodes().forEach(node -> appendVerdicts(html, node));
-        html.append("<section class=\"card\">")
+        html.append("<section class=\"node-card\">")
                 .append(WorkflowDrawing.svg(
                         result.nodes().stream().map(this::drawn).toList(),
                         result.workflow().connections()))
                 .append("</section>\n");
-        for (var node : result.nodes()) {
-            html.append(new NodeSection(node, files, structures).html());
-        }
+        html.append(sections);
         appendFacts(html);
-        return html.append("</main>\n</body>\n</html>\n").toString();
+        return html.append("</main>\n")
+                .append(views.scripts())
+                .append("</body>\n</html>\n")
+                .toString();
     }
 
     private String status() {
@@ -167,7 +172,7 @@ public final class ReportPage {
         for (var node : result.nodes()) {
             collectSeeds(all, node.node().title(), (NodeSettings) node.settings());
         }
-        html.append("<section class=\"card facts\"><h3>How this was made</h3><table>\n");
+        html.append("<section class=\"node-card\"><h2>How this was made</h2><table class=\"facts-table\">\n");
         all.forEach((fact, value) ->
                 html.append(String.format("<tr><th>%s</th><td>%s</td></tr>%n", Html.escape(fact), Html.escape(value))));
         html.append("</table></section>\n");

@@ -20,24 +20,22 @@ final class TablePreview {
     private final BufferedDataTable table;
     private final DataTableSpec spec;
     private final List<Integer> shown;
-    private final StructureDrawing structures;
 
-    private TablePreview(BufferedDataTable table, StructureDrawing structures) {
+    private TablePreview(BufferedDataTable table) {
         this.table = table;
         this.spec = table.getDataTableSpec();
         this.shown = IntStream.range(0, Math.min(spec.getNumColumns(), MAX_COLUMNS))
                 .boxed()
                 .toList();
-        this.structures = structures;
     }
 
     /** The table's head, with a line that says how much of it is left out. */
-    static String html(BufferedDataTable table, StructureDrawing structures) {
-        return new TablePreview(table, structures).html();
+    static String html(BufferedDataTable table) {
+        return new TablePreview(table).html();
     }
 
     private String html() {
-        var html = new StringBuilder("<div class=\"scroll\"><table>\n<thead><tr><th>Row ID</th>");
+        var html = new StringBuilder("<div class=\"preview\"><table>\n<thead><tr><th>Row ID</th>");
         for (int column : shown) {
             html.append(isNumber(column) ? "<th class=\"number\">" : "<th>")
                     .append(Html.shorten(spec.getColumnSpec(column).getName(), MAX_TEXT))
@@ -75,8 +73,8 @@ final class TablePreview {
                     + Numbers.brief(real.getDoubleValue()) + "</td>";
         }
         var text = cell.toString();
-        var drawing = cell instanceof StringValue && structures.isStructures(spec.getColumnSpec(column))
-                ? structures.svg(text)
+        var drawing = cell instanceof StringValue && StructurePictures.areIn(spec.getColumnSpec(column))
+                ? StructurePictures.svg(text)
                 : "";
         var kind = !drawing.isEmpty() ? " class=\"structure\"" : text.length() > 30 ? " class=\"long\"" : "";
         return "<td" + kind + ">" + drawing + "<span title=\"" + Html.escape(text) + "\">"

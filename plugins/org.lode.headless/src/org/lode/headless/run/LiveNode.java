@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeDescription.DynamicPortGroupDescription;
+import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
+import org.knime.core.webui.node.view.NodeView;
+import org.knime.core.webui.node.view.NodeViewFactory;
 import org.knime.embedded.EmbeddedNode;
 import org.lode.headless.workflow.WorkflowException;
 import org.lode.headless.workflow.WorkflowNode;
@@ -67,6 +70,14 @@ final class LiveNode {
 
     EmbeddedNode host() {
         return host;
+    }
+
+    /** What the node shows after an execution, empty if it has no view. */
+    @SuppressWarnings("unchecked") // the factory has made the model itself
+    Optional<NodeView> view() {
+        return host.factory() instanceof NodeViewFactory<?> factory && factory.hasNodeView()
+                ? Optional.of(((NodeViewFactory<NodeModel>) factory).createNodeView(host.model()))
+                : Optional.empty();
     }
 
     /** The settings that the node's model shall have, before flow variables. */

@@ -3,6 +3,7 @@ package org.lode.headless.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.knime.core.node.CanceledExecutionException;
@@ -125,7 +126,8 @@ final class NodeExecutor {
                     message == null ? "" : message,
                     cause,
                     live.currentSettings(),
-                    ports);
+                    ports,
+                    state.hasResults() ? live.view() : Optional.empty());
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.lode.headless.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.knime.core.node.NodeSettingsRO;
+import org.knime.core.webui.node.view.NodeView;
 import org.lode.headless.workflow.WorkflowNode;
 
 /**
@@ -16,6 +18,7 @@ import org.lode.headless.workflow.WorkflowNode;
  * @param cause what went wrong underneath, null if nothing did
  * @param settings the settings it ran with
  * @param outputs what it put out, empty unless the state has results
+ * @param view what it shows, empty if it has no view or no results; readable until the run is closed
  */
 public record NodeResult(
         WorkflowNode node,
@@ -26,12 +29,13 @@ public record NodeResult(
         String error,
         Throwable cause,
         NodeSettingsRO settings,
-        List<OutputPort> outputs) {
+        List<OutputPort> outputs,
+        Optional<NodeView> view) {
 
     /** The same with a warning before the node's own. */
     NodeResult withNote(String note) {
         var both = warning.isEmpty() ? note : note + "\n" + warning;
-        return new NodeResult(node, state, seconds, loadWarnings, both, error, cause, settings, outputs);
+        return new NodeResult(node, state, seconds, loadWarnings, both, error, cause, settings, outputs, view);
     }
 
     /** Whether the node holds results and ran with the settings it was saved with. */

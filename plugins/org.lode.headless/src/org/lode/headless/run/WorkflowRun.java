@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.port.PortObject;
@@ -96,7 +97,16 @@ public final class WorkflowRun implements AutoCloseable {
                 .allMatch(connection -> results.get(connection.source()).state().hasResults());
         if (!ready || cancellation.isRequested()) {
             return new NodeResult(
-                    node.node(), NodeState.SKIPPED, 0, List.of(), "", "", null, node.settings(), List.of());
+                    node.node(),
+                    NodeState.SKIPPED,
+                    0,
+                    List.of(),
+                    "",
+                    "",
+                    null,
+                    node.settings(),
+                    List.of(),
+                    Optional.empty());
         }
         List<String> warnings = new ArrayList<>();
         variables.put(node.node().id(), node.load(visible(inputs), warnings));
@@ -123,7 +133,8 @@ public final class WorkflowRun implements AutoCloseable {
                 "",
                 null,
                 node.currentSettings(),
-                outputs);
+                outputs,
+                node.view());
     }
 
     /** Whether the saved results of a node may stand for an execution: those before it are kept as well. */

@@ -68,6 +68,13 @@ public final class EmbeddedNode {
     }
 
     /**
+     * @return what does the node's work; a factory makes the node's view from it
+     */
+    public NodeModel model() {
+        return node.getNodeModel();
+    }
+
+    /**
      * @return the description
      */
     public NodeDescription description() {
