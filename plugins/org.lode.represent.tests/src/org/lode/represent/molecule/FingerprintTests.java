@@ -38,6 +38,7 @@ class FingerprintTests {
     @CsvSource({
         "maccs, 166",
         "pubchem, 881",
+        "klekotaroth, 4860",
         "estatekeys, 79",
         "substructures, 307",
         "paths, 1024",

@@ -1,8 +1,6 @@
 package org.lode.represent.molecule;
 
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lode.represent.Descriptor;
 import org.lode.represent.DescriptorColumn;
 import org.lode.represent.DescriptorFamily;
@@ -50,9 +48,6 @@ public final class DrugLikenessFamily implements DescriptorFamily {
     }
 
     private static final class Estimate implements Descriptor {
-        /** Patterns are for one thread at a time and slow to make. */
-        private final Queue<StructuralAlerts> idle = new ConcurrentLinkedQueue<>();
-
         @Override
         public DescriptorInfo info() {
             return INFO;
@@ -69,20 +64,14 @@ public final class DrugLikenessFamily implements DescriptorFamily {
                 throw new MaterialException("'" + material.text() + "' is a "
                         + material.kind().label() + "; descriptor 'qed' takes molecules.");
             }
-            var waiting = idle.poll();
-            var alerts = waiting == null ? new StructuralAlerts() : waiting;
-            try {
-                var properties = DrugProperties.of(molecule.graph(), molecule.structure(), alerts);
-                row[offset] = DrugLikeness.of(properties, DrugLikeness.Weights.MEAN);
-                row[offset + 1] = DrugLikeness.of(properties, DrugLikeness.Weights.MAXIMUM);
-                row[offset + 2] = DrugLikeness.of(properties, DrugLikeness.Weights.UNIT);
-                row[offset + 3] = properties.acceptors();
-                row[offset + 4] = properties.rotatableBonds();
-                row[offset + 5] = properties.aromaticRings();
-                row[offset + 6] = properties.alerts();
-            } finally {
-                idle.add(alerts);
-            }
+            var properties = DrugProperties.of(molecule.graph(), StructuralAlerts.standard());
+            row[offset] = DrugLikeness.of(properties, DrugLikeness.Weights.MEAN);
+            row[offset + 1] = DrugLikeness.of(properties, DrugLikeness.Weights.MAXIMUM);
+            row[offset + 2] = DrugLikeness.of(properties, DrugLikeness.Weights.UNIT);
+            row[offset + 3] = properties.acceptors();
+            row[offset + 4] = properties.rotatableBonds();
+            row[offset + 5] = properties.aromaticRings();
+            row[offset + 6] = properties.alerts();
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.lode.represent.molecule;
 
 import java.util.BitSet;
-import org.openscience.cdk.interfaces.IAtomContainer;
 
 /**
  * What drug-likeness is estimated from.
@@ -24,7 +23,7 @@ record DrugProperties(
         int rotatableBonds,
         int aromaticRings,
         int alerts) {
-    static DrugProperties of(MolecularGraph graph, IAtomContainer structure, StructuralAlerts alerts) {
+    static DrugProperties of(MolecularGraph graph, StructuralAlerts alerts) {
         var typer = new CrippenTyper(graph);
         double logP = 0;
         double surface = 0;
@@ -37,15 +36,16 @@ record DrugProperties(
             donors += HydrogenBonds.isDonor(graph, atom) ? 1 : 0;
             acceptors += isAcceptor(graph, atom) ? 1 : 0;
         }
+        var found = alerts.in(graph);
         return new DrugProperties(
                 graph.mass(),
                 logP,
                 acceptors,
                 donors,
                 surface,
-                alerts.rotatableBonds(structure),
+                alerts.rotatableBonds(found),
                 aromaticRings(graph),
-                alerts.count(structure));
+                alerts.count(found));
     }
 
     /** The properties in the order of the paper. */
@@ -95,27 +95,6 @@ record DrugProperties(
         for (int bond = 0; bond < graph.bonds(); bond++) {
             rings += left.get(graph.from(bond)) && left.get(graph.to(bond)) ? 1 : 0;
         }
-        for (int atom = left.nextSetBit(0); atom >= 0; atom = left.nextSetBit(0)) {
-            rings++;
-            removeFragment(graph, left, atom);
-        }
-        return rings;
-    }
-
-    private static void removeFragment(MolecularGraph graph, BitSet left, int start) {
-        var stack = new int[graph.atoms()];
-        int depth = 0;
-        stack[depth++] = start;
-        left.clear(start);
-        while (depth > 0) {
-            int atom = stack[--depth];
-            for (int i = 0; i < graph.degree(atom); i++) {
-                int next = graph.neighbour(atom, i);
-                if (left.get(next)) {
-                    left.clear(next);
-                    stack[depth++] = next;
-                }
-            }
-        }
+        return rings + Fragments.count(graph, left);
     }
 }

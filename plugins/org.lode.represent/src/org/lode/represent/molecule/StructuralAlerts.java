@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import org.openscience.cdk.interfaces.IAtomContainer;
-import org.openscience.cdk.smarts.SmartsPattern;
+import org.lode.represent.molecule.smarts.Occurrences;
+import org.lode.represent.molecule.smarts.PatternList;
 
 /**
- * The substructures that drug-likeness counts against a molecule, and the bonds that turn freely, as SMARTS patterns. For
- * one thread at a time.
+ * The substructures that drug-likeness counts against a molecule, and the bonds that turn freely, as SMARTS patterns.
+ * Immutable.
  *
  * <p>The list is RDKit's, after R. Brenk et al., ChemMedChem 3 (2008) 435; so is the definition of the bonds.
  */
@@ -27,12 +28,19 @@ final class StructuralAlerts {
             + "&!$([CD3](=[N,O,S])-!@[#7,O,S!D1])&!$([#7,O,S!D1]-!@[CD3]=[N,O,S])"
             + "&!$([CD3](=[N+])-!@[#7!D1])&!$([#7!D1]-!@[CD3]=[N+])]-,:;!@[" + END + "]";
 
-    private final List<SmartsPattern> alerts;
-    private final SmartsPattern rotatable;
+    private static final StructuralAlerts STANDARD = new StructuralAlerts();
 
-    StructuralAlerts() {
-        alerts = ALERTS.stream().map(StructuralAlerts::pattern).toList();
-        rotatable = pattern(ROTATABLE);
+    private final PatternList patterns;
+
+    private StructuralAlerts() {
+        var all = new ArrayList<>(ALERTS);
+        all.add(ROTATABLE);
+        patterns = new PatternList(all);
+    }
+
+    /** The list. */
+    static StructuralAlerts standard() {
+        return STANDARD;
     }
 
     private static List<String> read() {
@@ -44,27 +52,27 @@ final class StructuralAlerts {
         }
     }
 
-    /** Rings and aromaticity are those of the structure, so that no pattern has to find them anew. */
-    private static SmartsPattern pattern(String smarts) {
-        return SmartsPattern.create(smarts).setPrepare(false);
-    }
-
     /** Number of patterns in the list. */
     static int patterns() {
         return ALERTS.size();
     }
 
-    /** How many of the substructures a structure has; each counts once. */
-    int count(IAtomContainer structure) {
+    /** What a graph has of the patterns. */
+    Occurrences in(MolecularGraph graph) {
+        return patterns.in(graph);
+    }
+
+    /** How many of the substructures a graph has; each counts once. */
+    int count(Occurrences found) {
         int count = 0;
-        for (var alert : alerts) {
-            count += alert.matches(structure) ? 1 : 0;
+        for (int alert = 0; alert < ALERTS.size(); alert++) {
+            count += found.has(alert) ? 1 : 0;
         }
         return count;
     }
 
     /** Number of bonds that turn freely. */
-    int rotatableBonds(IAtomContainer structure) {
-        return rotatable.matchAll(structure).countUnique();
+    int rotatableBonds(Occurrences found) {
+        return found.count(ALERTS.size(), Integer.MAX_VALUE);
     }
 }

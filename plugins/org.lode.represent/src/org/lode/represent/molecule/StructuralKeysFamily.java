@@ -2,8 +2,6 @@ package org.lode.represent.molecule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.lode.represent.Descriptor;
 import org.lode.represent.DescriptorColumn;
@@ -14,34 +12,19 @@ import org.lode.represent.MaterialException;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Molecule;
 import org.lode.represent.ParameterValues;
-import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.fingerprint.EStateFingerprinter;
 import org.openscience.cdk.fingerprint.ExtendedFingerprinter;
 import org.openscience.cdk.fingerprint.Fingerprinter;
-import org.openscience.cdk.fingerprint.IFingerprinter;
-import org.openscience.cdk.fingerprint.MACCSFingerprinter;
-import org.openscience.cdk.fingerprint.PubchemFingerprinter;
+import org.openscience.cdk.fingerprint.KlekotaRothFingerprinter;
 import org.openscience.cdk.fingerprint.SubstructureFingerprinter;
-import org.openscience.cdk.interfaces.IAtomContainer;
-import org.openscience.cdk.silent.SilentChemObjectBuilder;
-import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
-/** Fingerprints that CDK computes: bits for fixed patterns or for hashed paths, for molecules. */
+/** Fingerprints of bits for fixed patterns or for hashed paths, for molecules. */
 public final class StructuralKeysFamily implements DescriptorFamily {
-    private static final String CDK = " Computed by CDK (E. L. Willighagen et al., J. Cheminf. 9 (2017) 33).";
-
     private final DescriptorInfo info;
-    private final boolean explicitHydrogens;
-    private final Supplier<IFingerprinter> maker;
+    private final Supplier<StructuralKeys> maker;
 
-    private StructuralKeysFamily(
-            String name,
-            String description,
-            String citation,
-            boolean explicitHydrogens,
-            Supplier<IFingerprinter> maker) {
-        this.info = new DescriptorInfo(name, 1, List.of(MaterialKind.MOLECULE), description + CDK, citation, List.of());
-        this.explicitHydrogens = explicitHydrogens;
+    private StructuralKeysFamily(String name, String description, String citation, Supplier<StructuralKeys> maker) {
+        this.info = new DescriptorInfo(name, 1, List.of(MaterialKind.MOLECULE), description, citation, List.of());
         this.maker = maker;
     }
 
@@ -52,38 +35,37 @@ public final class StructuralKeysFamily implements DescriptorFamily {
                         "maccs",
                         "The 166 public MDL keys, one bit each.",
                         "J. L. Durant et al., J. Chem. Inf. Comput. Sci. 42 (2002) 1273, doi:10.1021/ci010132r",
-                        false,
-                        MACCSFingerprinter::new),
+                        MaccsKeys::new),
                 new StructuralKeysFamily(
                         "pubchem",
                         "PubChem's 881 substructure keys, one bit each.",
                         "PubChem Substructure Fingerprint, version 1.3, National Library of Medicine (2009)",
-                        true,
-                        () -> new PubchemFingerprinter(SilentChemObjectBuilder.getInstance())),
+                        PubchemKeys::new),
+                new StructuralKeysFamily(
+                        "klekotaroth",
+                        "4860 bits for substructures that are frequent among biologically active molecules.",
+                        "J. Klekota, F. P. Roth, Bioinformatics 24 (2008) 2518, doi:10.1093/bioinformatics/btn479",
+                        () -> new SubstructureKeys(new KlekotaRothFingerprinter())),
                 new StructuralKeysFamily(
                         "estatekeys",
-                        "79 bits for the atom types of the electrotopological state.",
+                        "79 bits for the atom types of the electrotopological state." + CdkKeys.CITATION,
                         "L. H. Hall, L. B. Kier, J. Chem. Inf. Comput. Sci. 35 (1995) 1039, doi:10.1021/ci00028a014",
-                        false,
-                        EStateFingerprinter::new),
+                        () -> new CdkKeys(EStateFingerprinter::new)),
                 new StructuralKeysFamily(
                         "substructures",
                         "307 bits for the functional groups of C. Laggner's list.",
                         "C. Laggner, SMARTS Patterns for Functional Group Classification (Inte:Ligand 2005)",
-                        false,
-                        SubstructureFingerprinter::new),
+                        () -> new SubstructureKeys(new SubstructureFingerprinter())),
                 new StructuralKeysFamily(
                         "paths",
-                        "1024 bits for hashed paths of up to eight atoms.",
+                        "1024 bits for hashed paths of up to eight atoms." + CdkKeys.CITATION,
                         "C. Steinbeck et al., J. Chem. Inf. Comput. Sci. 43 (2003) 493, doi:10.1021/ci025584y",
-                        false,
-                        Fingerprinter::new),
+                        () -> new CdkKeys(Fingerprinter::new)),
                 new StructuralKeysFamily(
                         "extendedpaths",
-                        "1024 bits for hashed paths of up to eight atoms and for rings.",
+                        "1024 bits for hashed paths of up to eight atoms and for rings." + CdkKeys.CITATION,
                         "C. Steinbeck et al., J. Chem. Inf. Comput. Sci. 43 (2003) 493, doi:10.1021/ci025584y",
-                        false,
-                        ExtendedFingerprinter::new));
+                        () -> new CdkKeys(ExtendedFingerprinter::new)));
     }
 
     @Override
@@ -93,20 +75,19 @@ public final class StructuralKeysFamily implements DescriptorFamily {
 
     @Override
     public Descriptor create(ParameterValues values) {
-        return new Keys();
+        return new Keys(info, maker.get());
     }
 
-    private final class Keys implements Descriptor {
-        /** CDK's fingerprinters may be used by one thread at a time and are slow to make. */
-        private final Queue<IFingerprinter> idle = new ConcurrentLinkedQueue<>();
-
+    private static final class Keys implements Descriptor {
+        private final DescriptorInfo info;
+        private final StructuralKeys keys;
         private final List<DescriptorColumn> columns;
 
-        Keys() {
-            var first = maker.get();
-            idle.add(first);
+        Keys(DescriptorInfo info, StructuralKeys keys) {
+            this.info = info;
+            this.keys = keys;
             var made = new ArrayList<DescriptorColumn>();
-            for (int bit = 0; bit < first.getSize(); bit++) {
+            for (int bit = 0; bit < keys.size(); bit++) {
                 made.add(new DescriptorColumn(
                         info.name() + "_" + bit,
                         "",
@@ -131,25 +112,12 @@ public final class StructuralKeysFamily implements DescriptorFamily {
                 throw new MaterialException("'" + material.text() + "' is a "
                         + material.kind().label() + "; descriptor '" + info.name() + "' takes molecules.");
             }
-            var waiting = idle.poll();
-            var fingerprinter = waiting == null ? maker.get() : waiting;
             try {
-                var bits = fingerprinter.getBitFingerprint(prepared(molecule)).asBitSet();
-                bits.stream().forEach(bit -> row[offset + bit] = 1);
-            } catch (CDKException | RuntimeException e) {
+                keys.of(molecule).stream().forEach(bit -> row[offset + bit] = 1);
+            } catch (RuntimeException e) {
                 throw new MaterialException(
                         "Fingerprint '" + info.name() + "' of '" + molecule.text() + "' can't be computed.", e);
-            } finally {
-                idle.add(fingerprinter);
             }
-        }
-
-        private IAtomContainer prepared(Molecule molecule) {
-            var structure = molecule.structure();
-            if (explicitHydrogens) {
-                AtomContainerManipulator.convertImplicitToExplicitHydrogens(structure);
-            }
-            return structure;
         }
     }
 }
