@@ -47,6 +47,26 @@ public record ModelCard(
         derivedFrom = List.copyOf(derivedFrom);
     }
 
+    /** The same card with other figures of the validation. */
+    public ModelCard withMetrics(Map<String, Double> figures) {
+        return new ModelCard(
+                id,
+                property,
+                materialKind,
+                recipe,
+                recipeHash,
+                descriptors,
+                descriptorsHash,
+                learner,
+                provenance,
+                rows,
+                dataHash,
+                split,
+                figures,
+                seed,
+                derivedFrom);
+    }
+
     /** The card as indented JSON. */
     public String toJson() {
         return CardJson.write(this);

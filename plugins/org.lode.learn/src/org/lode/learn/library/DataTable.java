@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.lode.learn.Hashes;
 import org.lode.learn.LearnException;
 
 /**
@@ -28,6 +31,7 @@ record DataTable(List<String> structures, Map<String, double[]> values) {
         var format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
+                .setAllowMissingColumnNames(true)
                 .setSkipHeaderRecord(true)
                 .get();
         try (var raw = new BufferedInputStream(Files.newInputStream(file));
@@ -46,16 +50,32 @@ record DataTable(List<String> structures, Map<String, double[]> values) {
                     numbers.forEach((column, list) -> list.add(number(row.get(column))));
                 }
             }
+            var drawn = drawn(structures, data.rows());
             var values = new LinkedHashMap<String, double[]>();
             numbers.forEach((column, list) -> values.put(
-                    column, list.stream().mapToDouble(Double::doubleValue).toArray()));
-            return new DataTable(structures, values);
+                    column, IntStream.of(drawn).mapToDouble(list::get).toArray()));
+            return new DataTable(IntStream.of(drawn).mapToObj(structures::get).toList(), values);
         } catch (IOException e) {
             throw new LearnException(
                     "The data file '" + data.file() + "' cannot be read: " + e.getMessage() + ". Give the folder that"
                             + " holds it with --data.",
                     e);
         }
+    }
+
+    /** Rows drawn by the hash of their texts, so that the order of the file doesn't matter; in the order of the file. */
+    private static int[] drawn(List<String> structures, int wanted) {
+        var rows = IntStream.range(0, structures.size());
+        if (wanted == 0 || wanted >= structures.size()) {
+            return rows.toArray();
+        }
+        var hashes = structures.stream().map(text -> Hashes.of(List.of(text))).toList();
+        return rows.boxed()
+                .sorted(Comparator.comparing(hashes::get))
+                .limit(wanted)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
     }
 
     private static void requireColumn(Map<String, Integer> header, String column, TrainingPlan.Dataset data)

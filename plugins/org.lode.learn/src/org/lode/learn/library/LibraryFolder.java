@@ -13,6 +13,7 @@ import java.util.Map;
 import org.lode.learn.Hashes;
 import org.lode.learn.LearnException;
 import org.lode.learn.PropertyModel;
+import org.lode.learn.library.LibraryIndex.LeftOut;
 
 /**
  * A library in a folder that models are written to. Files are written under another name and moved, the index last, so
@@ -46,6 +47,23 @@ public final class LibraryFolder {
         }
     }
 
+    /** The models that were trained and left out. */
+    List<LeftOut> leftOut() {
+        return index.leftOut();
+    }
+
+    /** Notes that a model was trained and is no use, in place of what was noted of that file. */
+    void leaveOut(LeftOut model) throws LearnException {
+        remove(index.entries().stream()
+                .filter(entry -> entry.file().equals(model.file()))
+                .toList());
+        var all = new ArrayList<>(index.leftOut());
+        all.removeIf(other -> other.file().equals(model.file()));
+        all.add(model);
+        all.sort(Comparator.comparing(LeftOut::file));
+        update(index.withLeftOut(all));
+    }
+
     /** The models in the folder. */
     List<LibraryEntry> entries() {
         return index.entries();
@@ -72,22 +90,24 @@ public final class LibraryFolder {
                 || entry.card().id().equals(model.card().id()));
         entries.add(new LibraryEntry(file, Hashes.of(bytes), madeBy, model.card()));
         entries.sort(Comparator.comparing(LibraryEntry::file));
+        var leftOut = new ArrayList<>(index.leftOut());
+        leftOut.removeIf(other -> other.file().equals(file));
         write(file, bytes);
-        update(new LibraryIndex(entries, index.synonyms()));
+        update(index.withEntries(entries).withLeftOut(leftOut));
     }
 
     /** Adds other names of properties to the index. */
     void addSynonyms(Map<String, List<String>> synonyms) throws LearnException {
         var all = new LinkedHashMap<>(index.synonyms());
         all.putAll(synonyms);
-        update(new LibraryIndex(index.entries(), all));
+        update(index.withSynonyms(all));
     }
 
     /** Takes models out of the index and deletes their files. */
     void remove(List<LibraryEntry> gone) throws LearnException {
         var entries = new ArrayList<>(index.entries());
         entries.removeAll(gone);
-        update(new LibraryIndex(entries, index.synonyms()));
+        update(index.withEntries(entries));
         for (var entry : gone) {
             try {
                 Files.deleteIfExists(folder.resolve(entry.file()));

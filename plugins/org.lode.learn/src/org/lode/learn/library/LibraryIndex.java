@@ -17,21 +17,44 @@ import org.lode.learn.ModelCard;
  *
  * @param entries the models
  * @param synonyms other names of properties, by the property's name
+ * @param leftOut models that were trained and are no use
  */
-record LibraryIndex(List<LibraryEntry> entries, Map<String, List<String>> synonyms) {
+record LibraryIndex(List<LibraryEntry> entries, Map<String, List<String>> synonyms, List<LeftOut> leftOut) {
     /** The name of the index in a library's folder. */
     static final String FILE = "index.json";
 
-    static final LibraryIndex EMPTY = new LibraryIndex(List.of(), Map.of());
+    static final LibraryIndex EMPTY = new LibraryIndex(List.of(), Map.of(), List.of());
 
     /** A name without any path, so that an index cannot lead outside its folder. */
     static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.onnx");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /**
+     * A model that was trained and doesn't predict better than the mean of its data.
+     *
+     * @param file the name its file would have
+     * @param recipeOfMaking the hash of the specification it was trained by
+     * @param reason its error and that of the mean
+     */
+    record LeftOut(String file, String recipeOfMaking, String reason) {}
+
     LibraryIndex {
         entries = List.copyOf(entries);
+        leftOut = List.copyOf(leftOut);
         synonyms = Collections.unmodifiableMap(new LinkedHashMap<>(synonyms));
+    }
+
+    LibraryIndex withEntries(List<LibraryEntry> others) {
+        return new LibraryIndex(others, synonyms, leftOut);
+    }
+
+    LibraryIndex withSynonyms(Map<String, List<String>> others) {
+        return new LibraryIndex(entries, others, leftOut);
+    }
+
+    LibraryIndex withLeftOut(List<LeftOut> others) {
+        return new LibraryIndex(entries, synonyms, others);
     }
 
     String toJson() {
@@ -51,6 +74,15 @@ record LibraryIndex(List<LibraryEntry> entries, Map<String, List<String>> synony
                 model.set("card", MAPPER.readTree(entry.card().toJson()));
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+        if (!leftOut.isEmpty()) {
+            var list = json.putArray("leftOut");
+            for (var model : leftOut) {
+                list.addObject()
+                        .put("file", model.file())
+                        .put("madeBy", model.recipeOfMaking())
+                        .put("reason", model.reason());
             }
         }
         return json.toPrettyString() + "\n";
@@ -83,6 +115,13 @@ record LibraryIndex(List<LibraryEntry> entries, Map<String, List<String>> synony
                     model.path("madeBy").asText(),
                     ModelCard.fromJson(model.path("card").toString())));
         }
-        return new LibraryIndex(entries, synonyms);
+        var leftOut = new ArrayList<LeftOut>();
+        for (var model : json.path("leftOut")) {
+            leftOut.add(new LeftOut(
+                    model.path("file").asText(),
+                    model.path("madeBy").asText(),
+                    model.path("reason").asText()));
+        }
+        return new LibraryIndex(entries, synonyms, leftOut);
     }
 }

@@ -3,7 +3,6 @@ package org.lode.learn.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,7 @@ import org.lode.learn.Learner;
 import org.lode.learn.RegressionLearner;
 import org.lode.learn.TrainingSet;
 import org.lode.learn.library.TrainingPlan.PlannedModel;
-import org.lode.represent.Featurizer;
-import org.lode.represent.Material;
 import org.lode.represent.MaterialException;
-import org.lode.represent.Molecule;
 import org.lode.represent.Progress;
 import org.lode.represent.Recipe;
 
@@ -42,11 +38,14 @@ public final class TrainLibrary {
     /** Tables already read, with all columns the plan needs of them. */
     private final Map<TrainingPlan.Dataset, DataTable> tables = new LinkedHashMap<>();
 
+    private final DescriptorCache descriptors;
+
     private TrainLibrary(Path data, int threads, Consumer<String> log, Progress progress) {
         this.data = data;
         this.threads = threads;
         this.log = log;
         this.progress = progress;
+        this.descriptors = new DescriptorCache(threads);
     }
 
     /**
@@ -64,7 +63,7 @@ public final class TrainLibrary {
             Path specification, Path data, Path results, int threads, Consumer<String> log, Progress progress)
             throws LearnException {
         try {
-            var plan = TrainingPlan.parse(Files.readString(specification));
+            var plan = PlanReader.read(Files.readString(specification));
             var folder = LibraryFolder.open(specification.resolveSibling("models"));
             new TrainLibrary(data, threads, log, progress).train(plan, folder);
             if (results != null) {
@@ -78,21 +77,9 @@ public final class TrainLibrary {
     private void train(TrainingPlan plan, LibraryFolder folder) throws LearnException {
         var models = plan.models();
         for (int i = 0; i < models.size(); i++) {
-            var model = models.get(i);
-            var file = model.name() + ".onnx";
-            var recipe = recipe(model);
-            var madeBy = Hashes.of(List.of(model.source(), recipe.hash()));
             var part = progress.part((double) i / models.size(), (i + 1.0) / models.size());
             part.check();
-            if (isThere(folder, file, madeBy)) {
-                log.accept(model.name() + ": there already");
-                continue;
-            }
-            long start = System.nanoTime();
-            var trained = learner(model).learn(trainingSet(model, plan, recipe, part.part(0, 0.2)), part.part(0.2, 1));
-            folder.publish(trained, file, madeBy);
-            log.accept(model.name() + ": " + ResultsTable.metrics(trained.card()) + ", "
-                    + Math.round((System.nanoTime() - start) / 1e9) + " s");
+            train(models.get(i), plan, folder, part);
         }
         var names = models.stream().map(model -> model.name() + ".onnx").toList();
         folder.remove(folder.entries().stream()
@@ -101,13 +88,38 @@ public final class TrainLibrary {
         folder.addSynonyms(plan.synonyms());
     }
 
+    private void train(PlannedModel model, TrainingPlan plan, LibraryFolder folder, Progress part)
+            throws LearnException {
+        var file = model.name() + ".onnx";
+        var recipe = recipe(model);
+        var madeBy = Hashes.of(List.of(model.source(), recipe.hash()));
+        if (isThere(folder, file, madeBy)) {
+            log.accept(model.name() + ": there already");
+            return;
+        }
+        long start = System.nanoTime();
+        var data = trainingSet(model, plan, recipe, part.part(0, 0.2));
+        var trained =
+                new FinishedModel(learner(model, data.targets().length).learn(data, part.part(0.2, 1)), data.targets());
+        if (trained.isUseful()) {
+            folder.publish(
+                    model.size().half() ? trained.inHalfPrecision(data.features()) : trained.model(), file, madeBy);
+        } else {
+            folder.leaveOut(new LibraryIndex.LeftOut(file, madeBy, trained.figures()));
+        }
+        log.accept(model.name() + ": " + trained.figures() + ", " + Math.round((System.nanoTime() - start) / 1e9) + " s"
+                + (trained.isUseful() ? "" : "; left out"));
+    }
+
     private static boolean isThere(LibraryFolder folder, String file, String madeBy) throws LearnException {
         for (var entry : folder.entries()) {
             if (entry.file().equals(file) && entry.recipeOfMaking().equals(madeBy)) {
                 return folder.isIntact(entry);
             }
         }
-        return false;
+        return folder.leftOut().stream()
+                .anyMatch(entry ->
+                        entry.file().equals(file) && entry.recipeOfMaking().equals(madeBy));
     }
 
     private static Recipe recipe(PlannedModel model) throws LearnException {
@@ -121,47 +133,63 @@ public final class TrainLibrary {
         }
     }
 
-    private Learner learner(PlannedModel model) throws LearnException {
-        int rows = tables.containsKey(model.data())
-                ? tables.get(model.data()).structures().size()
-                : Integer.MAX_VALUE;
+    private Learner learner(PlannedModel model, int rows) throws LearnException {
         var regressor = LearnerSpecification.parse(model.learner(), model.name(), rows, threads);
+        int references = model.size().references();
         return model.folds().isPresent()
-                ? new RegressionLearner(regressor, model.folds().get(), model.seed())
-                : new HoldOutLearner(regressor, TEST, CALIBRATION, model.seed());
+                ? new RegressionLearner(regressor, model.folds().get(), references, model.seed())
+                : new HoldOutLearner(regressor, TEST, CALIBRATION, references, model.seed());
     }
 
     private TrainingSet trainingSet(PlannedModel model, TrainingPlan plan, Recipe recipe, Progress part)
             throws LearnException {
         var table = table(model.data(), plan);
-        var values = table.values().get(model.column());
+        var quantity = model.quantity();
+        var values = table.values().get(quantity.column());
         var rows = IntStream.range(0, values.length)
-                .filter(row -> Double.isFinite(values[row]))
+                .filter(row -> isUsable(values[row], quantity))
                 .toArray();
         part.report(0, model.name() + ": descriptors of " + rows.length + " materials");
         var texts = IntStream.of(rows).mapToObj(table.structures()::get).toList();
-        var features =
-                new Featurizer(recipe, threads).parseAndCompute(model.data().kind(), texts, part);
+        var described = descriptors.of(model.data().kind(), recipe, texts, part);
+        var features = described.features();
         if (!features.rejections().isEmpty()) {
             log.accept(model.name() + ": " + features.rejections().size() + " materials left out, the first because: "
                     + features.rejections().get(0).reason());
         }
-        var canonical = new ArrayList<String>();
         var targets = new double[features.rows()];
         for (int i = 0; i < targets.length; i++) {
-            part.check();
-            int row = features.source(i);
-            var material = parse(model, texts.get(row));
-            canonical.add(material.canonical());
-            targets[i] = values[rows[row]] * model.factor() / divisor(model, material);
+            targets[i] = target(model, values[rows[features.source(i)]], described, i);
         }
         return new TrainingSet(
                 features,
-                canonical,
+                described.canonical(),
                 targets,
-                model.property(),
+                quantity.property(),
                 recipe,
                 model.data().provenance());
+    }
+
+    private static boolean isUsable(double value, TrainingPlan.Quantity quantity) {
+        return Double.isFinite(value)
+                && (quantity.scale() == TrainingPlan.Scale.LINEAR || value * quantity.factor() > 0);
+    }
+
+    private static double target(PlannedModel model, double value, DescriptorCache.Described described, int row)
+            throws LearnException {
+        var quantity = model.quantity();
+        double divisor =
+                switch (quantity.per()) {
+                    case MATERIAL -> 1;
+                    case MASS -> described.masses()[row];
+                    case ATOM -> described.atoms()[row];
+                };
+        if (Double.isNaN(divisor)) {
+            throw new LearnException("In the library specification, model '" + model.name()
+                    + "' asks for values per mass or atom of materials that are neither molecules nor polymers.");
+        }
+        double target = value * quantity.factor() / divisor;
+        return quantity.scale() == TrainingPlan.Scale.LOG10 ? StrictMath.log10(target) : target;
     }
 
     private DataTable table(TrainingPlan.Dataset dataset, TrainingPlan plan) throws LearnException {
@@ -169,33 +197,12 @@ public final class TrainLibrary {
         if (known == null) {
             var columns = plan.models().stream()
                     .filter(model -> model.data().equals(dataset))
-                    .map(PlannedModel::column)
+                    .map(model -> model.quantity().column())
                     .distinct()
                     .toList();
             known = DataTable.read(data, dataset, columns);
             tables.put(dataset, known);
         }
         return known;
-    }
-
-    private static Material parse(PlannedModel model, String text) throws LearnException {
-        try {
-            return Material.parse(model.data().kind(), text);
-        } catch (MaterialException e) {
-            throw new LearnException("Model '" + model.name() + "': " + e.getMessage(), e);
-        }
-    }
-
-    private static double divisor(PlannedModel model, Material material) throws LearnException {
-        if (model.per() == TrainingPlan.Per.MATERIAL) {
-            return 1;
-        }
-        if (!(material instanceof Molecule molecule)) {
-            throw new LearnException("In the library specification, model '" + model.name()
-                    + "' asks for values per mass or atom of materials that are not molecules.");
-        }
-        return model.per() == TrainingPlan.Per.MASS
-                ? molecule.graph().mass()
-                : molecule.graph().atomsWithHydrogens();
     }
 }

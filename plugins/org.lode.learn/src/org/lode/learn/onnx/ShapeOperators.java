@@ -41,7 +41,7 @@ final class ShapeOperators {
 
     private static Tensor toFloats(Tensor input, ElementType type) {
         if (input instanceof FloatTensor floats) {
-            return new FloatTensor(type, floats.shape(), floats.values());
+            return new FloatTensor(type, floats.shape(), type == ElementType.FLOAT16 ? halved(floats) : floats.values());
         }
         var integers = ((IntTensor) input).values();
         var values = new float[integers.length];
@@ -49,6 +49,14 @@ final class ShapeOperators {
             values[i] = integers[i];
         }
         return new FloatTensor(type, input.shape(), values);
+    }
+
+    private static float[] halved(FloatTensor input) {
+        var values = new float[input.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = HalfPrecision.toFloat(HalfPrecision.fromFloat(input.values()[i]));
+        }
+        return values;
     }
 
     private static Tensor toIntegers(Tensor input, ElementType type) {
