@@ -26,15 +26,27 @@ public final class Featurizer {
 
     private final Recipe recipe;
     private final int threads;
+    private final RowLimits limits;
+
+    /**
+     * Takes what to compute, of materials of any size.
+     *
+     * @param threads number of threads; 0 for as many as there are processors
+     */
+    public Featurizer(Recipe recipe, int threads) {
+        this(recipe, threads, RowLimits.NONE);
+    }
 
     /**
      * Takes what to compute.
      *
      * @param threads number of threads; 0 for as many as there are processors
+     * @param limits materials beyond them become rejections
      */
-    public Featurizer(Recipe recipe, int threads) {
+    public Featurizer(Recipe recipe, int threads, RowLimits limits) {
         this.recipe = recipe;
         this.threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        this.limits = limits;
     }
 
     /**
@@ -71,6 +83,11 @@ public final class Featurizer {
         Material material(int index) throws MaterialException;
     }
 
+    /** What a thread does. */
+    private interface Worker {
+        void work(RowWatch watch);
+    }
+
     private record Block(
             List<SparseRow> rows, List<Integer> sources, List<Rejection> rejections, Map<String, Tally> remarks) {
         Block(int size) {
@@ -104,17 +121,21 @@ public final class Featurizer {
         var blocks = new Block[blockCount];
         var next = new AtomicInteger();
         var done = new AtomicInteger();
-        Runnable worker = () -> {
+        Worker worker = watch -> {
+            var store = new RowStore(recipe.size(), count);
+            var row = watch.row();
             for (int block = next.getAndIncrement(); block < blockCount; block = next.getAndIncrement()) {
                 int from = block * size;
-                blocks[block] = block(kind, from, Math.min(count, from + size), source, progress);
+                blocks[block] = block(kind, from, Math.min(count, from + size), source, store, row, progress);
                 synchronized (next) {
                     int rows = Math.min(count, done.incrementAndGet() * size);
                     progress.report((double) rows / count, rows + " of " + count + " materials");
                 }
             }
         };
-        runAll(worker, Math.min(threads, blockCount));
+        try (var watch = new RowWatch(limits, progress)) {
+            runAll(() -> worker.work(watch), Math.min(threads, blockCount));
+        }
         return join(kind, blocks);
     }
 
@@ -150,27 +171,45 @@ public final class Featurizer {
         }
     }
 
-    private Block block(MaterialKind kind, int from, int to, Source source, Progress progress) {
+    private Block block(
+            MaterialKind kind,
+            int from,
+            int to,
+            Source source,
+            RowStore rows,
+            RowWatch.Row watched,
+            Progress progress) {
         var block = new Block(to - from);
-        var row = new double[recipe.size()];
         for (int index = from; index < to; index++) {
             progress.check();
+            watched.begin();
             try {
-                var material = source.material(index);
-                if (material.kind() != kind) {
-                    throw new IllegalArgumentException(
-                            "a " + material.kind().label() + " among materials of kind " + kind.label());
-                }
-                Arrays.fill(row, 0);
-                recipe.compute(material, row);
-                block.rows.add(SparseRow.of(row));
-                block.sources.add(index);
-                remark(material, index, block);
+                compute(kind, index, source, rows, watched, block);
             } catch (MaterialException e) {
                 block.rejections.add(new Rejection(index, e.getMessage()));
+            } finally {
+                watched.end();
             }
         }
         return block;
+    }
+
+    private void compute(MaterialKind kind, int index, Source source, RowStore rows, RowWatch.Row watched, Block block)
+            throws MaterialException {
+        var material = source.material(index);
+        if (material.kind() != kind) {
+            throw new IllegalArgumentException(
+                    "a " + material.kind().label() + " among materials of kind " + kind.label());
+        }
+        limits.check(material);
+        try {
+            recipe.compute(material, rows.cleared());
+        } catch (RowInterrupted e) {
+            throw watched.tooLong(material, e);
+        }
+        block.rows.add(rows.keep());
+        block.sources.add(index);
+        remark(material, index, block);
     }
 
     private void remark(Material material, int index, Block block) {

@@ -10,22 +10,24 @@ final class SparseRow {
     /** Columns as unsigned 16-bit numbers: a recipe has fewer than 65,536 columns. Null if all of them are kept. */
     private final char[] columns;
 
+    /** The numbers, from {@link #start} on. */
     private final double[] values;
 
-    private SparseRow(char[] columns, double[] values) {
+    private final int start;
+    private final int count;
+
+    private SparseRow(char[] columns, double[] values, int start, int count) {
         this.columns = columns;
         this.values = values;
+        this.start = start;
+        this.count = count;
     }
 
+    /** The row with an array of its own. */
     static SparseRow of(double[] dense) {
-        int count = 0;
-        for (double value : dense) {
-            if (value != 0) {
-                count++;
-            }
-        }
-        if (count >= DENSE * dense.length) {
-            return new SparseRow(null, withoutNegativeZeros(dense));
+        int count = count(dense);
+        if (isDense(count, dense.length)) {
+            return dense(dense, new double[dense.length], 0);
         }
         var columns = new char[count];
         var values = new double[count];
@@ -36,35 +38,53 @@ final class SparseRow {
                 values[next++] = dense[column];
             }
         }
-        return new SparseRow(columns, values);
+        return new SparseRow(columns, values, 0, count);
     }
 
-    /** A copy in which each zero is the positive one, as it is where zeros aren't kept. */
-    private static double[] withoutNegativeZeros(double[] dense) {
-        var copy = new double[dense.length];
-        for (int column = 0; column < copy.length; column++) {
-            copy[column] = dense[column] + 0.0;
+    /** The row with all of its zeros, which are positive, as they are where zeros aren't kept. */
+    static SparseRow dense(double[] dense, double[] values, int start) {
+        for (int column = 0; column < dense.length; column++) {
+            values[start + column] = dense[column] + 0.0;
         }
-        return copy;
+        return new SparseRow(null, values, start, dense.length);
+    }
+
+    /** Whether so few numbers are 0 that they are kept. */
+    static boolean isDense(double[] dense) {
+        return isDense(count(dense), dense.length);
+    }
+
+    private static boolean isDense(int count, int columns) {
+        return count >= DENSE * columns;
+    }
+
+    private static int count(double[] dense) {
+        int count = 0;
+        for (double value : dense) {
+            if (value != 0) {
+                count++;
+            }
+        }
+        return count;
     }
 
     double get(int column) {
         if (columns == null) {
-            return values[column];
+            return values[start + column];
         }
         int place = Arrays.binarySearch(columns, (char) column);
-        return place < 0 ? 0 : values[place];
+        return place < 0 ? 0 : values[start + place];
     }
 
     void scatter(double[] to, int offset) {
-        for (int i = 0; i < values.length; i++) {
-            to[offset + column(i)] = values[i];
+        for (int i = 0; i < count; i++) {
+            to[offset + column(i)] = values[start + i];
         }
     }
 
     void scatter(float[] to, int offset) {
-        for (int i = 0; i < values.length; i++) {
-            to[offset + column(i)] = (float) values[i];
+        for (int i = 0; i < count; i++) {
+            to[offset + column(i)] = (float) values[start + i];
         }
     }
 

@@ -3,10 +3,14 @@ package org.lode.represent.molecule.smarts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lode.represent.Interruption;
 import org.lode.represent.molecule.MolecularGraph;
 
 /** Looks for the patterns of a {@link PatternList} in one graph. For one thread. */
 public final class Occurrences {
+    /** How many steps a search takes before it looks whether to stop, less one; a power of two, less one. */
+    private static final int CHECKED_STEPS = 0xfff;
+
     private static final byte UNKNOWN = 0;
     private static final byte PRESENT = 1;
     private static final byte ABSENT = 2;
@@ -138,6 +142,7 @@ public final class Occurrences {
         private final int most;
         private final List<long[]> places = new ArrayList<>();
         private int[] tests;
+        private int steps;
 
         Search(Pattern.Plan plan, int atoms, int most) {
             this.plan = plan;
@@ -198,6 +203,9 @@ public final class Occurrences {
         }
 
         private void place(int next, int atom, int step) {
+            if ((++steps & CHECKED_STEPS) == 0) {
+                Interruption.check();
+            }
             found[next] = atom;
             used[atom >>> 6] |= 1L << atom;
             extend(step + 1);
