@@ -1,10 +1,13 @@
 package org.lode.learn;
 
 import java.util.List;
+import org.lode.learn.forest.GradientBoosting;
 import org.lode.learn.forest.RandomForestRegressor;
 import org.lode.learn.kernel.GaussianProcess;
 import org.lode.learn.kernel.Kernel;
 import org.lode.learn.linear.BayesianRidge;
+import org.lode.learn.linear.ElasticNet;
+import org.lode.learn.neighbour.NearestNeighbours;
 import org.lode.learn.network.NetworkRegressor;
 import org.lode.learn.network.NetworkSettings;
 import org.lode.learn.regression.Regressor;
@@ -21,7 +24,13 @@ public enum LearningMethod {
     /** Trees. */
     RANDOM_FOREST("random forest"),
     /** A multilayer perceptron, for large tables. */
-    NETWORK("neural network");
+    NETWORK("neural network"),
+    /** Linear in few descriptors. */
+    ELASTIC_NET("elastic net"),
+    /** Shallow trees, one on the errors of the others. */
+    GRADIENT_BOOSTING("gradient boosting"),
+    /** The mean of the most similar rows; at most {@value NearestNeighbours#MOST_ROWS} rows. */
+    NEAREST_NEIGHBOURS("nearest neighbours");
 
     private static final int FEW_ROWS = 600;
     private static final int MANY_ROWS = 2000;
@@ -51,6 +60,9 @@ public enum LearningMethod {
             case GAUSSIAN_PROCESS -> new GaussianProcess(Kernel.RBF);
             case RANDOM_FOREST -> RandomForestRegressor.standard();
             case NETWORK -> new NetworkRegressor(NetworkSettings.standard(), threads);
+            case ELASTIC_NET -> new ElasticNet();
+            case GRADIENT_BOOSTING -> GradientBoosting.standard();
+            case NEAREST_NEIGHBOURS -> NearestNeighbours.standard();
         };
     }
 

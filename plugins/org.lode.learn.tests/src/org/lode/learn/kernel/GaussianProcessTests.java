@@ -1,6 +1,7 @@
 package org.lode.learn.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class GaussianProcessTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Kernel.class)
+    @EnumSource(value = Kernel.class, names = "TANIMOTO", mode = EnumSource.Mode.EXCLUDE)
     void smoothFunctionIsFoundBetweenTheRows(Kernel kernel) throws LearnException {
         var fitted = new GaussianProcess(kernel).fit(rows(), targets(), 1, Progress.NONE);
         var found = predict(fitted, 0.8f, 1.5f);
@@ -50,7 +51,7 @@ class GaussianProcessTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Kernel.class)
+    @EnumSource(value = Kernel.class, names = "TANIMOTO", mode = EnumSource.Mode.EXCLUDE)
     void uncertaintyGrowsAwayFromTheRows(Kernel kernel) throws LearnException {
         var fitted = new GaussianProcess(kernel).fit(rows(), targets(), 1, Progress.NONE);
         assertTrue(predict(fitted, 15, 1.5f).deviation()[0]
@@ -59,7 +60,7 @@ class GaussianProcessTests {
 
     /** Rasmussen and Williams, equations 2.25 and 2.26, with the inverse by Gauss-Jordan elimination. */
     @ParameterizedTest
-    @EnumSource(Kernel.class)
+    @EnumSource(value = Kernel.class, names = "TANIMOTO", mode = EnumSource.Mode.EXCLUDE)
     void predictionIsThePosteriorOfTheTextbook(Kernel kernel) throws LearnException {
         var fitted = (FittedGaussianProcess) new GaussianProcess(kernel).fit(rows(), targets(), 1, Progress.NONE);
         var parameters = fitted.parameters();
@@ -99,9 +100,12 @@ class GaussianProcessTests {
             product += a[i] * b[i];
         }
         double r = Math.sqrt(distance / parameters.squaredLength());
-        double smooth = kernel == Kernel.RBF
-                ? Math.exp(-r * r / 2)
-                : (1 + Math.sqrt(5) * r + 5 * r * r / 3) * Math.exp(-Math.sqrt(5) * r);
+        double smooth =
+                switch (kernel) {
+                    case RBF -> Math.exp(-r * r / 2);
+                    case MATERN32 -> (1 + Math.sqrt(3) * r) * Math.exp(-Math.sqrt(3) * r);
+                    default -> (1 + Math.sqrt(5) * r + 5 * r * r / 3) * Math.exp(-Math.sqrt(5) * r);
+                };
         return smooth + parameters.linear() * product;
     }
 
@@ -138,5 +142,47 @@ class GaussianProcessTests {
         }
         var fitted = new GaussianProcess(Kernel.RBF).fit(rows(), y, 1, Progress.NONE);
         assertEquals(1, predict(fitted, 0, 1.5f).deviation()[0], 0.35);
+    }
+
+    /** scikit-learn 1.2.1: {@code RBF(0.8)}, {@code Matern(0.8, nu=1.5)} and {@code Matern(0.8, nu=2.5)} at 1.7. */
+    @Test
+    void correlationsAreScikitLearns() {
+        double square = 1.7 * 1.7;
+        double length = 0.8 * 0.8;
+        assertEquals(0.10457900128900145, Kernel.RBF.correlation(square, 0, length), 1e-14);
+        assertEquals(0.117987102975376, Kernel.MATERN32.correlation(square, 0, length), 1e-14);
+        assertEquals(0.11468574292929709, Kernel.MATERN52.correlation(square, 0, length), 1e-14);
+    }
+
+    /** Counts 2, 0, 1 and 1, 1, 1: product 3, squares 5 and 3, so 3 / (5 + 3 - 3). */
+    @Test
+    void tanimotoSimilarityOfCounts() {
+        assertEquals(0.6, Kernel.TANIMOTO.correlation(1 + 1 + 0, 3, 1), 1e-6);
+        assertEquals(1, Kernel.TANIMOTO.correlation(0, 0, 1));
+    }
+
+    /** The property counts fragments: methyl, methylene and hydroxyl with their own contributions. */
+    @Test
+    void tanimotoKernelLearnsFromCounts() throws LearnException {
+        var values = new float[60 * 3];
+        var y = new double[60];
+        for (int i = 0; i < 60; i++) {
+            values[3 * i] = i % 4;
+            values[3 * i + 1] = i * 7 % 5;
+            values[3 * i + 2] = i * 11 % 3;
+            y[i] = 10 * values[3 * i] + 3 * values[3 * i + 1] - 5 * values[3 * i + 2] + 0.1 * (i % 2);
+        }
+        var x = new DesignMatrix(60, 3, values);
+        var fitted = new GaussianProcess(Kernel.TANIMOTO).fit(x, y, 1, Progress.NONE);
+        var asked = new DesignMatrix(1, 3, new float[] {2, 3, 1});
+        var found = new CalibratedRegressor(fitted, ApplicabilityDomain.fit(x, 1), 1).predict(asked);
+        assertEquals(24, found.mean()[0], 2);
+    }
+
+    @Test
+    void negativeCountsAreRefused() {
+        var e = assertThrows(LearnException.class, () -> new GaussianProcess(Kernel.TANIMOTO)
+                .fit(rows(), targets(), 1, Progress.NONE));
+        assertTrue(e.getMessage().startsWith("The Tanimoto kernel takes counts"), e.getMessage());
     }
 }

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.lode.learn.onnx.Attribute;
 import weka.classifiers.trees.OpenForest;
 import weka.classifiers.trees.OpenForest.TreeVisitor;
 
-/** The nodes of many trees in the columns of ONNX's TreeEnsembleRegressor; each tree is a target of its own. */
+/** The nodes of many trees in the columns of ONNX's TreeEnsembleRegressor; trees of one target are summed. */
 final class TreeTable {
     private final List<Long> trees = new ArrayList<>();
     private final List<Long> ids = new ArrayList<>();
@@ -21,22 +22,35 @@ final class TreeTable {
     private final List<Long> leafTrees = new ArrayList<>();
     private final List<Long> leafIds = new ArrayList<>();
     private final List<Float> leafValues = new ArrayList<>();
+    private final List<Long> leafTargets = new ArrayList<>();
     private int treeCount;
+    private int targetCount;
 
     int treeCount() {
         return treeCount;
     }
 
-    /** Adds a tree of a forest. */
+    /** Adds a tree of a forest as a target of its own. */
     void add(OpenForest forest, int which) {
+        add(visitor -> forest.visit(which, visitor), targetCount);
+    }
+
+    /**
+     * Adds a tree.
+     *
+     * @param walk goes through the tree from its root, depth first
+     * @param target the target that its leaves add to, from 0
+     */
+    void add(Consumer<TreeVisitor> walk, int target) {
         int first = ids.size();
         // Places of branches whose second child is still to come.
         var waiting = new ArrayDeque<Integer>();
-        forest.visit(which, new TreeVisitor() {
+        walk.accept(new TreeVisitor() {
             @Override
             public void leaf(double value) {
                 int place = node(first, 0, "LEAF", 0);
                 leafTrees.add((long) treeCount);
+                leafTargets.add((long) target);
                 leafIds.add((long) place - first);
                 leafValues.add((float) value);
                 if (!waiting.isEmpty()) {
@@ -52,6 +66,7 @@ final class TreeTable {
             }
         });
         treeCount++;
+        targetCount = Math.max(targetCount, target + 1);
     }
 
     private int node(int first, int feature, String mode, float threshold) {
@@ -75,7 +90,7 @@ final class TreeTable {
     /** The attributes of the operator. */
     Map<String, Attribute> attributes() {
         var map = new LinkedHashMap<String, Attribute>();
-        map.put("n_targets", new Attribute.IntValue(treeCount));
+        map.put("n_targets", new Attribute.IntValue(targetCount));
         map.put("nodes_treeids", integers(trees));
         map.put("nodes_nodeids", integers(ids));
         map.put("nodes_featureids", integers(features));
@@ -85,7 +100,7 @@ final class TreeTable {
         map.put("nodes_falsenodeids", integers(otherwise));
         map.put("target_treeids", integers(leafTrees));
         map.put("target_nodeids", integers(leafIds));
-        map.put("target_ids", integers(leafTrees));
+        map.put("target_ids", integers(leafTargets));
         map.put("target_weights", floats(leafValues));
         return map;
     }

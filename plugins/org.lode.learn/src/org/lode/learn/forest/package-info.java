@@ -1,2 +1,2 @@
-/** Random forests, grown by Weka and written out as open trees. */
+/** Random forests, grown by Weka, and gradient-boosted trees of Lode's own; both written out as open trees. */
 package org.lode.learn.forest;

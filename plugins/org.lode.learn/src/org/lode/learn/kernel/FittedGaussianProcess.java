@@ -56,7 +56,7 @@ record FittedGaussianProcess(
         var sizes = graph.node("Add", "sizes", size, graph.constant("training.sizes", lengths, count));
         var difference = graph.node("Sub", "differences", sizes, graph.scale("products.twice", products, 2));
         var distance = graph.node("Max", "distances", difference, graph.constant("zero", 0));
-        var smooth = kernel.write(graph, graph.scale("distances.scaled", distance, 1 / parameters.squaredLength()));
+        var smooth = kernel.write(graph, distance, products, parameters.squaredLength());
         var covariance =
                 graph.node("Add", "covariance", smooth, graph.scale("products.linear", products, parameters.linear()));
 

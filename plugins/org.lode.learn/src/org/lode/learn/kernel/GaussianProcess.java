@@ -1,5 +1,7 @@
 package org.lode.learn.kernel;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.lode.learn.LearnException;
 import org.lode.learn.algebra.Cholesky;
 import org.lode.learn.algebra.NelderMead;
@@ -14,7 +16,7 @@ import org.lode.represent.Progress;
  * Gaussian process regression, exact, with hyper-parameters from the marginal likelihood.
  *
  * <p>The covariance of two standardised rows is s² (kernel(|x - x'|/l) + c x·x'/d), plus noise: a smooth function on top
- * of a linear trend. s² is optimal in closed form; l, c and the noise are found by the downhill simplex method under weak
+ * of a linear trend. Counts under the Tanimoto kernel stay as they are. s² is optimal in closed form; l, c and the noise are found by the downhill simplex method under weak
  * log-normal priors, which keep tables of some dozens of rows from absurd values. Cost: n³/3 a trial, some 150 trials; at
  * most {@value #MOST_ROWS} rows.
  *
@@ -31,6 +33,7 @@ public record GaussianProcess(Kernel kernel) implements Regressor {
 
     private static final int TRIALS = 60;
     private static final double[] FIRST_LENGTHS = {0.5, 1.5};
+    private static final double[] ROUGH_LENGTHS = {0.5, 1, 2, 4};
 
     /** Natural logarithms: the length scale over the square root of the number of columns, c, and noise over s². */
     private static final double[] PRIOR_MEAN = {0, -1, -4};
@@ -51,23 +54,46 @@ public record GaussianProcess(Kernel kernel) implements Regressor {
         return "Gaussian process, " + kernel.label() + " and linear kernel, marginal likelihood";
     }
 
+    /**
+     * A fitted process.
+     *
+     * @param regressor what predicts
+     * @param logEvidence the logarithm of the posterior density of the best hyper-parameters, up to a constant that is the
+     *     same for all scalings of the same rows and targets
+     */
+    public record Fitted(FittedRegressor regressor, double logEvidence) {}
+
+    private record Optimum(HyperParameters parameters, double logDensity) {}
+
     @Override
     public FittedRegressor fit(DesignMatrix x, double[] y, long seed, Progress progress) throws LearnException {
+        var standardizer = kernel.isOfCounts() ? asCounted(x) : Standardizer.fit(x);
+        return fit(standardizer, standardizer.varying(), x, y, progress).regressor();
+    }
+
+    /**
+     * Learns with columns scaled as given, which tells how much each matters.
+     *
+     * @param standardizer what rows are scaled by
+     * @param columns the mean square of the scaled rows' lengths, which length scales are relative to
+     */
+    public Fitted fit(Standardizer standardizer, int columns, DesignMatrix x, double[] y, Progress progress)
+            throws LearnException {
         if (x.rows() > MOST_ROWS) {
             throw new LearnException("A Gaussian process takes at most " + MOST_ROWS + " rows, not " + x.rows()
                     + "; choose another learner or fewer rows.");
         }
         var targets = Targets.standardize(y);
-        var standardizer = Standardizer.fit(x);
         var rows = standardizer.apply(x);
         var pairs = Pairs.of(rows);
-        var parameters = optimize(pairs, standardizer.varying(), targets.values(), progress);
+        var optimum = optimize(pairs, columns, targets.values(), progress);
+        var parameters = optimum.parameters();
         var factor = Cholesky.of(covariance(pairs, parameters))
                 .orElseThrow(
                         () -> new LearnException("The covariance of the rows is singular; remove duplicate rows."));
         var weights = factor.solve(targets.values());
         double signal = dot(targets.values(), weights) / y.length;
-        return new FittedGaussianProcess(
+        var regressor = new FittedGaussianProcess(
                 standardizer,
                 kernel,
                 parameters,
@@ -77,6 +103,40 @@ public record GaussianProcess(Kernel kernel) implements Regressor {
                 signal,
                 targets.mean(),
                 targets.deviation());
+        return new Fitted(regressor, optimum.logDensity());
+    }
+
+    /**
+     * The logarithm of the posterior density as in {@link Fitted#logEvidence()} of the best of a few fixed
+     * hyper-parameters: a quick look before a fit.
+     */
+    public double roughLogEvidence(Standardizer standardizer, int columns, DesignMatrix x, double[] y, Progress progress)
+            throws LearnException {
+        int step = (y.length + ENOUGH_ROWS - 1) / ENOUGH_ROWS;
+        var some = IntStream.range(0, (y.length + step - 1) / step)
+                .map(i -> i * step)
+                .toArray();
+        var targets = Targets.standardize(Arrays.stream(some).mapToDouble(row -> y[row]).toArray()).values();
+        var pairs = Pairs.of(standardizer.apply(x.select(some)));
+        double least = Double.POSITIVE_INFINITY;
+        for (double length : ROUGH_LENGTHS) {
+            double[] point = {StrictMath.log(length), PRIOR_MEAN[1], PRIOR_MEAN[2]};
+            least = Math.min(least, loss(point, pairs, columns, targets, progress));
+        }
+        return -least;
+    }
+
+    private static Standardizer asCounted(DesignMatrix x) throws LearnException {
+        for (float value : x.values()) {
+            if (value < 0) {
+                throw new LearnException(
+                        "The Tanimoto kernel takes counts, which are not negative, but a descriptor is " + value
+                                + "; choose descriptors that count or another kernel.");
+            }
+        }
+        var factors = new double[x.columns()];
+        Arrays.fill(factors, 1);
+        return new Standardizer(new double[x.columns()], factors);
     }
 
     /** Squared distances and inner products of rows: lower triangles. */
@@ -117,7 +177,7 @@ public record GaussianProcess(Kernel kernel) implements Regressor {
         }
     }
 
-    private HyperParameters optimize(Pairs all, int columns, double[] allTargets, Progress progress) {
+    private Optimum optimize(Pairs all, int columns, double[] allTargets, Progress progress) {
         int step = (all.rows() + ENOUGH_ROWS - 1) / ENOUGH_ROWS;
         var pairs = all.every(step);
         var targets = new double[pairs.rows()];
@@ -135,7 +195,7 @@ public record GaussianProcess(Kernel kernel) implements Regressor {
                 best = found;
             }
         }
-        return HyperParameters.of(best, columns);
+        return new Optimum(HyperParameters.of(best, columns), -least);
     }
 
     /** Minus the logarithm of the posterior density of the hyper-parameters, up to a constant. */
@@ -161,8 +221,9 @@ public record GaussianProcess(Kernel kernel) implements Regressor {
         for (int i = 0; i < covariance.length; i++) {
             covariance[i] = new double[i + 1];
             for (int j = 0; j <= i; j++) {
-                covariance[i][j] = kernel.correlation(pairs.distances()[i][j] / parameters.squaredLength())
-                        + parameters.linear() * pairs.products()[i][j];
+                double product = pairs.products()[i][j];
+                covariance[i][j] = kernel.correlation(pairs.distances()[i][j], product, parameters.squaredLength())
+                        + parameters.linear() * product;
             }
             covariance[i][i] += parameters.noise();
         }
