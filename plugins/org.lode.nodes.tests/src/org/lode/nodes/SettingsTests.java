@@ -3,6 +3,7 @@ package org.lode.nodes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -34,13 +35,30 @@ class SettingsTests {
     /** A changed snapshot means that stored workflows are read differently: give the new setting a migration. */
     @ParameterizedTest
     @MethodSource("factories")
-    void storedFormIsThatOfTheFirstRelease(NodeFactory<?> factory) throws Exception {
+    void storedFormIsThatOfTheSnapshot(NodeFactory<?> factory) throws Exception {
         try (var node = TestNode.of(factory)) {
-            var name = "settings/" + node.host().name() + ".xml";
-            try (var snapshot = SettingsTests.class.getResourceAsStream(name)) {
-                assertNotNull(snapshot, name);
-                assertEquals(new String(snapshot.readAllBytes(), StandardCharsets.UTF_8), xml(node.settings()));
-            }
+            assertEquals(snapshot("settings/" + node.host().name() + ".xml"), xml(node.settings()));
+        }
+    }
+
+    /** What the first release stored means the same today: new settings have the values that behave as it did. */
+    @ParameterizedTest
+    @MethodSource("factories")
+    void settingsOfTheFirstReleaseAreTheDefaultsOfToday(NodeFactory<?> factory) throws Exception {
+        try (var node = TestNode.of(factory)) {
+            var name = "settings/first/" + node.host().name() + ".xml";
+            assumeTrue(SettingsTests.class.getResource(name) != null, "the node is newer than the first release");
+            var today = xml(node.settings());
+            node.load((NodeSettings) NodeSettings.loadFromXML(
+                    new ByteArrayInputStream(snapshot(name).getBytes(StandardCharsets.UTF_8))));
+            assertEquals(today, xml(node.settings()));
+        }
+    }
+
+    private static String snapshot(String name) throws IOException {
+        try (var snapshot = SettingsTests.class.getResourceAsStream(name)) {
+            assertNotNull(snapshot, name);
+            return new String(snapshot.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

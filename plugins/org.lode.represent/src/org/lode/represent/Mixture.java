@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * {@code CCO:0.4 | O:0.6 | T=298.15}.
  *
  * <p>A component with {@code *} is a polymer if it reads as one. The others are molecules if all of them read as SMILES,
- * else compositions.
+ * else compositions. A copolymer is there by its units; among other components its own amount stands behind its list, as
+ * in {@code *CC*:0.7,*CO*:0.3:5 | O:1}.
  */
 public final class Mixture implements Blend {
     private static final String SEPARATOR = " | ";
@@ -48,15 +49,35 @@ public final class Mixture implements Blend {
         for (var part : text.split("\\|", -1)) {
             var condition = CONDITION.matcher(part.strip());
             if (!condition.matches()) {
-                parts.add(part);
+                if (!part.isBlank()) {
+                    parts.add(part);
+                }
             } else if (conditions.put(condition.group(1), Double.parseDouble(condition.group(2))) != null) {
                 throw new MaterialException(
                         "'" + text + "' gives condition '" + condition.group(1) + "' twice; keep one.");
             }
         }
+        if (parts.size() == 1 && Copolymer.isList(parts.get(0)) && MaterialKind.POLYMER.reads(parts.get(0))) {
+            return new Mixture(text, Copolymer.parse(parts.get(0)).components(), conditions);
+        }
         var shares = Shares.split(parts, text);
         var kind = kindOfOthers(shares.structures());
-        return new Mixture(text, shares.components(structure -> component(structure, kind)), conditions);
+        return new Mixture(text, flat(shares.components(structure -> component(structure, kind))), conditions);
+    }
+
+    /** The components with copolymers taken apart into their units. */
+    private static List<Component> flat(List<Component> components) {
+        var flat = new ArrayList<Component>();
+        for (var component : components) {
+            if (component.material() instanceof Blend blend) {
+                blend.components()
+                        .forEach(unit ->
+                                flat.add(new Component(unit.material(), component.fraction() * unit.fraction())));
+            } else {
+                flat.add(component);
+            }
+        }
+        return List.copyOf(flat);
     }
 
     private static MaterialKind kindOfOthers(List<String> structures) {
@@ -90,7 +111,7 @@ public final class Mixture implements Blend {
         var values = conditions.entrySet().stream()
                 .map(entry -> SEPARATOR + entry.getKey() + "=" + Shares.number(entry.getValue()))
                 .collect(Collectors.joining());
-        return canonical + values;
+        return canonical + (values.isEmpty() ? " |" : values);
     }
 
     @Override

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knime.core.data.DataTableSpec;
@@ -18,11 +21,15 @@ import org.knime.core.data.collection.CollectionCellFactory;
 import org.knime.core.data.collection.ListCell;
 import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.StringCell;
+import org.knime.core.data.vector.bitvector.BitVectorValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeSettings;
+import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
 import org.lode.nodes.TestTable;
+import org.lode.nodes.models.PropertyModelsPortObject;
 import org.lode.nodes.table.SmilesCells;
 
 class DescriptorCalculatorTests {
@@ -217,5 +224,160 @@ class DescriptorCalculatorTests {
             assertTrue(progress.get(i) >= progress.get(i - 1), progress.toString());
         }
         assertEquals(1, progress.get(progress.size() - 1));
+    }
+
+    private BufferedDataTable three() {
+        return TestTable.of()
+                .text("smiles")
+                .number("T (K)")
+                .row("a", "CCO", 298.15)
+                .row("b", "CCCO", 310.0)
+                .row("c", "c1ccccc1", null)
+                .in(node.exec());
+    }
+
+    @Test
+    void chosenDescriptorsAreARecipe() throws Exception {
+        node.set("composed/0/descriptor", "ecfp");
+        node.set("composed/0/parameters", "radius=2,size=64");
+        node.set("descriptors", "COMPOSED");
+        assertEquals(2 + 64, node.table(0, three()).getDataTableSpec().getNumColumns());
+    }
+
+    @Test
+    void aListHoldsAllNumbersInOneColumn() throws Exception {
+        var columns = node.table(0, three());
+        node.set("result/form", "LIST");
+        var table = node.table(0, three());
+        assertEquals(3, table.getDataTableSpec().getNumColumns());
+        assertTrue(((DataTableSpec) node.outSpecs()[0]).equalStructure(table.getDataTableSpec()));
+        var list = (ListCell) TestTable.cells(table, "Descriptors").get(0);
+        assertEquals(columns.getDataTableSpec().getNumColumns() - 2, list.size());
+        var name = columns.getDataTableSpec().getColumnSpec(2).getName();
+        assertEquals(TestTable.cells(columns, name).get(0), list.get(0));
+    }
+
+    @Test
+    void aBitIsSetWhereTheDescriptorIsNotNull() throws Exception {
+        node.set("descriptors", "FINGERPRINT");
+        var columns = node.table(0, three());
+        node.set("result/form", "BITS");
+        var bits = (BitVectorValue)
+                TestTable.cells(node.table(0, three()), "Descriptors").get(1);
+        assertEquals(2048, bits.length());
+        for (int bit = 0; bit < 2048; bit++) {
+            var name = columns.getDataTableSpec().getColumnSpec(2 + bit).getName();
+            var count = (DoubleValue) TestTable.cells(columns, name).get(1);
+            assertEquals(count.getDoubleValue() != 0, bits.get(bit));
+        }
+    }
+
+    @Test
+    void conditionsBecomeColumnsAndARowWithoutOneIsRejected() throws Exception {
+        node.set("conditionColumns/manualFilter/manuallySelected", new String[] {"T (K)"});
+        var outputs = node.execute(three());
+        var table = (BufferedDataTable) outputs[0];
+        assertTrue(((DataTableSpec) node.outSpecs()[0]).equalStructure(table.getDataTableSpec()));
+        assertEquals(
+                List.of(298.15, 310.0),
+                TestTable.cells(table, "condition:T_K").stream()
+                        .map(cell -> ((DoubleValue) cell).getDoubleValue())
+                        .toList());
+        var reason = TestTable.texts((BufferedDataTable) outputs[1], "Reason");
+        assertEquals(1, reason.size());
+        assertTrue(reason.get(0).contains("has no condition 'T_K'"), reason.get(0));
+    }
+
+    @Test
+    void polymersCanBeTakenAsOligomers() throws Exception {
+        node.set("representation/chain", "OLIGOMER");
+        node.set("representation/units", 4);
+        var oligomer =
+                node.table(0, TestTable.of().text("smiles").row("a", "*CC*").in(node.exec()));
+        // octane: 8 x 12.011 + 18 x 1.0080
+        var mass = (DoubleValue) TestTable.cells(oligomer, "oligomer4:mass").get(0);
+        assertEquals(114.232, mass.getDoubleValue(), 0.002);
+    }
+
+    /** The ports as stored in a workflow, with the one for dropped descriptors added. */
+    private static NodeSettings dropped() {
+        var creation = new NodeSettings("node_creation_config");
+        for (var group : List.of("materials", "models", "described", "rejected")) {
+            creation.addNodeSettings(group);
+        }
+        BufferedDataTable.TYPE.save(creation.addNodeSettings("dropped").addNodeSettings("port_0"));
+        return creation;
+    }
+
+    @Test
+    void portsOfTheFirstReleaseAreFound() throws Exception {
+        var creation = new NodeSettings("node_creation_config");
+        for (var group : List.of("materials", "described", "rejected")) {
+            creation.addNodeSettings(group);
+        }
+        try (var old = TestNode.of(new DescriptorCalculatorNodeFactory(), creation)) {
+            assertEquals(2, old.execute(three()).length);
+        }
+    }
+
+    @Test
+    void constantAndCorrelatedDescriptorsAreLeftOutAndListed() throws Exception {
+        try (var wide = TestNode.of(new DescriptorCalculatorNodeFactory(), dropped())) {
+            wide.set("result/dropConstant", true);
+            wide.set("result/correlation", 0.99);
+            var outputs = wide.execute(three());
+            var kept = ((BufferedDataTable) outputs[0]).getDataTableSpec();
+            var dropped = (BufferedDataTable) outputs[2];
+            int all = ((BufferedDataTable) node.execute(three())[0])
+                    .getDataTableSpec()
+                    .getNumColumns();
+            assertEquals(all, kept.getNumColumns() + dropped.size());
+            assertTrue(dropped.size() > 0);
+            assertTrue(TestTable.texts(dropped, "Reason").contains("all rows have the same value"));
+            assertTrue(
+                    wide.warning().orElseThrow().contains("were left out"),
+                    wide.warning().toString());
+        }
+    }
+
+    @Test
+    void aColumnIsFoundByItsContentWhereNoNameTells() throws Exception {
+        var table = TestTable.of()
+                .text("note")
+                .text("x")
+                .row("a", "from the shelf!", "CCO")
+                .row("b", "made here!", "CCN")
+                .in(node.exec());
+        assertEquals(2, node.table(0, table).size());
+        assertTrue(node.warning().orElseThrow().contains("'x' was picked for the structures by its first rows"));
+    }
+
+    @Test
+    void aConnectedModelIsADescriptor() throws Exception {
+        var creation = new NodeSettings("node_creation_config");
+        PropertyModelsPortObject.TYPE.save(creation.addNodeSettings("models").addNodeSettings("port_0"));
+        var models = TestModels.boilingPoint(node.exec());
+        try (var frozen = TestNode.of(new DescriptorCalculatorNodeFactory(), creation)) {
+            frozen.set("recipe", "model(id=" + models.models().get(0).card().id() + ",layer=mean)");
+            frozen.set("descriptors", "CUSTOM");
+            var table = frozen.table(0, three(), models);
+            assertEquals(3, table.getDataTableSpec().getNumColumns());
+            assertEquals(3, table.size());
+        }
+    }
+
+    @Test
+    void theUsersElementTableGivesStatistics(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("elements.csv"), "symbol,chi\nH,2.2\nO,3.44\n");
+        node.set("descriptors", "ELEMENTS");
+        node.set("elementTable", file.toString());
+        var table =
+                TestTable.of().text("formula").row("a", "H2O").row("b", "Fe2O3").in(node.exec());
+        var outputs = node.execute(table);
+        var mean = (DoubleValue) TestTable.cells((BufferedDataTable) outputs[0], "table:mean:chi")
+                .get(0);
+        // (2 x 2.2 + 3.44) / 3
+        assertEquals(2.613333, mean.getDoubleValue(), 1e-6);
+        assertEquals(List.of("b"), TestTable.ids((BufferedDataTable) outputs[1]));
     }
 }

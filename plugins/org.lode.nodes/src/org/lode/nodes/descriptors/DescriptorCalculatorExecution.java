@@ -1,18 +1,7 @@
 package org.lode.nodes.descriptors;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnSpecCreator;
-import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.MissingCell;
-import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.DoubleCell;
-import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -22,20 +11,22 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.lode.nodes.descriptors.DescriptorCalculatorParameters.FailedRows;
 import org.lode.nodes.execution.NodeExecution;
+import org.lode.nodes.execution.Warnings;
+import org.lode.nodes.models.ConnectedModels;
+import org.lode.nodes.parameters.Recipes;
 import org.lode.nodes.table.Columns;
 import org.lode.nodes.table.RejectedRows;
 import org.lode.nodes.table.Structures;
 import org.lode.nodes.views.ViewTable;
-import org.lode.represent.Features;
-import org.lode.represent.Featurizer;
+import org.lode.represent.DescriptorColumn;
 import org.lode.represent.MaterialKind;
-import org.lode.represent.Progress;
 import org.lode.represent.Recipe;
-import org.lode.represent.Rejection;
+import org.lode.represent.selection.DroppedColumn;
 
-/** What the node Descriptor Calculator does, in blocks of rows, so that the table's length doesn't matter. */
+/** What the node Descriptor Calculator does. */
 final class DescriptorCalculatorExecution {
-    private static final int BLOCK = 4096;
+    private static final double COMPUTED = 0.8;
+    private static final double SELECTED = 0.9;
 
     private DescriptorCalculatorExecution() {}
 
@@ -46,14 +37,28 @@ final class DescriptorCalculatorExecution {
         if (parameters.isPicked()) {
             out.setWarningMessage(Columns.pickedStructure(table, structure));
         }
-        out.setOutSpecs(spec(table, parameters.chosenRecipe(), parameters.prefix), RejectedRows.spec(table));
+        var recipe = parameters.chosenRecipe().known();
+        if (recipe.isPresent() && !parameters.result.selects()) {
+            var conditions = conditions(parameters, table);
+            var whole = Recipes.parse(recipe.get().text() + conditions.inRecipe());
+            out.setOutSpec(0, layout(parameters, whole).spec(table));
+        }
+        out.setOutSpec(1, RejectedRows.spec(table));
+        if (in.getOutPortTypes().length > 2) {
+            out.setOutSpec(2, DroppedTable.spec());
+        }
     }
 
-    private static DataTableSpec spec(DataTableSpec table, Recipe recipe, String prefix) {
-        var columns = recipe.columns().stream()
-                .map(column -> new DataColumnSpecCreator(prefix + column.name(), DoubleCell.TYPE).createSpec())
-                .toList();
-        return Columns.append(table, Columns.unique(table, columns));
+    private static Conditions conditions(DescriptorCalculatorParameters parameters, DataTableSpec table) {
+        return Conditions.of(table, List.of(parameters.conditionColumns.filterFromFullSpec(table)));
+    }
+
+    private static ResultLayout layout(DescriptorCalculatorParameters parameters, Recipe recipe) {
+        return ResultLayout.all(parameters.result.form, parameters.prefix, names(recipe));
+    }
+
+    private static List<String> names(Recipe recipe) {
+        return recipe.columns().stream().map(DescriptorColumn::name).toList();
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
@@ -62,97 +67,50 @@ final class DescriptorCalculatorExecution {
             DescriptorCalculatorParameters parameters = in.getParameters();
             var table = in.getInTable(0);
             var input = table.getDataTableSpec();
-            var structures = new Structures(table, Columns.structure(input, parameters.structureColumn));
-            var recipe = parameters.chosenRecipe();
-            var kind = structures.kind(parameters.kind, recipe);
-            var described = exec.createDataContainer(spec(input, recipe, parameters.prefix));
+            var conditions = conditions(parameters, input);
+            var chosen = parameters.chosenRecipe();
+            var recipe = new ChosenRecipe(chosen.text() + conditions.inRecipe(), chosen.elementTable())
+                    .load(ConnectedModels.models(in.getInPortObjects()));
+            var structures = new Structures(table, StructureColumn.index(table, parameters.structureColumn));
+            var kind = conditions.isEmpty() ? structures.kind(parameters.kind, recipe) : MaterialKind.MIXTURE;
+            boolean selects = parameters.result.selects();
+            var layout = selects
+                    ? ResultLayout.all(ResultParameters.Form.COLUMNS, parameters.prefix, names(recipe))
+                    : layout(parameters, recipe);
+            var described = exec.createDataContainer(layout.spec(input));
             var rejected = new RejectedRows(exec, input);
-            var run = new Run(structures, kind, recipe, parameters.failedRows == FailedRows.KEEP, described, rejected);
-            run.all(progress);
+            boolean keepFailed = parameters.failedRows == FailedRows.KEEP;
+            new DescriptorRun(structures, conditions, kind, recipe, layout, keepFailed, described, rejected)
+                    .all(selects ? progress.part(0, COMPUTED) : progress);
             described.close();
-            rejected.problems()
-                    .warning(table.size(), "have no descriptors", "they are at the second output with the reason")
-                    .ifPresent(out::setWarningMessage);
+            var result = described.getTable();
+            List<DroppedColumn> dropped = List.of();
+            if (selects) {
+                var selection = DescriptorSelection.of(
+                        result, input.getNumColumns(), parameters.result, progress.part(COMPUTED, SELECTED));
+                dropped = selection.dropped();
+                result = selection.table(exec, input, layout, parameters.result.form, progress.part(SELECTED, 1));
+            }
             var rejectedRows = rejected.close();
-            out.setOutData(described.getTable(), rejectedRows);
+            Warnings.show(
+                    out,
+                    List.of(
+                            StructureColumn.note(input, structures.index(), parameters.structureColumn),
+                            rejected.problems()
+                                    .warning(
+                                            table.size(),
+                                            "have no descriptors",
+                                            "they are at the second output with the reason"),
+                            DroppedTable.note(dropped, recipe.size())));
+            out.setOutData(0, result);
+            out.setOutData(1, rejectedRows);
+            if (in.getOutPortTypes().length > 2) {
+                out.setOutData(2, DroppedTable.of(exec, dropped, names(recipe)));
+            }
             out.setInternalData(ViewTable.of(
                     exec,
-                    DescriptorCalculatorView.of(
-                            recipe.text(), described.getTable(), input.getNumColumns(), rejectedRows, progress)));
+                    DescriptorCalculatorView.of(recipe.text(), result, input.getNumColumns(), rejectedRows, progress)));
             return null;
         });
-    }
-
-    private record Run(
-            Structures structures,
-            MaterialKind kind,
-            Recipe recipe,
-            boolean keepFailed,
-            BufferedDataContainer described,
-            RejectedRows rejected) {
-
-        private void all(Progress progress) {
-            long total = structures.table().size();
-            long done = 0;
-            var block = new ArrayList<DataRow>(BLOCK);
-            try (var rows = structures.table().iterator()) {
-                while (rows.hasNext()) {
-                    block.add(rows.next());
-                    if (block.size() == BLOCK || !rows.hasNext()) {
-                        block(block, progress.part((double) done / total, (double) (done + block.size()) / total));
-                        done += block.size();
-                        block.clear();
-                    }
-                }
-            }
-        }
-
-        private void block(List<DataRow> rows, Progress progress) {
-            var texts = new ArrayList<String>(rows.size());
-            rows.forEach(row -> texts.add(structures.text(row)));
-            var features = new Featurizer(recipe, 0).parseAndCompute(kind, texts, progress);
-            var reasons = reasons(features);
-            int next = 0;
-            for (int i = 0; i < rows.size(); i++) {
-                progress.check();
-                var row = rows.get(i);
-                var reason = reasons.get(i);
-                if (reason == null) {
-                    described.addRowToTable(appended(row, numbers(features, next++)));
-                } else {
-                    rejected.add(row, reason);
-                    if (keepFailed) {
-                        described.addRowToTable(appended(row, missing(reason)));
-                    }
-                }
-            }
-        }
-
-        private static Map<Integer, String> reasons(Features features) {
-            var reasons = new HashMap<Integer, String>();
-            for (Rejection rejection : features.rejections()) {
-                reasons.put(rejection.source(), rejection.reason());
-            }
-            return reasons;
-        }
-
-        private DataCell[] numbers(Features features, int row) {
-            return Arrays.stream(features.row(row)).mapToObj(DoubleCell::new).toArray(DataCell[]::new);
-        }
-
-        private DataCell[] missing(String reason) {
-            var cells = new DataCell[recipe.size()];
-            Arrays.fill(cells, new MissingCell(reason));
-            return cells;
-        }
-
-        private static DataRow appended(DataRow row, DataCell[] more) {
-            var cells = new DataCell[row.getNumCells() + more.length];
-            for (int i = 0; i < row.getNumCells(); i++) {
-                cells[i] = row.getCell(i);
-            }
-            System.arraycopy(more, 0, cells, row.getNumCells(), more.length);
-            return new DefaultRow(row.getKey(), cells);
-        }
     }
 }

@@ -1,13 +1,19 @@
 package org.lode.nodes.descriptors;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.array.ArrayWidget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -18,12 +24,13 @@ import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
-import org.lode.nodes.parameters.Recipes;
+import org.lode.nodes.parameters.NumberColumnChoices;
 import org.lode.nodes.parameters.StructureColumnChoices;
 import org.lode.nodes.table.Columns;
 import org.lode.nodes.table.KindChoice;
-import org.lode.represent.Recipe;
 
 /** Settings of the node Descriptor Calculator. */
 final class DescriptorCalculatorParameters implements NodeParameters {
@@ -49,7 +56,11 @@ final class DescriptorCalculatorParameters implements NodeParameters {
         KEEP
     }
 
-    @Widget(title = "Structure column", description = "The column with SMILES, repeat units or formulas.")
+    @Widget(
+            title = "Structure column",
+            description =
+                    "The column with SMILES, repeat units, formulas, Mol blocks, crystal files or mixtures. If none is"
+                            + " chosen and no type or name tells, the column whose first rows read best is taken.")
     @ChoicesProvider(StructureColumnChoices.class)
     @Layout(Materials.class)
     String structureColumn = "";
@@ -58,6 +69,21 @@ final class DescriptorCalculatorParameters implements NodeParameters {
     @RadioButtonsWidget
     @Layout(Materials.class)
     KindChoice kind = KindChoice.AUTO;
+
+    @Widget(
+            title = "Condition columns",
+            description =
+                    "Columns of numbers, such as the temperature, that become descriptors beside those of the"
+                            + " structure: each row is then a mixture under these conditions. A row that lacks one is rejected.",
+            advanced = true)
+    @ColumnFilterWidget(choicesProvider = NumberColumnChoices.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Materials.class)
+    ColumnFilter conditionColumns = new ColumnFilter();
+
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Materials.class)
+    RepresentationParameters representation = new RepresentationParameters();
 
     @Widget(title = "Descriptors", description = "What is computed.")
     @RadioButtonsWidget
@@ -78,6 +104,28 @@ final class DescriptorCalculatorParameters implements NodeParameters {
     String recipe = "";
 
     @Widget(
+            title = "Chosen descriptors",
+            description = "The descriptors that are computed, in the order of their columns.")
+    @ArrayWidget(elementTitle = "Descriptor", addButtonText = "Add descriptor")
+    @Effect(predicate = IsComposed.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Computed.class)
+    DescriptorPart[] composed = {new DescriptorPart()};
+
+    @Widget(
+            title = "Element table",
+            description =
+                    """
+            A CSV file with properties of elements of your own: symbols in the first column, names in the first line,
+            numbers in the others. Their statistics over a composition's elements are computed beside the descriptors
+            above; the recipe holds the table, so that a model carries it.
+            """,
+            advanced = true)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Computed.class)
+    Optional<String> elementTable = Optional.empty();
+
+    @Widget(
             title = "Prefix of the new columns",
             description = "Text in front of each descriptor's name.",
             advanced = true)
@@ -93,6 +141,10 @@ final class DescriptorCalculatorParameters implements NodeParameters {
     @Layout(Result.class)
     FailedRows failedRows = FailedRows.MOVE;
 
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Result.class)
+    ResultParameters result = new ResultParameters();
+
     /** Whether the column was picked for the user, who has not seen the dialog since. */
     private transient boolean picked;
 
@@ -100,7 +152,7 @@ final class DescriptorCalculatorParameters implements NodeParameters {
 
     DescriptorCalculatorParameters(NodeParametersInput input) {
         structureColumn = Columns.table(input.getInPortSpecs())
-                .flatMap(Columns::likelyStructure)
+                .flatMap(Columns::namedStructure)
                 .orElse("");
         picked = true;
         if (FORMULA_NAME.matcher(structureColumn).find()) {
@@ -116,8 +168,16 @@ final class DescriptorCalculatorParameters implements NodeParameters {
     }
 
     /** The chosen recipe. */
-    Recipe chosenRecipe() throws InvalidSettingsException {
-        return Recipes.parse(descriptors == DescriptorChoice.CUSTOM ? recipe : descriptors.recipe());
+    ChosenRecipe chosenRecipe() {
+        return new ChosenRecipe(recipeText(representation.inRecipe()), elementTable);
+    }
+
+    private String recipeText(List<String> more) {
+        if (descriptors == DescriptorChoice.CUSTOM) {
+            return recipe;
+        }
+        var parts = descriptors == DescriptorChoice.COMPOSED ? composed : DescriptorPart.of(descriptors.recipe());
+        return Arrays.stream(parts).map(part -> part.inRecipe(more)).collect(Collectors.joining("+"));
     }
 
     @Override
@@ -126,7 +186,16 @@ final class DescriptorCalculatorParameters implements NodeParameters {
             throw new InvalidSettingsException(
                     "The recipe is empty. Enter one, such as 'ecfp+descriptors2d', or select " + "other descriptors.");
         }
-        chosenRecipe();
+        if (descriptors == DescriptorChoice.COMPOSED && composed.length == 0) {
+            throw new InvalidSettingsException("No descriptor is chosen. Add one, or select other descriptors.");
+        }
+        if (elementTable.filter(String::isBlank).isPresent()) {
+            throw new InvalidSettingsException(
+                    "The path of the element table is empty. Enter it, or switch the setting off.");
+        }
+        representation.validate();
+        result.validate();
+        chosenRecipe().known();
     }
 
     static final class DescriptorsReference implements ParameterReference<DescriptorChoice> {}
@@ -135,6 +204,13 @@ final class DescriptorCalculatorParameters implements NodeParameters {
         @Override
         public EffectPredicate init(PredicateInitializer i) {
             return i.getEnum(DescriptorsReference.class).isOneOf(DescriptorChoice.CUSTOM);
+        }
+    }
+
+    static final class IsComposed implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(DescriptorsReference.class).isOneOf(DescriptorChoice.COMPOSED);
         }
     }
 }

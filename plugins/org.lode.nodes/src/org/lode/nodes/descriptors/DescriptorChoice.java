@@ -7,7 +7,7 @@ enum DescriptorChoice {
     /** Fast counts and sums over the structure. */
     @Label(
             value = "Simple 2D descriptors",
-            description = "About two dozen counts and sums over the structure, such as mass, rings, rotatable "
+            description = "Counts and sums over the structure, such as mass, rings, rotatable "
                     + "bonds and hydrogen-bond donors; for molecules and polymers.")
     DESCRIPTORS_2D("descriptors2d"),
     /** Counts of named groups. */
@@ -32,6 +32,9 @@ enum DescriptorChoice {
             value = "Crystal structure",
             description = "The radial distribution function and the orbital field matrix; for crystals.")
     CRYSTAL("rdf+ofm"),
+    /** Chosen one by one. */
+    @Label(value = "Choose", description = "Any descriptors, chosen one by one, each with its parameters.")
+    COMPOSED(""),
     /** A recipe of the user's own. */
     @Label(value = "Recipe", description = "Any descriptors with their parameters, written as a recipe.")
     CUSTOM("");
@@ -42,7 +45,7 @@ enum DescriptorChoice {
         this.recipe = recipe;
     }
 
-    /** The recipe's text; empty for one of the user's own. */
+    /** The recipe's text; empty where the user puts it together. */
     String recipe() {
         return recipe;
     }

@@ -12,7 +12,7 @@ import org.lode.learn.library.LibraryQuery;
 import org.lode.learn.library.ModelLibrary;
 
 /** The library of pretrained models in the bundle org.lode.models. Its index is read once. */
-final class BundledLibrary {
+public final class BundledLibrary {
     private static final String BUNDLE = "org.lode.models";
     private static final String FOLDER = "models/";
 
@@ -37,7 +37,7 @@ final class BundledLibrary {
      *
      * @throws LearnException if the bundle is damaged
      */
-    static ModelLibrary library() throws LearnException {
+    public static ModelLibrary library() throws LearnException {
         if (Holder.LIBRARY == null) {
             throw new LearnException("Lode's library of pretrained models cannot be read. Install Lode again.");
         }

@@ -53,12 +53,21 @@ public final class Columns {
 
     /** The likely structure column: typed SMILES, else text whose name says so, else the first text. */
     public static Optional<String> likelyStructure(DataTableSpec table) {
-        List<Predicate<DataColumnSpec>> wishes = List.of(
-                column -> SmilesCells.isSmiles(column.getType()),
-                column -> STRUCTURE_NAME.matcher(column.getName()).find(),
-                column -> true);
-        return wishes.stream()
-                .flatMap(wish -> table.stream().filter(Columns::isStructure).filter(wish))
+        return namedStructure(table).or(() -> first(table, column -> true));
+    }
+
+    /** The structure column that type or name tell: typed SMILES, else text whose name says so. */
+    public static Optional<String> namedStructure(DataTableSpec table) {
+        return first(table, column -> SmilesCells.isSmiles(column.getType()))
+                .or(() -> first(
+                        table,
+                        column -> STRUCTURE_NAME.matcher(column.getName()).find()));
+    }
+
+    private static Optional<String> first(DataTableSpec table, Predicate<DataColumnSpec> wish) {
+        return table.stream()
+                .filter(Columns::isStructure)
+                .filter(wish)
                 .map(DataColumnSpec::getName)
                 .findFirst();
     }

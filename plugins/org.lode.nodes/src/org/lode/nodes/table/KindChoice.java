@@ -20,7 +20,12 @@ public enum KindChoice {
     COMPOSITION,
     /** Crystals as files. */
     @Label(value = "Crystals", description = "Whole texts of CIF or POSCAR files.")
-    CRYSTAL;
+    CRYSTAL,
+    /** Mixtures with conditions. */
+    @Label(
+            value = "Mixtures",
+            description = "Components with amounts and conditions, such as CCO:0.4 | O:0.6 | T=298.15.")
+    MIXTURE;
 
     /** The chosen kind, empty if it shall be detected. */
     public Optional<MaterialKind> kind() {

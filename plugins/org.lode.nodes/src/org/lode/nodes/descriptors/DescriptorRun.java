@@ -1,0 +1,78 @@
+package org.lode.nodes.descriptors;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.knime.core.data.DataRow;
+import org.knime.core.node.BufferedDataContainer;
+import org.lode.nodes.table.RejectedRows;
+import org.lode.nodes.table.Structures;
+import org.lode.represent.Features;
+import org.lode.represent.Featurizer;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Progress;
+import org.lode.represent.Recipe;
+import org.lode.represent.Rejection;
+
+/**
+ * Computes a table's descriptors in blocks of rows, so that the table's length doesn't matter.
+ *
+ * @param keepFailed whether rows without descriptors come out with missing values, too
+ */
+record DescriptorRun(
+        Structures structures,
+        Conditions conditions,
+        MaterialKind kind,
+        Recipe recipe,
+        ResultLayout layout,
+        boolean keepFailed,
+        BufferedDataContainer described,
+        RejectedRows rejected) {
+    private static final int BLOCK = 4096;
+
+    void all(Progress progress) {
+        long total = structures.table().size();
+        long done = 0;
+        var block = new ArrayList<DataRow>(BLOCK);
+        try (var rows = structures.table().iterator()) {
+            while (rows.hasNext()) {
+                block.add(rows.next());
+                if (block.size() == BLOCK || !rows.hasNext()) {
+                    block(block, progress.part((double) done / total, (double) (done + block.size()) / total));
+                    done += block.size();
+                    block.clear();
+                }
+            }
+        }
+    }
+
+    private void block(List<DataRow> rows, Progress progress) {
+        var texts = new ArrayList<String>(rows.size());
+        rows.forEach(row -> texts.add(conditions.mixture(structures.text(row), row)));
+        var features = new Featurizer(recipe, 0).parseAndCompute(kind, texts, progress);
+        var reasons = reasons(features);
+        int next = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            progress.check();
+            var row = rows.get(i);
+            var reason = reasons.get(i);
+            if (reason == null) {
+                described.addRowToTable(layout.described(row, features.row(next++)));
+            } else {
+                rejected.add(row, reason);
+                if (keepFailed) {
+                    described.addRowToTable(layout.missing(row, reason));
+                }
+            }
+        }
+    }
+
+    private static Map<Integer, String> reasons(Features features) {
+        var reasons = new HashMap<Integer, String>();
+        for (Rejection rejection : features.rejections()) {
+            reasons.put(rejection.source(), rejection.reason());
+        }
+        return reasons;
+    }
+}
