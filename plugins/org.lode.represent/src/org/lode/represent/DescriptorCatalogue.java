@@ -20,8 +20,11 @@ import org.lode.represent.crystal.SineMatrixFamily;
 import org.lode.represent.mixture.ConditionFamily;
 import org.lode.represent.molecule.AtomPairFamily;
 import org.lode.represent.molecule.AutocorrelationFamily;
+import org.lode.represent.molecule.BurdenFamily;
+import org.lode.represent.molecule.ChargesFamily;
 import org.lode.represent.molecule.Descriptors2dFamily;
 import org.lode.represent.molecule.DrugLikenessFamily;
+import org.lode.represent.molecule.EStateFamily;
 import org.lode.represent.molecule.EcfpFamily;
 import org.lode.represent.molecule.GroupsFamily;
 import org.lode.represent.molecule.StructuralKeysFamily;
@@ -42,6 +45,9 @@ final class DescriptorCatalogue {
                 new AutocorrelationFamily(),
                 new SurfaceFamily(),
                 new TopologyFamily(),
+                new ChargesFamily(),
+                new EStateFamily(),
+                new BurdenFamily(),
                 new DrugLikenessFamily(),
                 new GroupsFamily(),
                 EcfpFamily.connectivity(),

@@ -6,13 +6,13 @@ package org.lode.represent.crystal;
  *
  * <p>J. H. Wilkinson, C. Reinsch, Handbook for Automatic Computation II: Linear Algebra (1971), II/2 and II/3.
  */
-final class SymmetricEigenvalues {
+public final class SymmetricEigenvalues {
     private static final int MOST_STEPS = 60;
 
     private SymmetricEigenvalues() {}
 
     /** The eigenvalues in no certain order; the matrix is overwritten. */
-    static double[] of(double[][] a) {
+    public static double[] of(double[][] a) {
         int n = a.length;
         var diagonal = new double[n];
         var beside = new double[n];

@@ -1,6 +1,7 @@
 package org.lode.represent.molecule;
 
 import java.util.List;
+import org.lode.represent.MaterialException;
 
 /** Descriptors of a graph that are computed together. */
 interface DescriptorBlock {
@@ -29,6 +30,10 @@ interface DescriptorBlock {
     /** The columns in the order in which {@link #compute} writes them. */
     List<Column> columns();
 
-    /** Writes the descriptors of a graph to the places from {@code offset} on, which are 0 before. */
-    void compute(MolecularGraph graph, double[] row, int offset);
+    /**
+     * Writes the descriptors of a graph to the places from {@code offset} on, which are 0 before.
+     *
+     * @throws MaterialException if they are not defined for it
+     */
+    void compute(MolecularGraph graph, double[] row, int offset) throws MaterialException;
 }
