@@ -1,6 +1,6 @@
 package org.lode.learn;
 
-import java.util.List;
+import java.util.ArrayList;
 import org.lode.learn.forest.GradientBoosting;
 import org.lode.learn.forest.RandomForestRegressor;
 import org.lode.learn.kernel.GaussianProcess;
@@ -55,7 +55,7 @@ public enum LearningMethod {
      */
     public Regressor regressor(int rows, int threads) {
         return switch (this) {
-            case AUTO -> automatic(rows, threads);
+            case AUTO -> automatic(rows, threads, 0);
             case BAYESIAN_RIDGE -> new BayesianRidge();
             case GAUSSIAN_PROCESS -> new GaussianProcess(Kernel.RBF);
             case RANDOM_FOREST -> RandomForestRegressor.standard();
@@ -66,18 +66,33 @@ public enum LearningMethod {
         };
     }
 
-    /** Gaussian processes grow too slow for middling tables, forests for large ones; networks need many rows. */
-    private static Regressor automatic(int rows, int threads) {
-        var ridge = BAYESIAN_RIDGE.regressor(rows, threads);
-        var forest = RANDOM_FOREST.regressor(rows, threads);
+    /**
+     * The choice between all methods that suit the size of the table, by inner cross-validation.
+     *
+     * <p>Which methods are tried, and on how many folds, depends on the number of rows: Gaussian processes grow too slow
+     * for middling tables, forests for large ones, and networks need many rows. The fast ones come first.
+     *
+     * @param seconds after which no further method is tried, 0 for no limit; with a limit the choice depends on the speed
+     *     of the machine
+     */
+    public static Regressor automatic(int rows, int threads, double seconds) {
+        var candidates = new ArrayList<Regressor>();
+        candidates.add(BAYESIAN_RIDGE.regressor(rows, threads));
+        if (rows <= MANY_ROWS) {
+            candidates.add(ELASTIC_NET.regressor(rows, threads));
+            candidates.add(NEAREST_NEIGHBOURS.regressor(rows, threads));
+        }
         if (rows <= FEW_ROWS) {
-            return new BestOf(
-                    List.of(new GaussianProcess(Kernel.RBF), new GaussianProcess(Kernel.MATERN52), ridge, forest),
-                    INNER_FOLDS);
+            candidates.add(new GaussianProcess(Kernel.RBF));
+            candidates.add(new GaussianProcess(Kernel.MATERN52));
         }
         if (rows <= MANY_ROWS) {
-            return new BestOf(List.of(ridge, forest), INNER_FOLDS);
+            candidates.add(RANDOM_FOREST.regressor(rows, threads));
         }
-        return new BestOf(List.of(NETWORK.regressor(rows, threads), ridge), 2);
+        candidates.add(GRADIENT_BOOSTING.regressor(rows, threads));
+        if (rows > MANY_ROWS) {
+            candidates.add(NETWORK.regressor(rows, threads));
+        }
+        return new BestOf(candidates, rows <= MANY_ROWS ? INNER_FOLDS : 2, seconds);
     }
 }

@@ -68,9 +68,9 @@ public record RegressionLearner(
      * @param level the level of the reported intervals, above 0 and below 1
      */
     public Validated learnValidated(TrainingSet data, double level, Progress progress) throws LearnException {
+        var drawn = split.draw(data, seed, progress.part(0, 0.02));
         checkTargets(data.targets(), data.property());
         var undo = transform.fit(data.targets());
-        var drawn = split.draw(data, seed, progress.part(0, 0.02));
         var x = DesignMatrix.of(data.features());
         checkFeatures(x, data);
         var y = undo.apply(data.targets());

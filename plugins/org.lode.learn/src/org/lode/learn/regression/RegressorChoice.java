@@ -6,6 +6,9 @@ import org.lode.represent.Progress;
 
 /** Several regressors, one of which is chosen for the rows. */
 public interface RegressorChoice extends Regressor {
+    /** The problem of a candidate that was not tried any more. */
+    String LATE = "not tried: the time limit was over";
+
     /**
      * A choice among regressors.
      *
@@ -20,8 +23,14 @@ public interface RegressorChoice extends Regressor {
 
         /** The chosen regressor and how it was chosen, for cards. */
         public String description() {
+            long late = scores.stream()
+                    .filter(score -> score.problem().equals(LATE))
+                    .count();
             return chosen.description()
-                    + (scores.isEmpty() ? "" : ", chosen among " + scores.size() + " by inner cross-validation");
+                    + (scores.isEmpty()
+                            ? ""
+                            : ", chosen among " + (scores.size() - late) + " by inner cross-validation")
+                    + (late == 0 ? "" : ", " + late + " more not tried within the time limit");
         }
     }
 

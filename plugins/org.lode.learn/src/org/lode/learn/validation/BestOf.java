@@ -15,12 +15,19 @@ import org.lode.represent.Progress;
  * Learns by the one of several regressors that has the least cross-validated mean absolute error on the rows given.
  *
  * <p>Validating this regressor from outside is nested cross-validation: the choice is made anew without the rows held
- * out. Candidates that cannot learn from the rows are passed over.
+ * out. Candidates that cannot learn from the rows are passed over. Without a time limit the choice depends on rows and
+ * seed alone; with one, on the speed of the machine as well.
  *
  * @param candidates the regressors, the preferred one first
  * @param folds how many folds the choice uses
+ * @param seconds after which no further candidate is tried; 0 for no limit
  */
-public record BestOf(List<Regressor> candidates, int folds) implements RegressorChoice {
+public record BestOf(List<Regressor> candidates, int folds, double seconds) implements RegressorChoice {
+    /** Without a time limit. */
+    public BestOf(List<Regressor> candidates, int folds) {
+        this(candidates, folds, 0);
+    }
+
     /** Copies the list. */
     public BestOf {
         candidates = List.copyOf(candidates);
@@ -43,6 +50,7 @@ public record BestOf(List<Regressor> candidates, int folds) implements Regressor
             throw new LearnException("All rows have the same descriptors; choose other descriptors.");
         }
         var inner = Folds.draw(names, Math.min(folds, different), seed);
+        long start = System.nanoTime();
         Regressor best = null;
         double least = Double.POSITIVE_INFINITY;
         LearnException failure = null;
@@ -50,6 +58,10 @@ public record BestOf(List<Regressor> candidates, int folds) implements Regressor
         for (int i = 0; i < candidates.size(); i++) {
             var part = progress.part((double) i / candidates.size(), (i + 1.0) / candidates.size());
             var candidate = candidates.get(i);
+            if (seconds > 0 && best != null && System.nanoTime() - start > 1e9 * seconds) {
+                scores.add(new Score(candidate.description(), Double.NaN, LATE));
+                continue;
+            }
             try {
                 var predicted = CrossValidation.run(candidate, x, y, inner, seed, part);
                 double error = Metrics.of(y, predicted.mean()).mae();

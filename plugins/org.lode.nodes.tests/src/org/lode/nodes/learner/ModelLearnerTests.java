@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
@@ -153,6 +155,77 @@ class ModelLearnerTests {
                 .getMessage();
         assertTrue(
                 message.endsWith("The setting 'Folds' is 1, but must lie between 2 and 50. Change it in the dialog."));
+    }
+
+    @Test
+    void intervalsHoldTheirPredictionsAndWidenWithTheLevel() throws Exception {
+        var table = TestModels.molecules(node.exec());
+        var narrow = (BufferedDataTable) node.execute(table)[1];
+        node.set("intervalLevel", 95);
+        var wide = (BufferedDataTable) node.execute(table)[1];
+        var lower = TestTable.texts(narrow, "Lower");
+        var wider = TestTable.texts(wide, "Lower");
+        var mean = TestTable.texts(narrow, "Prediction");
+        for (int row = 0; row < lower.size(); row++) {
+            assertTrue(Double.parseDouble(lower.get(row)) < Double.parseDouble(mean.get(row)));
+            assertTrue(Double.parseDouble(wider.get(row)) < Double.parseDouble(lower.get(row)));
+        }
+    }
+
+    @Test
+    void splitAndTransformAreOnTheCard() throws Exception {
+        node.set("split", "SCAFFOLD");
+        node.set("folds", 2);
+        node.set("transform", "LOGARITHM");
+        node.set("learningCurve", true);
+        var card = model(node.execute(TestModels.molecules(node.exec())))
+                .getSpec()
+                .cards()
+                .get(0);
+        assertTrue(card.split().contains("Bemis-Murcko scaffolds kept together"), card.split());
+        assertTrue(card.learner().endsWith("target transform logarithm"), card.learner());
+    }
+
+    @Test
+    void splitByGroupsNeedsAColumnOfTheTable() throws Exception {
+        node.set("split", "GROUPED");
+        node.set("groupColumn", "laboratory");
+        var message = assertThrows(KNIMEException.class, () -> node.execute(TestModels.molecules(node.exec())))
+                .getMessage();
+        assertEquals(
+                "The group column 'laboratory' is not in the input table. Select another one in the dialog.", message);
+    }
+
+    @Test
+    void logarithmOfANegativeValueIsRefused() throws Exception {
+        node.set("transform", "LOGARITHM");
+        node.set("folds", 2);
+        var table = TestTable.of()
+                .text("smiles")
+                .number("y")
+                .row("a", "C", 1.0)
+                .row("b", "CC", -2.0)
+                .row("c", "CCC", 2.0)
+                .in(node.exec());
+        var message =
+                assertThrows(KNIMEException.class, () -> node.execute(table)).getMessage();
+        assertTrue(message.startsWith("The target value -2.0 is not greater than zero"), message);
+    }
+
+    @Test
+    void hiddenLayersThatAreNoNumbersAreRefused() {
+        var message = assertThrows(IllegalArgumentException.class, () -> node.set("settings/hiddenLayers", "128, many"))
+                .getMessage();
+        assertTrue(message.contains("The hidden layers '128, many' are not"), message);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LearnerChoice.class)
+    void everyLearnerLearnsWithItsDefaults(LearnerChoice learner) throws Exception {
+        node.set("learner", learner.name());
+        node.set("settings/epochs", 20);
+        var outputs = node.execute(TestModels.molecules(node.exec()));
+        assertEquals(1, model(outputs).models().size());
     }
 
     private static PropertyModelsPortObject model(PortObject[] outputs) {

@@ -1,11 +1,13 @@
 package org.lode.nodes.learner;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
+import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
@@ -18,10 +20,13 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.lode.learn.LearnException;
 import org.lode.learn.Provenance;
 import org.lode.learn.RegressionLearner;
 import org.lode.learn.RegressionLearner.Validated;
 import org.lode.learn.TrainingSet;
+import org.lode.learn.domain.ApplicabilityDomain;
+import org.lode.learn.validation.Split;
 import org.lode.nodes.execution.NodeExecution;
 import org.lode.nodes.models.PropertyModelsPortObject;
 import org.lode.nodes.models.PropertyModelsPortObjectSpec;
@@ -37,6 +42,8 @@ import org.lode.represent.Recipe;
 final class ModelLearnerExecution {
     private static final double READ = 0.05;
     private static final double DESCRIBED = 0.3;
+    /** The share of the time for learning where a learning curve is asked for, too. */
+    private static final double LEARNED = 0.3;
 
     private ModelLearnerExecution() {}
 
@@ -57,9 +64,8 @@ final class ModelLearnerExecution {
             var table = in.getInTable(0);
             var materials = TrainingMaterials.read(table, parameters.materials, progress.part(0, READ));
             var training = Training.of(materials, recipe(parameters, materials), table, progress.part(READ, DESCRIBED));
-            var learner =
-                    new RegressionLearner(parameters.learner.regressor(), parameters.folds, Seed.of(parameters.seed));
-            var learned = learner.learnValidated(training.set(), progress.part(DESCRIBED, 1));
+            var learner = learner(parameters, training, table);
+            var learned = learn(learner, parameters, training, progress.part(DESCRIBED, 1));
             materials
                     .problems()
                     .warning(table.size(), "could not be learned from", "the others were")
@@ -67,10 +73,76 @@ final class ModelLearnerExecution {
             out.setOutData(0, new PropertyModelsPortObject(List.of(learned.model())));
             var validation = validation(exec, materials, training, learned);
             out.setOutData(1, validation);
-            out.setInternalData(
-                    ViewTable.of(exec, ModelLearnerView.of(learned.model().card(), validation, progress)));
+            out.setInternalData(ViewTable.of(
+                    exec, ModelLearnerView.of(learned.model().card(), validation, learned.report(), progress)));
             return null;
         });
+    }
+
+    private static RegressionLearner learner(
+            ModelLearnerParameters parameters, Training training, BufferedDataTable table) throws KNIMEException {
+        // The choice is made for each fold and for all rows.
+        double seconds = parameters.timeLimit.orElse(0) / (parameters.folds + 1.0);
+        var regressor = parameters.learner.regressor(
+                parameters.settings, training.names().size(), seconds);
+        var split = parameters.split == SplitChoice.GROUPED
+                ? Split.grouped(groups(table, parameters.groupColumn, training.names()), parameters.folds)
+                : Split.of(parameters.split.kind(), parameters.folds);
+        return new RegressionLearner(
+                regressor,
+                split,
+                parameters.transform.choice(),
+                ApplicabilityDomain.MOST_REFERENCES,
+                Seed.of(parameters.seed));
+    }
+
+    private static Validated learn(
+            RegressionLearner learner, ModelLearnerParameters parameters, Training training, Progress progress)
+            throws LearnException {
+        double share = parameters.learningCurve ? LEARNED : 1;
+        var learned = learner.learnValidated(training.set(), parameters.intervalLevel / 100.0, progress.part(0, share));
+        if (!parameters.learningCurve) {
+            return learned;
+        }
+        var curve = learner.learningCurve(training.set(), progress.part(share, 1));
+        return new Validated(
+                learned.model(),
+                learned.predictions(),
+                learned.folds(),
+                learned.report().with(curve));
+    }
+
+    /** The entries of the group column of some rows. */
+    private static List<String> groups(BufferedDataTable table, String column, List<String> names)
+            throws KNIMEException {
+        int index = groupColumn(table.getDataTableSpec(), column);
+        var groups = new HashMap<String, String>();
+        try (var rows = table.iterator()) {
+            while (rows.hasNext()) {
+                var row = rows.next();
+                var cell = row.getCell(index);
+                groups.put(row.getKey().getString(), cell.isMissing() ? "" : cell.toString());
+            }
+        }
+        for (var name : names) {
+            if (groups.get(name).isEmpty()) {
+                throw new KNIMEException("The row '" + name + "' has no entry in the group column '" + column
+                        + "'. Fill it in, or take another split.");
+            }
+        }
+        return names.stream().map(groups::get).toList();
+    }
+
+    private static int groupColumn(DataTableSpec table, String column) throws KNIMEException {
+        int index = table.findColumnIndex(column);
+        if (index < 0) {
+            throw new KNIMEException(
+                    column.isEmpty()
+                            ? "The split by groups needs a group column. Select it in the dialog."
+                            : "The group column '" + column
+                                    + "' is not in the input table. Select another one in the dialog.");
+        }
+        return index;
     }
 
     private static Recipe recipe(ModelLearnerParameters parameters, TrainingMaterials materials)
@@ -118,20 +190,27 @@ final class ModelLearnerExecution {
                 column("Measured", DoubleCell.TYPE),
                 column("Prediction", DoubleCell.TYPE),
                 column("Deviation", DoubleCell.TYPE),
-                column("Fold", IntCell.TYPE));
+                column("Fold", IntCell.TYPE),
+                column("Lower", DoubleCell.TYPE),
+                column("Upper", DoubleCell.TYPE),
+                column("In domain", BooleanCell.TYPE));
     }
 
     private static BufferedDataTable validation(
             ExecutionContext exec, TrainingMaterials materials, Training training, Validated learned) {
         var container = exec.createDataContainer(validationSpec(materials.structureColumn()));
         for (int row = 0; row < training.names().size(); row++) {
+            var validated = learned.report().rows().get(row);
             container.addRowToTable(new DefaultRow(
                     training.names().get(row),
                     materials.cells().get(training.names().get(row)),
-                    new DoubleCell(training.set().targets()[row]),
-                    new DoubleCell(learned.predictions().mean()[row]),
-                    new DoubleCell(learned.predictions().deviation()[row]),
-                    new IntCell(learned.folds().fold()[row] + 1)));
+                    new DoubleCell(validated.measured()),
+                    new DoubleCell(validated.predicted()),
+                    new DoubleCell(validated.deviation()),
+                    new IntCell(validated.fold() + 1),
+                    new DoubleCell(validated.lower()),
+                    new DoubleCell(validated.upper()),
+                    BooleanCell.get(validated.inDomain())));
         }
         container.close();
         return container.getTable();

@@ -1,6 +1,9 @@
 package org.lode.nodes.learner;
 
+import java.util.List;
 import java.util.Optional;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -8,10 +11,21 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.lode.nodes.parameters.Ranges;
 import org.lode.nodes.parameters.Seed;
+import org.lode.nodes.table.Columns;
 import org.lode.nodes.training.LearnerRecipe;
 import org.lode.nodes.training.MaterialParameters;
 
@@ -36,8 +50,34 @@ final class ModelLearnerParameters implements NodeParameters {
 
     @Widget(title = "Learner", description = "The method by which the property is learned from the descriptors.")
     @RadioButtonsWidget
+    @ValueReference(HyperParameters.LearnerReference.class)
     @Layout(Learning.class)
     LearnerChoice learner = LearnerChoice.BAYESIAN_RIDGE;
+
+    @Widget(
+            title = "Time limit of the choice (s)",
+            description =
+                    "After so many seconds no further learner is tried. Then the choice depends on the speed of the"
+                            + " machine; without a limit, the same data and seed always give the same model.",
+            advanced = true)
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
+    @Effect(predicate = IsAutomatic.class, type = EffectType.SHOW)
+    @Layout(Learning.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    Optional<Integer> timeLimit = Optional.empty();
+
+    @Layout(Learning.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    HyperParameters settings = new HyperParameters();
+
+    @Widget(
+            title = "Target transform",
+            description = "What is learned in place of the target values; predictions are in the values' own unit.",
+            advanced = true)
+    @RadioButtonsWidget
+    @Layout(Learning.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    TransformChoice transform = TransformChoice.NONE;
 
     @Widget(
             title = "Folds",
@@ -48,6 +88,42 @@ final class ModelLearnerParameters implements NodeParameters {
     @Layout(Validation.class)
     int folds = 5;
 
+    @Widget(title = "Split", description = "How the materials are divided into folds.", advanced = true)
+    @RadioButtonsWidget
+    @ValueReference(SplitReference.class)
+    @Layout(Validation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    SplitChoice split = SplitChoice.RANDOM;
+
+    @Widget(
+            title = "Group column",
+            description = "Materials with the same entry in this column stay in one fold.",
+            advanced = true)
+    @ChoicesProvider(AllColumnChoices.class)
+    @Effect(predicate = IsGrouped.class, type = EffectType.SHOW)
+    @Layout(Validation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    String groupColumn = "";
+
+    @Widget(
+            title = "Level of the intervals (%)",
+            description = "How many of a hundred measured values the prediction intervals are to hold.",
+            advanced = true)
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = NinetyNine.class)
+    @Layout(Validation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    int intervalLevel = 90;
+
+    @Widget(
+            title = "Learning curve",
+            description =
+                    "Whether the view shows the error by the number of materials learned from, which tells whether more"
+                            + " would help. Takes about two and a half times as long again.",
+            advanced = true)
+    @Layout(Validation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean learningCurve = false;
+
     @Widget(title = "Static random seed", description = Seed.DESCRIPTION, advanced = true)
     @Layout(Validation.class)
     Optional<Long> seed = Optional.of(1L);
@@ -56,6 +132,10 @@ final class ModelLearnerParameters implements NodeParameters {
 
     ModelLearnerParameters(NodeParametersInput input) {
         materials = new MaterialParameters(input);
+        // A node that was never connected keeps the default of the first release.
+        if (Columns.table(input.getInPortSpecs()).isPresent()) {
+            learner = LearnerChoice.AUTO;
+        }
     }
 
     @Override
@@ -63,5 +143,44 @@ final class ModelLearnerParameters implements NodeParameters {
         materials.validate();
         descriptors.validate();
         Ranges.check("Folds", folds, 2, 50);
+        Ranges.check("Level of the intervals (%)", intervalLevel, 1, 99);
+        if (timeLimit.isPresent()) {
+            Ranges.check("Time limit of the choice (s)", timeLimit.get(), 1, 100_000);
+        }
+        settings.validate();
+    }
+
+    static final class SplitReference implements ParameterReference<SplitChoice> {}
+
+    static final class IsGrouped implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(SplitReference.class).isOneOf(SplitChoice.GROUPED);
+        }
+    }
+
+    static final class IsAutomatic implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(HyperParameters.LearnerReference.class).isOneOf(LearnerChoice.AUTO);
+        }
+    }
+
+    /** At most ninety-nine. */
+    static final class NinetyNine extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 99;
+        }
+    }
+
+    /** Offers all columns. */
+    static final class AllColumnChoices implements ColumnChoicesProvider {
+        @Override
+        public List<DataColumnSpec> columnChoices(NodeParametersInput context) {
+            return Columns.table(context.getInPortSpecs()).stream()
+                    .flatMap(DataTableSpec::stream)
+                    .toList();
+        }
     }
 }

@@ -1,14 +1,19 @@
 package org.lode.nodes.learner;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.knime.core.node.BufferedDataTable;
 import org.lode.learn.ModelCard;
+import org.lode.learn.validation.LearningCurve;
+import org.lode.learn.validation.ValidationReport;
+import org.lode.nodes.views.Block;
 import org.lode.nodes.views.Block.Figure;
 import org.lode.nodes.views.Block.Figures;
 import org.lode.nodes.views.Block.Histograms;
 import org.lode.nodes.views.Distributions;
 import org.lode.nodes.views.Numbers;
+import org.lode.nodes.views.Plot;
 import org.lode.nodes.views.Sample;
 import org.lode.nodes.views.Validation;
 import org.lode.nodes.views.View;
@@ -23,8 +28,9 @@ final class ModelLearnerView {
      * The view of a learned model.
      *
      * @param validation the node's table of measured and predicted values
+     * @param report what validation told besides
      */
-    static View of(ModelCard card, BufferedDataTable validation, Progress progress) {
+    static View of(ModelCard card, BufferedDataTable validation, ValidationReport report, Progress progress) {
         var property = card.property();
         var sample = Sample.of(validation, Sample.POINTS, progress);
         var rows = Validation.of(sample, "Measured", "Prediction", "Deviation");
@@ -54,15 +60,16 @@ final class ModelLearnerView {
                 new Figure("learner", card.learner().split("[ (,]", 2)[0], card.learner())));
         var structures = sample.texts(sample.spec().getColumnSpec(0).getName());
         var calibration = Validation.calibrationPlot(rows.calibration("model", 0));
+        var shown = new ArrayList<Block>(List.of(rows.parity("Predicted against measured", property, 0), calibration));
+        if (!report.learningCurve().isEmpty()) {
+            shown.add(learningCurve(report));
+        }
         return new View(
                 headline,
                 r2 > 0 ? View.Tone.GOOD : View.Tone.BAD,
                 List.of(
                         new Section("How well it predicts", "", List.of(figures)),
-                        new Section(
-                                "Materials that the model had not seen",
-                                sample.note(),
-                                List.of(rows.parity("Predicted against measured", property, 0), calibration)),
+                        new Section("Materials that the model had not seen", sample.note(), shown),
                         new Section(
                                 "Errors",
                                 "",
@@ -73,5 +80,23 @@ final class ModelLearnerView {
                                                 List.of(
                                                         Distributions.of("measured", rows.measured()),
                                                         Distributions.of("error", rows.errors())))))));
+    }
+
+    private static Plot learningCurve(ValidationReport report) {
+        var curve = report.learningCurve();
+        var label = report.property().unit().isEmpty()
+                ? ""
+                : " [" + report.property().unit() + "]";
+        return new Plot(
+                "Learning curve",
+                "If the curve still falls at its end, more materials would help.",
+                new Plot.Axis("materials learned from"),
+                new Plot.Axis("mean absolute error" + label),
+                false,
+                List.of(Plot.Series.dotted(
+                        "mean of the folds",
+                        0,
+                        curve.stream().mapToDouble(LearningCurve.Point::rows).toArray(),
+                        curve.stream().mapToDouble(LearningCurve.Point::mae).toArray())));
     }
 }

@@ -1,0 +1,190 @@
+package org.lode.nodes.learner;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.text.TextInputWidget;
+import org.lode.learn.network.NetworkRegressor;
+import org.lode.learn.network.NetworkSettings;
+import org.lode.nodes.parameters.Ranges;
+
+/** What can be set of the learners one by one; the defaults suit most tables. */
+final class HyperParameters implements NodeParameters {
+    private static final int MOST_LAYERS = 10;
+    private static final int WIDEST = 4096;
+
+    /** The learner that is chosen in the dialog. */
+    static final class LearnerReference implements ParameterReference<LearnerChoice> {}
+
+    @Widget(title = "Kernel", description = "How the Gaussian process compares materials.", advanced = true)
+    @RadioButtonsWidget
+    @Effect(predicate = IsProcess.class, type = EffectType.SHOW)
+    KernelChoice kernel = KernelChoice.MATERN52;
+
+    @Widget(title = "Trees", description = "How many trees the random forest averages.", advanced = true)
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
+    @Effect(predicate = IsForest.class, type = EffectType.SHOW)
+    int trees = 100;
+
+    @Widget(
+            title = "Most boosted trees",
+            description = "At most so many trees follow each other; boosting stops earlier where more don't help.",
+            advanced = true)
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
+    @Effect(predicate = IsBoosting.class, type = EffectType.SHOW)
+    int boostedTrees = 800;
+
+    @Widget(
+            title = "Learning rate",
+            description = "The share of each tree that is added; smaller ones need more trees.",
+            advanced = true)
+    @NumberInputWidget(maxValidation = Ranges.OneAtMost.class)
+    @Effect(predicate = IsBoosting.class, type = EffectType.SHOW)
+    double learningRate = 0.05;
+
+    @Widget(title = "Depth", description = "The most branches between the root of a tree and a leaf.", advanced = true)
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.Fifty.class)
+    @Effect(predicate = IsBoosting.class, type = EffectType.SHOW)
+    int depth = 4;
+
+    @Widget(title = "Neighbours", description = "How many similar materials are averaged.", advanced = true)
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.Fifty.class)
+    @Effect(predicate = IsNeighbours.class, type = EffectType.SHOW)
+    int neighbours = 5;
+
+    @Widget(
+            title = "Hidden layers",
+            description = "The widths of the network's hidden layers from the first to the last, with commas between.",
+            advanced = true)
+    @TextInputWidget(placeholder = "128, 64, 32")
+    @Effect(predicate = IsNetwork.class, type = EffectType.SHOW)
+    String hiddenLayers = "128, 64, 32";
+
+    @Widget(
+            title = "Most epochs",
+            description = "The most passes over the materials; training stops earlier where more don't help.",
+            advanced = true)
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
+    @Effect(predicate = IsNetwork.class, type = EffectType.SHOW)
+    int epochs = 300;
+
+    @Widget(
+            title = "Networks",
+            description = "How many networks are trained from different seeds and averaged.",
+            advanced = true)
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.Fifty.class)
+    @Effect(predicate = IsNetwork.class, type = EffectType.SHOW)
+    int networks = 1;
+
+    @Widget(
+            title = "Batch normalisation",
+            description = "Whether the hidden values are normalised over each batch in training.",
+            advanced = true)
+    @Effect(predicate = IsNetwork.class, type = EffectType.SHOW)
+    boolean batchNormalization = false;
+
+    @Widget(
+            title = "Dropout",
+            description = "The share of hidden values that is dropped in training, from 0 to 0.9.",
+            advanced = true)
+    @NumberInputWidget(maxValidation = Ranges.OneAtMost.class)
+    @Effect(predicate = IsNetwork.class, type = EffectType.SHOW)
+    double dropout = 0;
+
+    /** The network with these settings. */
+    NetworkRegressor network() {
+        var standard = NetworkSettings.standard();
+        return new NetworkRegressor(
+                new NetworkSettings(
+                        widths(),
+                        standard.activation(),
+                        batchNormalization,
+                        dropout,
+                        standard.learningRate(),
+                        standard.weightDecay(),
+                        standard.batch(),
+                        epochs,
+                        standard.patience(),
+                        standard.validationShare(),
+                        standard.huber(),
+                        networks),
+                0);
+    }
+
+    /** The widths, or an empty list if the text is wrong. */
+    private List<Integer> widths() {
+        var widths = new ArrayList<Integer>();
+        for (var part : hiddenLayers.split(",", -1)) {
+            var text = part.strip();
+            if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > WIDEST) {
+                return List.of();
+            }
+            widths.add(Integer.parseInt(text));
+        }
+        return widths.size() > MOST_LAYERS ? List.of() : widths;
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        Ranges.check("Trees", trees, 1, 100_000);
+        Ranges.check("Most boosted trees", boostedTrees, 1, 100_000);
+        Ranges.check("Learning rate", learningRate, 1e-4, 1);
+        Ranges.check("Depth", depth, 1, 50);
+        Ranges.check("Neighbours", neighbours, 1, 50);
+        Ranges.check("Most epochs", epochs, 1, 100_000);
+        Ranges.check("Networks", networks, 1, 50);
+        Ranges.check("Dropout", dropout, 0, 0.9);
+        if (widths().isEmpty()) {
+            throw new InvalidSettingsException("The hidden layers '" + hiddenLayers + "' are not one to " + MOST_LAYERS
+                    + " whole numbers up to " + WIDEST + " with commas between. Write them such as '128, 64, 32'.");
+        }
+    }
+
+    private static EffectPredicateProvider is(LearnerChoice choice) {
+        return i -> i.getEnum(LearnerReference.class).isOneOf(choice);
+    }
+
+    static final class IsProcess implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return is(LearnerChoice.GAUSSIAN_PROCESS).init(i);
+        }
+    }
+
+    static final class IsForest implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return is(LearnerChoice.RANDOM_FOREST).init(i);
+        }
+    }
+
+    static final class IsBoosting implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return is(LearnerChoice.GRADIENT_BOOSTING).init(i);
+        }
+    }
+
+    static final class IsNeighbours implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return is(LearnerChoice.NEAREST_NEIGHBOURS).init(i);
+        }
+    }
+
+    static final class IsNetwork implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return is(LearnerChoice.NETWORK).init(i);
+        }
+    }
+}
