@@ -2,6 +2,7 @@ package org.lode.represent;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.lode.represent.composition.HillFormula;
 import org.lode.represent.crystal.CrystalStructure;
 import org.lode.represent.crystal.format.CrystalText;
@@ -26,6 +27,14 @@ public final class Crystal implements Material {
         // a POSCAR may begin with an empty line, which counts
         Texts.required(file, "crystal");
         return new Crystal(file, CrystalText.read(file));
+    }
+
+    /**
+     * The structures of a file with several data blocks, each as a text that {@link #parse} reads, behind its name. A file
+     * with one structure is the only entry, with an empty name.
+     */
+    public static List<Map.Entry<String, String>> structures(String file) {
+        return CrystalText.split(file);
     }
 
     @Override

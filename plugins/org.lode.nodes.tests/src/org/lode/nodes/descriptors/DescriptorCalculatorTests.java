@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.knime.chem.types.SdfCell;
+import org.knime.chem.types.SdfCellFactory;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingCell;
@@ -379,5 +381,27 @@ class DescriptorCalculatorTests {
         // (2 x 2.2 + 3.44) / 3
         assertEquals(2.613333, mean.getDoubleValue(), 1e-6);
         assertEquals(List.of("b"), TestTable.ids((BufferedDataTable) outputs[1]));
+    }
+
+    @Test
+    void typedConnectionTablesAreMolecules() throws Exception {
+        // written by RDKit for 'O'
+        var water = "\n     RDKit          2D\n\n  1  0  0  0  0  0  0  0  0  0999 V2000\n"
+                + "    0.0000    0.0000    0.0000 O   0  0  0  0  0  0  0  0  0  0  0  0\nM  END\n";
+        var table = TestTable.of()
+                .text("note")
+                .column("drawn", SdfCell.TYPE)
+                .row("a", "x", SdfCellFactory.create(water))
+                .in(node.exec());
+        var mass = (DoubleValue) TestTable.cells(node.table(0, table), "mass").get(0);
+        assertEquals(18.015, mass.getDoubleValue(), 0.001);
+    }
+
+    @Test
+    void filledFiguresAreTold() throws Exception {
+        node.set("descriptors", "ELEMENTS");
+        node.execute(TestTable.of().text("formula").row("a", "NpO2").in(node.exec()));
+        var warning = node.warning().orElseThrow();
+        assertTrue(warning.contains("of 'Np' is not known and is filled in"), warning);
     }
 }

@@ -359,4 +359,35 @@ class MaterialsReaderTests {
         zip.write(content.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }
+
+    private static String block(String name, String element) {
+        return """
+                data_%s
+                _cell_length_a 4
+                _cell_length_b 4
+                _cell_length_c 4
+                _cell_angle_alpha 90
+                _cell_angle_beta 90
+                _cell_angle_gamma 90
+                _symmetry_space_group_name_H-M 'P 1'
+                loop_
+                _atom_site_label
+                _atom_site_fract_x
+                _atom_site_fract_y
+                _atom_site_fract_z
+                %s1 0 0 0
+                """
+                .formatted(name, element);
+    }
+
+    @Test
+    void everyDataBlockWithAStructureIsARowWhereThatIsWanted() throws Exception {
+        var notes = "data_notes\n_x\n;\ndata_false 'not a block'\n;\n";
+        file("two.cif", block("one", "Fe") + notes + block("two", "Po"));
+        assertEquals(List.of("two"), TestTable.texts(node.table(0), "Name"));
+        node.set("allStructures", true);
+        var table = node.table(0);
+        assertEquals(List.of("two one", "two two"), TestTable.texts(table, "Name"));
+        assertTrue(TestTable.texts(table, "Crystal").get(1).startsWith("data_two"));
+    }
 }

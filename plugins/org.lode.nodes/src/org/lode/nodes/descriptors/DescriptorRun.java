@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataContainer;
 import org.lode.nodes.table.RejectedRows;
@@ -19,6 +21,7 @@ import org.lode.represent.Rejection;
  * Computes a table's descriptors in blocks of rows, so that the table's length doesn't matter.
  *
  * @param keepFailed whether rows without descriptors come out with missing values, too
+ * @param remarks receives how doubtful structures were read and which figures were filled in, with the number of rows
  */
 record DescriptorRun(
         Structures structures,
@@ -28,8 +31,10 @@ record DescriptorRun(
         ResultLayout layout,
         boolean keepFailed,
         BufferedDataContainer described,
-        RejectedRows rejected) {
+        RejectedRows rejected,
+        Map<String, Integer> remarks) {
     private static final int BLOCK = 4096;
+    private static final int REMARKS_SHOWN = 3;
 
     void all(Progress progress) {
         long total = structures.table().size();
@@ -51,6 +56,7 @@ record DescriptorRun(
         var texts = new ArrayList<String>(rows.size());
         rows.forEach(row -> texts.add(conditions.mixture(structures.text(row), row)));
         var features = new Featurizer(recipe, 0).parseAndCompute(kind, texts, progress);
+        features.remarks().forEach((remark, count) -> remarks.merge(remark, count, Integer::sum));
         var reasons = reasons(features);
         int next = 0;
         for (int i = 0; i < rows.size(); i++) {
@@ -74,5 +80,21 @@ record DescriptorRun(
             reasons.put(rejection.source(), rejection.reason());
         }
         return reasons;
+    }
+
+    /** One sentence with the remarks on most rows, empty if there are none. */
+    Optional<String> note() {
+        if (remarks.isEmpty()) {
+            return Optional.empty();
+        }
+        var shown = remarks.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(REMARKS_SHOWN)
+                .map(entry -> entry.getKey() + " (rows: " + entry.getValue() + ")")
+                .collect(Collectors.joining("; "));
+        int hidden = remarks.size() - REMARKS_SHOWN;
+        return Optional.of("Note: " + shown + (hidden > 0 ? "; and " + hidden + " more notes." : "."));
     }
 }

@@ -195,9 +195,9 @@ final class BayesianDesignerParameters implements NodeParameters {
             throw new InvalidSettingsException("The setting 'Largest similarity' is " + largestSimilarity
                     + ", but must be above 0 and at most 1. Change it in the dialog.");
         }
-        if (kind == KindChoice.COMPOSITION || kind == KindChoice.CRYSTAL) {
+        if (kind == KindChoice.COMPOSITION || kind == KindChoice.CRYSTAL || kind == KindChoice.MIXTURE) {
             throw new InvalidSettingsException(
-                    "Compositions and crystals cannot be designed. Select molecules or polymers, or use "
+                    "Compositions, crystals and mixtures cannot be designed. Select molecules or polymers, or use "
                             + "the node 'Screener' on a table of candidates.");
         }
     }

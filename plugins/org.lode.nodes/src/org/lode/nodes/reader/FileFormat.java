@@ -28,8 +28,9 @@ enum FileFormat {
     /** Crystal structures. */
     @Label(
             value = "Crystal structure",
-            description = "One CIF or POSCAR a file; a folder or an archive gives one row a file.")
-    CRYSTAL(new CrystalReader());
+            description =
+                    "CIF or POSCAR; a folder or an archive gives one row a file, or one for each structure in it.")
+    CRYSTAL(new CrystalReader(false));
 
     private final RecordReader reader;
 
@@ -37,9 +38,14 @@ enum FileFormat {
         this.reader = reader;
     }
 
-    /** The reader of this format for a file of the given name; empty if the name does not tell. */
-    Optional<RecordReader> reader(String file) {
-        return this == AUTO ? byName(file).map(format -> format.reader) : Optional.of(reader);
+    /**
+     * The reader of this format for a file of the given name; empty if the name does not tell.
+     *
+     * @param allStructures whether every structure of a CIF becomes a row
+     */
+    Optional<RecordReader> reader(String file, boolean allStructures) {
+        var format = this == AUTO ? byName(file) : Optional.of(this);
+        return format.map(found -> found == CRYSTAL && allStructures ? new CrystalReader(true) : found.reader);
     }
 
     private static Optional<FileFormat> byName(String file) {

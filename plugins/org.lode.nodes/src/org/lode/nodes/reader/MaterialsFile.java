@@ -40,10 +40,15 @@ public final class MaterialsFile {
      * @param structureColumn the column with SMILES; empty: the first text column whose name says so
      * @param checkStructures whether records whose SMILES cannot be read are rejected
      * @param rowIdColumn the column with the row ids; empty: the rows are numbered
+     * @param allStructures whether every structure of a CIF becomes a row; else the first of each file
      */
-    public record Options(Optional<String> structureColumn, boolean checkStructures, Optional<String> rowIdColumn) {
+    public record Options(
+            Optional<String> structureColumn,
+            boolean checkStructures,
+            Optional<String> rowIdColumn,
+            boolean allStructures) {
         /** Every record becomes a numbered row. */
-        public static final Options PLAIN = new Options(Optional.empty(), false, Optional.empty());
+        public static final Options PLAIN = new Options(Optional.empty(), false, Optional.empty(), false);
     }
 
     /**
@@ -82,7 +87,7 @@ public final class MaterialsFile {
         try {
             var files = new SourceFiles(path);
             var types = new ColumnTypes();
-            pass(files, progress.part(0, FIRST_PASS), "Looking at the columns", types);
+            pass(files, options, progress.part(0, FIRST_PASS), "Looking at the columns", types);
             if (types.names().isEmpty() && types.records() == 0) {
                 throw new KNIMEException("The file '" + location
                         + "' is empty: it has neither column names nor materials. Check that it is the right file.");
@@ -94,10 +99,10 @@ public final class MaterialsFile {
             var writer = new TableWriter(exec, layout, name, options.rowIdColumn());
             if (options.checkStructures() && layout.structure().isPresent()) {
                 var check = new StructureCheck(writer, layout.structure().get());
-                pass(files, progress.part(FIRST_PASS, 1), "Reading and checking structures", check);
+                pass(files, options, progress.part(FIRST_PASS, 1), "Reading and checking structures", check);
                 check.finish();
             } else {
-                pass(files, progress.part(FIRST_PASS, 1), "Reading", writer);
+                pass(files, options, progress.part(FIRST_PASS, 1), "Reading", writer);
             }
             var warnings = Stream.of(noRows(types), writer.warning(), types.warning())
                     .flatMap(Optional::stream)
@@ -118,11 +123,11 @@ public final class MaterialsFile {
                 : Optional.of("The file '" + location + "' has column names, but no rows.");
     }
 
-    private void pass(SourceFiles files, Progress progress, String what, RecordSink sink)
+    private void pass(SourceFiles files, Options options, Progress progress, String what, RecordSink sink)
             throws IOException, KNIMEException {
         var any = new AtomicBoolean();
         files.visit(fraction -> progress.report(fraction, what), (name, text) -> {
-            var reader = format.reader(name);
+            var reader = format.reader(name, options.allStructures());
             if (reader.isPresent()) {
                 any.set(true);
                 reader.get().read(text, name, new CheckedSink(sink, progress));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
@@ -47,9 +48,17 @@ final class MaterialsReaderParameters implements NodeParameters {
             advanced = true)
     Optional<String> rowIdColumn = Optional.empty();
 
+    @Widget(
+            title = "All structures of a CIF",
+            description =
+                    "Whether every data block with a structure becomes a row; else the first one of each file does.",
+            advanced = true)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean allStructures = false;
+
     /** How the file's records become rows. */
     MaterialsFile.Options options() {
-        return new MaterialsFile.Options(structureColumn, checkStructures, rowIdColumn);
+        return new MaterialsFile.Options(structureColumn, checkStructures, rowIdColumn, allStructures);
     }
 
     @Override

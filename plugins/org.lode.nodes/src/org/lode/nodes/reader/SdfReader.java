@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.lode.nodes.reader.RecordSink.Position;
+import org.lode.represent.ConnectionTable;
+import org.lode.represent.MaterialException;
 
 /**
  * Reads MDL structure-data files: connection tables (V2000 or V3000) with data items, divided by lines of four dollar
@@ -54,11 +56,11 @@ final class SdfReader implements RecordReader {
         }
         try {
             var values = new LinkedHashMap<String, String>();
-            values.put("SMILES", Molfile.smiles(String.join("\n", record.subList(0, end + 1)) + "\n"));
+            values.put("SMILES", ConnectionTable.smiles(String.join("\n", record.subList(0, end + 1)) + "\n"));
             values.put("Title", record.get(0).strip());
             putData(record.subList(end + 1, record.size()), values);
             sink.accept(position, List.copyOf(values.keySet()), List.copyOf(values.values()));
-        } catch (MolfileException e) {
+        } catch (MaterialException e) {
             sink.reject(position, String.join("\n", record), e.getMessage());
         }
     }

@@ -35,9 +35,11 @@ public final class Columns {
                 .findFirst();
     }
 
-    /** Whether the column can hold structures: typed SMILES, or text with SMILES or formulas. */
+    /** Whether the column can hold structures: typed SMILES, SDF or Mol, or text with SMILES or formulas. */
     public static boolean isStructure(DataColumnSpec column) {
-        return SmilesCells.isSmiles(column.getType()) || column.getType().isCompatible(StringValue.class);
+        return SmilesCells.isSmiles(column.getType())
+                || SmilesCells.isConnectionTable(column.getType())
+                || column.getType().isCompatible(StringValue.class);
     }
 
     /** Whether type or name of the column say that it holds SMILES. */
@@ -56,7 +58,7 @@ public final class Columns {
         return namedStructure(table).or(() -> first(table, column -> true));
     }
 
-    /** The structure column that type or name tell: typed SMILES, else text whose name says so. */
+    /** The structure column that type or name tell: typed SMILES, SDF or Mol, else text whose name says so. */
     public static Optional<String> namedStructure(DataTableSpec table) {
         return first(table, column -> SmilesCells.isSmiles(column.getType()))
                 .or(() -> first(

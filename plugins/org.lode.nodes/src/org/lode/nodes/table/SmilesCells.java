@@ -1,5 +1,6 @@
 package org.lode.nodes.table;
 
+import java.util.Set;
 import org.knime.chem.types.SmilesCell;
 import org.knime.chem.types.SmilesCellFactory;
 import org.knime.chem.types.SmilesValue;
@@ -14,6 +15,10 @@ import org.knime.core.data.def.StringCell;
  */
 public final class SmilesCells {
     private static final boolean INSTALLED = installed();
+
+    /** KNIME's chemistry values that are told by name, so that nothing refers to them. */
+    private static final Set<String> CONNECTION_TABLES =
+            Set.of("org.knime.chem.types.SdfValue", "org.knime.chem.types.MolValue");
 
     private SmilesCells() {}
 
@@ -32,9 +37,17 @@ public final class SmilesCells {
         return INSTALLED && Chemistry.accepts(type);
     }
 
-    /** The text of a typed SMILES or string cell that is not missing. */
+    /** Whether cells of this type are typed connection tables: SDF or Mol. */
+    public static boolean isConnectionTable(DataType type) {
+        return type.getValueClasses().stream().map(Class::getName).anyMatch(CONNECTION_TABLES::contains);
+    }
+
+    /** The text of a typed structure or string cell that is not missing. */
     public static String text(DataCell cell) {
-        return INSTALLED && Chemistry.holds(cell) ? Chemistry.text(cell) : ((StringValue) cell).getStringValue();
+        if (INSTALLED && Chemistry.holds(cell)) {
+            return Chemistry.text(cell);
+        }
+        return cell instanceof StringValue text ? text.getStringValue() : cell.toString();
     }
 
     @SuppressWarnings("unused") // the error is the answer

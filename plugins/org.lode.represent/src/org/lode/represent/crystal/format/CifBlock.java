@@ -48,6 +48,25 @@ final class CifBlock {
         return blocks;
     }
 
+    /** The texts of the data blocks, each with its {@code data_} line; what stands before the first belongs to it. */
+    static List<String> texts(String text) {
+        var lexer = new CifLexer(text);
+        var texts = new ArrayList<String>();
+        int from = 0;
+        boolean any = false;
+        while (lexer.next()) {
+            if (keyword(lexer) && lexer.word().regionMatches(true, 0, "data_", 0, 5)) {
+                if (any) {
+                    texts.add(text.substring(from, lexer.start()));
+                    from = lexer.start();
+                }
+                any = true;
+            }
+        }
+        texts.add(text.substring(from));
+        return texts;
+    }
+
     private boolean item(CifLexer lexer) {
         var tag = normal(lexer.word());
         if (!lexer.next()) {

@@ -11,6 +11,7 @@ final class CifLexer {
     private int position;
     private String word = "";
     private boolean quoted;
+    private int start;
 
     CifLexer(String text) {
         this.text = text;
@@ -24,12 +25,12 @@ final class CifLexer {
             return false;
         }
         char first = text.charAt(position);
+        start = position;
         if (first == ';' && atLineStart()) {
             field();
         } else if (first == '\'' || first == '"') {
             quotation(first);
         } else {
-            int start = position;
             while (position < text.length() && !blank(position)) {
                 position++;
             }
@@ -42,6 +43,11 @@ final class CifLexer {
     /** The word without its quotes. */
     String word() {
         return word;
+    }
+
+    /** Place of the word's first character in the text. */
+    int start() {
+        return start;
     }
 
     /** Whether the word stood in quotes or was a text field, so that it can't be a tag or keyword. */
@@ -62,24 +68,24 @@ final class CifLexer {
     }
 
     private void field() {
-        int start = position + 1;
-        int line = lineEnd(start);
+        int content = position + 1;
+        int line = lineEnd(content);
         while (line < text.length() && !(line + 1 < text.length() && text.charAt(line + 1) == ';')) {
             line = lineEnd(line + 1);
         }
-        word = text.substring(Math.min(start, line), line).strip();
+        word = text.substring(Math.min(content, line), line).strip();
         position = Math.min(text.length(), line + 2);
         quoted = true;
     }
 
     private void quotation(char quote) {
-        int start = position + 1;
-        int line = lineEnd(start);
-        int end = start;
+        int content = position + 1;
+        int line = lineEnd(content);
+        int end = content;
         while (end < line && !(text.charAt(end) == quote && (end + 1 >= text.length() || blank(end + 1)))) {
             end++;
         }
-        word = text.substring(start, end);
+        word = text.substring(content, end);
         position = Math.min(line, end + 1);
         quoted = true;
     }

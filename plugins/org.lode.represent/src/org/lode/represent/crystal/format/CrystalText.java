@@ -1,6 +1,7 @@
 package org.lode.represent.crystal.format;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.lode.represent.MaterialException;
 import org.lode.represent.crystal.CrystalStructure;
@@ -20,6 +21,21 @@ public record CrystalText(CrystalStructure structure, List<String> remarks) {
     /** Copies the list. */
     public CrystalText {
         remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * The structures of a text, each as a text of its own with its name: the data blocks of a CIF that have a cell and
+     * coordinates. A text with one structure or none, and a POSCAR, is the only entry, with an empty name.
+     */
+    public static List<Map.Entry<String, String>> split(String text) {
+        if (text.length() > LONGEST || !CIF.matcher(text).find()) {
+            return List.of(Map.entry("", text));
+        }
+        var structures = CifBlock.texts(text).stream()
+                .filter(block -> !CifReader.structures(block).isEmpty())
+                .map(block -> Map.entry(CifReader.structures(block).get(0).name(), block))
+                .toList();
+        return structures.size() > 1 ? structures : List.of(Map.entry("", text));
     }
 
     /**
