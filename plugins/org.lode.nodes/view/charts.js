@@ -38,7 +38,7 @@ const LodeCharts = (() => {
 
   const axis = (label, [min, max], look, vertical, tools) => ({
     type: "value", min, max, name: label, nameLocation: "middle", nameGap: vertical ? 56 : 30,
-    nameTextStyle: { color: look.ink, fontSize: 12 },
+    nameTextStyle: { color: look.ink, fontSize: 12 }, nameTruncate: { maxWidth: vertical ? 270 : 320 },
     axisLine: { show: true, lineStyle: { color: look.soft } },
     axisTick: { show: true, lineStyle: { color: look.soft } },
     axisLabel: { color: look.soft, fontSize: 11, showMinLabel: false, showMaxLabel: false, hideOverlap: true, formatter: tools.brief },
@@ -61,11 +61,11 @@ const LodeCharts = (() => {
     },
   });
 
-  const marks = (one, look) => ({
+  const marks = (one, look, many) => ({
     type: one.style === "POINTS" ? "scatter" : "line",
     name: one.name, z: 2 + Math.max(one.role, 0),
     symbol: one.style === "LINE" ? "none" : one.role < 0 ? "circle" : MARKS[one.role % MARKS.length],
-    symbolSize: one.x.length > 500 ? 5 : one.style === "POINTS" ? 8 : 6,
+    symbolSize: many ? 5 : one.style === "POINTS" ? 8 : 6,
     itemStyle: { color: colour(look, one.role), opacity: one.style === "POINTS" ? (one.role < 0 ? 0.45 : 0.8) : 1 },
     lineStyle: { color: colour(look, one.role), width: 2 },
     emphasis: { itemStyle: { borderColor: look.ink, borderWidth: 2, opacity: 1 } },
@@ -130,11 +130,12 @@ const LodeCharts = (() => {
     xs = padded([Math.min(xs[0], block.x.low === null ? xs[0] : block.x.low), Math.max(xs[1], block.x.high === null ? xs[1] : block.x.high)]);
     ys = padded([Math.min(ys[0], block.y.low === null ? ys[0] : block.y.low), Math.max(ys[1], block.y.high === null ? ys[1] : block.y.high)]);
     const several = block.series.length > 1;
+    const many = block.series.reduce((sum, one) => sum + one.x.length, 0) > 500;
     return {
       animation: !still.matches && !document.documentElement.classList.contains("printing"), animationDuration: 250,
       textStyle: { fontFamily: getComputedStyle(area).fontFamily },
       grid: { left: 74, right: 18, top: several ? 34 : 12, bottom: 48 },
-      legend: several ? { show: true, top: 0, data: [...new Set(block.series.map(one => one.name))], textStyle: { color: look.ink, fontSize: 12 } }
+      legend: several ? { show: true, top: 0, itemWidth: 14, itemHeight: 9, data: [...new Set(block.series.map(one => one.name))], textStyle: { color: look.ink, fontSize: 12 } }
         : { show: false },
       tooltip: tooltip(look, tip(block, tools)),
       xAxis: axis(block.x.label, xs, look, false, tools),
@@ -143,7 +144,7 @@ const LodeCharts = (() => {
         ...wanted(block, xs, ys, look),
         ...(block.equal ? [diagonal([Math.min(xs[0], ys[0]), Math.max(xs[1], ys[1])], look)] : []),
         ...block.series.filter(one => one.low.length > 0).map(one => whiskers(one, look)),
-        ...block.series.map(one => marks(one, look)),
+        ...block.series.map(one => marks(one, look, many)),
       ],
     };
   };

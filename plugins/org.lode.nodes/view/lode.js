@@ -189,7 +189,8 @@ const Lode = (() => {
 
   const cards = block => {
     const made = block.cards.map(card);
-    const grid = make("div", "cards", ...made);
+    const drawn = block.cards.some(item => item.picture || item.formula);
+    const grid = make("div", drawn ? "cards" : "cards written", ...made);
     const content = make("div", "", grid);
     if (made.length >= FILTER_FROM) {
       const filter = make("input", "filter");
@@ -237,6 +238,16 @@ const Lode = (() => {
     matrix: chart((area, block, tools) => LodeCharts.matrix(area, block, tools)),
   };
 
+  /** Lets halves of a row that would stay alone take the room beside them. */
+  const arrange = blocks => {
+    const halves = blocks.filter(block => block.classList.contains("half"));
+    if (halves.length % 3 === 0) {
+      halves.forEach(block => block.classList.add("third"));
+    } else if (halves.length % 2 === 1) {
+      halves[halves.length - 1].classList.add("alone");
+    }
+  };
+
   /** Shows a view inside an element. */
   const render = (root, view) => {
     root.replaceChildren();
@@ -247,6 +258,7 @@ const Lode = (() => {
     root.append(make("p", `headline ${TONES[view.tone]}`, view.headline));
     view.sections.forEach(section => {
       const blocks = section.blocks.map(block => BLOCKS[block.kind](block));
+      arrange(blocks);
       const only = blocks.length === 1 && blocks[0].querySelector("figcaption .title");
       if (only && only.textContent === section.title) {
         only.remove();

@@ -145,12 +145,13 @@ final class Tab {
         call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key));
     }
 
-    /** A picture of the window as PNG. */
-    byte[] screenshot() {
-        return Base64.getDecoder()
-                .decode(call("Page.captureScreenshot", Map.of("format", "png"))
-                        .path("data")
-                        .asText());
+    /** A picture of the first element that a selector finds, as PNG, however long it is. */
+    byte[] screenshot(String selector) {
+        var box = value("(r => ({ x: r.x + scrollX, y: r.y + scrollY, width: r.width, height: r.height, scale: 1 }))"
+                + "(document.querySelector(" + '"' + selector + '"' + ").getBoundingClientRect())");
+        var picture =
+                call("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", box));
+        return Base64.getDecoder().decode(picture.path("data").asText());
     }
 
     /** The page as it is printed, as PDF. */

@@ -83,7 +83,8 @@ final class ScreenerView {
         return ranked.getDataTableSpec().stream()
                 .skip(input.getNumColumns())
                 .map(DataColumnSpec::getName)
-                .filter(name -> !name.matches("(Prediction|Deviation|In Domain|Target Probability) \\(.*|Rank.*"))
+                .filter(name -> !name.matches(
+                        "(Prediction|Deviation|In Domain|Target Probability) \\(.*|Log Probability.*|Rank.*"))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import org.lode.nodes.views.Block.Bar;
 import org.lode.nodes.views.Block.Bars;
 import org.lode.nodes.views.Block.Figure;
 import org.lode.nodes.views.Block.Figures;
+import org.lode.nodes.views.ModelCards;
 import org.lode.nodes.views.Numbers;
 import org.lode.nodes.views.Sample;
 import org.lode.nodes.views.Validation;
@@ -47,6 +48,7 @@ final class TransferLearnerView {
                                         transfer.parity("With transfer", property, 0),
                                         direct.parity("Learned directly", property, 1),
                                         Validation.calibrationPlot(calibration))),
+                        new Section("The model", "", List.of(ModelCards.of("The model", List.of(card)))),
                         new Section(
                                 "Errors of transfer",
                                 "",

@@ -189,9 +189,12 @@ public record PropertySpace(Sample sample, List<Property> properties, List<Targe
         }
         for (var column : more) {
             double number = sample.numbers(column)[row];
-            var text = Double.isFinite(number)
-                    ? Numbers.brief(number)
-                    : sample.texts(column).get(row);
+            var text = sample.texts(column).get(row);
+            if (text.equals("true") || text.equals("false")) {
+                text = text.equals("true") ? "yes" : "no";
+            } else if (Double.isFinite(number)) {
+                text = Numbers.brief(number);
+            }
             if (!text.isBlank()) {
                 facts.add(new Fact(column, Sample.shortened(text)));
             }

@@ -1,6 +1,7 @@
 package org.lode.nodes.views;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,8 +19,11 @@ import org.lode.represent.MaterialKind;
  * @param measured measured values
  * @param predicted predicted values
  * @param deviation standard deviations of the predictions
+ * @param lower lower ends of the intervals
+ * @param upper their upper ends
  */
-public record Validation(List<String> names, double[] measured, double[] predicted, double[] deviation) {
+public record Validation(
+        List<String> names, double[] measured, double[] predicted, double[] deviation, double[] lower, double[] upper) {
     /** Nominal coverages at which the measured one is shown, with the normal distribution's half widths. */
     private static final double[][] LEVELS = {
         {0.1, 0.12566},
@@ -39,10 +43,28 @@ public record Validation(List<String> names, double[] measured, double[] predict
     private static final int WORST = 8;
     private static final int ENOUGH_TO_CALIBRATE = 10;
 
-    /** The validation of a sample with the given columns. */
+    /**
+     * The validation of a sample with the given columns. The intervals are those in the columns {@code Lower} and
+     * {@code Upper} beside {@code Prediction}; without such columns the normal distribution's of 90 %.
+     */
     public static Validation of(Sample sample, String measured, String predicted, String deviation) {
+        var means = sample.numbers(predicted);
+        var deviations = sample.numbers(deviation);
+        var lower = predicted.replace("Prediction", "Lower");
+        var upper = predicted.replace("Prediction", "Upper");
         return new Validation(
-                sample.names(), sample.numbers(measured), sample.numbers(predicted), sample.numbers(deviation));
+                sample.names(),
+                sample.numbers(measured),
+                means,
+                deviations,
+                sample.has(lower) ? sample.numbers(lower) : ends(means, deviations, -NINETY),
+                sample.has(upper) ? sample.numbers(upper) : ends(means, deviations, NINETY));
+    }
+
+    private static double[] ends(double[] means, double[] deviations, double width) {
+        var ends = new double[means.length];
+        Arrays.setAll(ends, i -> means[i] + width * deviations[i]);
+        return ends;
     }
 
     /** Mean absolute error over the rows where both values are known. */
@@ -76,24 +98,18 @@ public record Validation(List<String> names, double[] measured, double[] predict
     /** Predicted against measured values with intervals of 90 %. */
     public Plot parity(String title, Property property, int role) {
         var rows = known().toArray();
-        var low = new double[rows.length];
-        var high = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            low[i] = predicted[rows[i]] - NINETY * deviation[rows[i]];
-            high[i] = predicted[rows[i]] + NINETY * deviation[rows[i]];
-        }
         var series = new Series(
                 "materials",
                 role,
                 Plot.Style.POINTS,
                 pick(measured, rows),
                 pick(predicted, rows),
-                low,
-                high,
+                pick(lower, rows),
+                pick(upper, rows),
                 IntStream.of(rows).mapToObj(names::get).toList());
         return new Plot(
                 title,
-                "Bars are intervals of 90 %. Points on the dashed line are predicted exactly.",
+                "Bars are intervals; points on the dashed line are predicted exactly.",
                 new Axis("measured " + property.label()),
                 new Axis("predicted " + property.label()),
                 true,
@@ -142,7 +158,8 @@ public record Validation(List<String> names, double[] measured, double[] predict
                         structures.get(i),
                         List.of(
                                 new Fact("measured", Numbers.with(measured[i], property.unit())),
-                                new Fact("predicted", interval(predicted[i], deviation[i], property.unit())),
+                                new Fact("predicted", Numbers.with(predicted[i], property.unit())),
+                                new Fact("interval", Numbers.brief(lower[i]) + " to " + Numbers.brief(upper[i])),
                                 new Fact("error", Numbers.with(error(i), property.unit()))),
                         List.of())));
         return new Cards("Largest errors", cards);

@@ -9,7 +9,9 @@ import org.openscience.cdk.interfaces.IElement;
  */
 final class AtomLabel {
     private static final double SIZE = 12;
+    private static final double BASELINE = SIZE * 0.36;
     private static final double LETTER = 8.2;
+    private static final double SIDE = 4;
     private static final double END_RADIUS = 2.6;
 
     private AtomLabel() {}
@@ -42,6 +44,10 @@ final class AtomLabel {
     }
 
     private static void label(Svg svg, IAtom atom) {
+        if (hydrogens(atom) > 0 && hasBondsOnBothSides(atom)) {
+            stacked(svg, atom);
+            return;
+        }
         var p = atom.getPoint2d();
         var symbol = atom.getSymbol();
         double half = LETTER * symbol.length() / 2;
@@ -51,7 +57,33 @@ final class AtomLabel {
         var text = left ? hydrogens + element + charged(atom) : element + hydrogens + charged(atom);
         double width = LETTER * (symbol.length() + (hydrogens(atom) == 0 ? 0 : hydrogens(atom) == 1 ? 1 : 1.6));
         double x = left ? p.x + half : p.x - half;
-        svg.text(x, p.y + SIZE * 0.36, left ? "end" : "start", SIZE, width + extra(atom), "atom " + symbol, text);
+        svg.text(x, p.y + BASELINE, left ? "end" : "start", SIZE, width + extra(atom), "atom " + symbol, text);
+    }
+
+    /** The hydrogens above or below the element, where no bond leaves. */
+    private static void stacked(Svg svg, IAtom atom) {
+        var p = atom.getPoint2d();
+        var symbol = atom.getSymbol();
+        double down = 0;
+        for (var bond : atom.bonds()) {
+            down += bond.getOther(atom).getPoint2d().y - p.y;
+        }
+        double half = LETTER * symbol.length() / 2;
+        double y = p.y + BASELINE + (down > 0 ? -SIZE + 1 : SIZE - 1);
+        var element = isotope(atom) + symbol + charged(atom);
+        svg.text(p.x - half, p.y + BASELINE, "start", SIZE, 2 * half + extra(atom), "atom " + symbol, element);
+        svg.text(p.x - LETTER / 2, y, "start", SIZE, 1.6 * LETTER, "atom " + symbol, hydrogensText(atom));
+    }
+
+    private static boolean hasBondsOnBothSides(IAtom atom) {
+        boolean left = false;
+        boolean right = false;
+        for (var bond : atom.bonds()) {
+            double dx = bond.getOther(atom).getPoint2d().x - atom.getPoint2d().x;
+            left |= dx < -SIDE;
+            right |= dx > SIDE;
+        }
+        return left && right;
     }
 
     private static double extra(IAtom atom) {
