@@ -1,6 +1,7 @@
 package org.lode.nodes.descriptors;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
@@ -80,8 +81,9 @@ final class DescriptorCalculatorExecution {
             var described = exec.createDataContainer(layout.spec(input));
             var rejected = new RejectedRows(exec, input);
             boolean keepFailed = parameters.failedRows == FailedRows.KEEP;
-            new DescriptorRun(structures, conditions, kind, recipe, layout, keepFailed, described, rejected)
-                    .all(selects ? progress.part(0, COMPUTED) : progress);
+            var run = new DescriptorRun(
+                    structures, conditions, kind, recipe, layout, keepFailed, described, rejected, new TreeMap<>());
+            run.all(selects ? progress.part(0, COMPUTED) : progress);
             described.close();
             var result = described.getTable();
             List<DroppedColumn> dropped = List.of();
@@ -101,7 +103,8 @@ final class DescriptorCalculatorExecution {
                                             table.size(),
                                             "have no descriptors",
                                             "they are at the second output with the reason"),
-                            DroppedTable.note(dropped, recipe.size())));
+                            DroppedTable.note(dropped, recipe.size()),
+                            run.note()));
             out.setOutData(0, result);
             out.setOutData(1, rejectedRows);
             if (in.getOutPortTypes().length > 2) {
