@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lode.learn.LearnException;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.SampleModels;
 import org.lode.learn.TestData;
+import org.lode.learn.forest.RandomForestRegressor;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 
@@ -65,6 +67,38 @@ class ModelLibraryTests {
         var found = library.find(LibraryQuery.property("Boiling"));
         assertEquals(List.of(model.card()), found);
         assertArrayEquals(model.toOnnx(), library.load(found.get(0).id()).toOnnx());
+    }
+
+    @Test
+    void modelsAreFoundByDescriptorLearnerErrorAndLicence() throws LearnException, IOException {
+        train(Progress.NONE);
+        var library = ModelLibrary.of(folder.resolve("models"));
+        var error = ModelLibrary.relativeError(library.find(LibraryQuery.ALL).get(0));
+        assertEquals(
+                List.of(2, 1, 1, 2, 0, 2, 0),
+                Stream.of(
+                                query("", "", Double.POSITIVE_INFINITY, ""),
+                                query("descriptors2d", "", Double.POSITIVE_INFINITY, ""),
+                                query("groups per mass", "", Double.POSITIVE_INFINITY, ""),
+                                query("", "ridge", Double.POSITIVE_INFINITY, ""),
+                                query("", "network", Double.POSITIVE_INFINITY, ""),
+                                query("", "", Math.max(error, 0.9), ""),
+                                query("", "", Double.POSITIVE_INFINITY, "MIT"))
+                        .map(query -> library.find(query).size())
+                        .toList());
+    }
+
+    private static LibraryQuery query(String descriptor, String learner, double error, String licence) {
+        return new LibraryQuery("", Optional.empty(), descriptor, learner, error, licence);
+    }
+
+    @Test
+    void twoThatPublishAtOnceKeepEachOthersModels() throws LearnException {
+        var first = LibraryFolder.open(folder);
+        var second = LibraryFolder.open(folder);
+        first.publish(SampleModels.ridge());
+        second.publish(SampleModels.learn(RandomForestRegressor.standard()));
+        assertEquals(2, ModelLibrary.of(folder).find(LibraryQuery.ALL).size());
     }
 
     @Test
@@ -124,13 +158,10 @@ class ModelLibraryTests {
         train(Progress.NONE);
         var library = ModelLibrary.of(folder.resolve("models"));
         assertEquals(
-                2,
-                library.find(new LibraryQuery("", Optional.of(MaterialKind.POLYMER), ""))
-                        .size());
+                2, library.find(LibraryQuery.ALL.ofKind(MaterialKind.POLYMER)).size());
         assertEquals(
                 0,
-                library.find(new LibraryQuery("", Optional.of(MaterialKind.COMPOSITION), ""))
-                        .size());
+                library.find(LibraryQuery.ALL.ofKind(MaterialKind.COMPOSITION)).size());
     }
 
     @Test
@@ -168,6 +199,63 @@ class ModelLibraryTests {
         var e = assertThrows(
                 LearnException.class, () -> TrainLibrary.run(file, folder, null, 1, line -> {}, Progress.NONE));
         assertEquals("The data file 'table.csv' has no column 'atoms'; it has smiles, carbons, bad.", e.getMessage());
+    }
+
+    private static final String FAMILIES =
+            """
+            {"date": "2026-01-01", "defaults": {"folds": 4, "half": true, "references": 16},
+             "datasets": {"table": {"file": "table.csv", "kind": "molecule", "structure": "smiles",
+                                    "without": {"bad": "1"}, "source": "invented"}},
+             "recipes": {"groups": "groups", "two": "descriptors2d"},
+             "learners": {"ridge": {"method": "bayesian ridge"},
+                          "net": {"method": "network", "epochs": 2, "batch": 4,
+                                  "draw": {"depth": [2, 4], "width": [20, 40], "taper": [0.4, 0.8],
+                                           "activation": ["relu", "elu"]}}},
+             "families": [{"data": "table", "recipes": {"groups": ["ridge", "net"], "two": ["ridge"]}, "properties": [
+               {"name": "c", "column": "carbons", "property": "carbons"},
+               {"name": "log", "column": "carbons", "property": "logarithm of carbons", "scale": "log10",
+                "recipes": {"groups": ["ridge"]}}]}]}
+            """;
+
+    @Test
+    void aFamilyIsEveryPropertyWithEveryRecipeAndItsLearners() throws LearnException {
+        var models = PlanReader.read(FAMILIES).models();
+        assertEquals(
+                List.of("c-groups-ridge", "c-groups-net", "c-two-ridge", "log-groups-ridge"),
+                models.stream().map(TrainingPlan.PlannedModel::name).toList());
+        assertEquals(
+                "[4]",
+                models.stream()
+                        .map(model -> model.folds().get())
+                        .distinct()
+                        .toList()
+                        .toString());
+    }
+
+    @Test
+    void drawnNetworksAreTheSameEveryTimeAndBecomeNarrower() throws LearnException {
+        var drawn = PlanReader.read(FAMILIES).models().get(1).learner();
+        assertEquals(drawn, PlanReader.read(FAMILIES).models().get(1).learner());
+        var hidden = drawn.path("hidden");
+        assertTrue(hidden.size() >= 2 && hidden.size() <= 4, drawn.toString());
+        for (int i = 1; i < hidden.size(); i++) {
+            assertTrue(hidden.get(i).asInt() < hidden.get(i - 1).asInt(), drawn.toString());
+        }
+    }
+
+    @Test
+    void modelsThatDoNotBeatTheMeanAreLeftOutAndNotTriedAgain() throws LearnException, IOException {
+        specification();
+        var file = Files.writeString(folder.resolve("library.json"), FAMILIES);
+        var log = new ArrayList<String>();
+        TrainLibrary.run(file, folder, null, 1, log::add, Progress.NONE);
+        assertTrue(
+                log.stream().anyMatch(line -> line.startsWith("c-groups-net") && line.endsWith("left out")),
+                log::toString);
+        assertFalse(Files.exists(folder.resolve("models/c-groups-net.onnx")));
+        log.clear();
+        TrainLibrary.run(file, folder, null, 1, log::add, Progress.NONE);
+        assertTrue(log.stream().allMatch(line -> line.endsWith("there already")), log::toString);
     }
 
     /** The bar is that of a network in PyTorch on other descriptors, 0.28 cal/(mol·K). */

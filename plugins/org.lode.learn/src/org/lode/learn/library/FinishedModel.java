@@ -7,7 +7,6 @@ import org.lode.learn.LearnException;
 import org.lode.learn.ModelCard;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.onnx.HalfPrecisionWeights;
-import org.lode.learn.onnx.OnnxReader;
 import org.lode.learn.validation.Metrics;
 import org.lode.represent.Features;
 
@@ -34,8 +33,7 @@ final class FinishedModel {
                 DEVIATION,
                 Math.sqrt(Metrics.mean(
                         Arrays.stream(targets).map(y -> (y - mean) * (y - mean)).toArray())));
-        var graph = OnnxReader.read(trained.toOnnx(), trained.card().id());
-        this.model = PropertyModel.of(graph, trained.card().withMetrics(metrics));
+        this.model = PropertyModel.of(trained.graph(), trained.card().withMetrics(metrics));
     }
 
     PropertyModel model() {
@@ -62,8 +60,7 @@ final class FinishedModel {
 
     /** The model with its matrices in half precision, or as it is if that moves its predictions. */
     PropertyModel inHalfPrecision(Features rows) throws LearnException {
-        var graph = OnnxReader.read(model.toOnnx(), model.card().id());
-        var smaller = PropertyModel.of(HalfPrecisionWeights.of(graph), model.card());
+        var smaller = PropertyModel.of(HalfPrecisionWeights.of(model.graph()), model.card());
         var before = model.predict(rows).mean();
         var after = smaller.predict(rows).mean();
         double shift = 0;

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.lode.learn.Hashes;
 import org.lode.learn.LearnException;
 import org.lode.learn.PropertyModel;
@@ -17,10 +18,12 @@ import org.lode.learn.library.LibraryIndex.LeftOut;
 
 /**
  * A library in a folder that models are written to. Files are written under another name and moved, the index last, so
- * that readers see a whole library at any time.
+ * that readers see a whole library at any time. Several programs may publish into one folder: each change is made to
+ * the index that is there then.
  */
 public final class LibraryFolder {
     private final Path folder;
+    /** As it was when it was last read or changed. */
     private LibraryIndex index;
 
     private LibraryFolder(Path folder, LibraryIndex index) {
@@ -34,39 +37,30 @@ public final class LibraryFolder {
      * @throws LearnException if the folder cannot be made or its index cannot be read
      */
     public static LibraryFolder open(Path folder) throws LearnException {
-        var file = folder.resolve(LibraryIndex.FILE);
         try {
             Files.createDirectories(folder);
-            var index = Files.exists(file)
-                    ? LibraryIndex.fromJson(Files.readString(file), folder.toString())
-                    : LibraryIndex.EMPTY;
-            return new LibraryFolder(folder, index);
+            return new LibraryFolder(folder, read(folder));
         } catch (IOException e) {
             throw new LearnException(
                     "The folder '" + folder + "' cannot be used as a model library: " + e.getMessage() + ".", e);
         }
     }
 
-    /** The models that were trained and left out. */
-    List<LeftOut> leftOut() {
-        return index.leftOut();
-    }
-
-    /** Notes that a model was trained and is no use, in place of what was noted of that file. */
-    void leaveOut(LeftOut model) throws LearnException {
-        remove(index.entries().stream()
-                .filter(entry -> entry.file().equals(model.file()))
-                .toList());
-        var all = new ArrayList<>(index.leftOut());
-        all.removeIf(other -> other.file().equals(model.file()));
-        all.add(model);
-        all.sort(Comparator.comparing(LeftOut::file));
-        update(index.withLeftOut(all));
+    private static LibraryIndex read(Path folder) throws IOException, LearnException {
+        var file = folder.resolve(LibraryIndex.FILE);
+        return Files.exists(file)
+                ? LibraryIndex.fromJson(Files.readString(file), folder.toString())
+                : LibraryIndex.EMPTY;
     }
 
     /** The models in the folder. */
     List<LibraryEntry> entries() {
         return index.entries();
+    }
+
+    /** The models that were trained and left out. */
+    List<LeftOut> leftOut() {
+        return index.leftOut();
     }
 
     /**
@@ -85,36 +79,58 @@ public final class LibraryFolder {
 
     void publish(PropertyModel model, String file, String madeBy) throws LearnException {
         var bytes = model.toOnnx();
-        var entries = new ArrayList<>(index.entries());
-        entries.removeIf(entry -> entry.file().equals(file)
-                || entry.card().id().equals(model.card().id()));
-        entries.add(new LibraryEntry(file, Hashes.of(bytes), madeBy, model.card()));
-        entries.sort(Comparator.comparing(LibraryEntry::file));
-        var leftOut = new ArrayList<>(index.leftOut());
-        leftOut.removeIf(other -> other.file().equals(file));
-        write(file, bytes);
-        update(index.withEntries(entries).withLeftOut(leftOut));
+        var entry = new LibraryEntry(file, Hashes.of(bytes), madeBy, model.card());
+        update(old -> {
+            var entries = without(
+                    old.entries(),
+                    other -> other.file().equals(file)
+                            || other.card().id().equals(model.card().id()));
+            entries.add(entry);
+            entries.sort(Comparator.comparing(LibraryEntry::file));
+            var leftOut = without(old.leftOut(), other -> other.file().equals(file));
+            write(file, bytes);
+            return old.withEntries(entries).withLeftOut(leftOut);
+        });
+    }
+
+    /** Notes that a model was trained and is no use, in place of what was noted of that file. */
+    void leaveOut(LeftOut model) throws LearnException {
+        remove(entry -> entry.file().equals(model.file()));
+        update(old -> {
+            var leftOut = without(old.leftOut(), other -> other.file().equals(model.file()));
+            leftOut.add(model);
+            leftOut.sort(Comparator.comparing(LeftOut::file));
+            return old.withLeftOut(leftOut);
+        });
     }
 
     /** Adds other names of properties to the index. */
     void addSynonyms(Map<String, List<String>> synonyms) throws LearnException {
-        var all = new LinkedHashMap<>(index.synonyms());
-        all.putAll(synonyms);
-        update(index.withSynonyms(all));
+        update(old -> {
+            var all = new LinkedHashMap<>(old.synonyms());
+            all.putAll(synonyms);
+            return old.withSynonyms(all);
+        });
     }
 
     /** Takes models out of the index and deletes their files. */
-    void remove(List<LibraryEntry> gone) throws LearnException {
-        var entries = new ArrayList<>(index.entries());
-        entries.removeAll(gone);
-        update(index.withEntries(entries));
-        for (var entry : gone) {
+    void remove(Predicate<LibraryEntry> gone) throws LearnException {
+        var files =
+                index.entries().stream().filter(gone).map(LibraryEntry::file).toList();
+        update(old -> old.withEntries(without(old.entries(), gone)));
+        for (var file : files) {
             try {
-                Files.deleteIfExists(folder.resolve(entry.file()));
+                Files.deleteIfExists(folder.resolve(file));
             } catch (IOException e) {
-                throw cannotWrite(entry.file(), e);
+                throw cannotWrite(file, e);
             }
         }
+    }
+
+    private static <T> List<T> without(List<T> all, Predicate<T> gone) {
+        var kept = new ArrayList<>(all);
+        kept.removeIf(gone);
+        return kept;
     }
 
     /** Whether the file of an entry is there and unchanged. */
@@ -127,16 +143,28 @@ public final class LibraryFolder {
         }
     }
 
-    private void update(LibraryIndex next) throws LearnException {
-        write(LibraryIndex.FILE, next.toJson().getBytes(StandardCharsets.UTF_8));
-        index = next;
+    /** A change of the index. */
+    @FunctionalInterface
+    private interface Change {
+        LibraryIndex of(LibraryIndex old) throws LearnException;
+    }
+
+    private void update(Change change) throws LearnException {
+        try (var lock = FolderLock.of(folder)) {
+            var next = change.of(read(folder));
+            write(LibraryIndex.FILE, next.toJson().getBytes(StandardCharsets.UTF_8));
+            index = next;
+        } catch (IOException e) {
+            throw cannotWrite(LibraryIndex.FILE, e);
+        }
     }
 
     private void write(String file, byte[] bytes) throws LearnException {
         try {
             var aside = folder.resolve(file + ".part");
             Files.write(aside, bytes);
-            Files.move(aside, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    aside, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw cannotWrite(file, e);
         }

@@ -28,6 +28,8 @@ record LibraryIndex(List<LibraryEntry> entries, Map<String, List<String>> synony
     /** A name without any path, so that an index cannot lead outside its folder. */
     static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.onnx");
 
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /**
@@ -109,9 +111,14 @@ record LibraryIndex(List<LibraryEntry> entries, Map<String, List<String>> synony
                 throw new LearnException("The index of the model library '" + library + "' names the file '" + file
                         + "', which is no plain ONNX file name.");
             }
+            var sha256 = model.path("sha256").asText();
+            if (!SHA256.matcher(sha256).matches()) {
+                throw new LearnException(
+                        "The index of the model library '" + library + "' has no SHA-256 of the file '" + file + "'.");
+            }
             entries.add(new LibraryEntry(
                     file,
-                    model.path("sha256").asText(),
+                    sha256,
                     model.path("madeBy").asText(),
                     ModelCard.fromJson(model.path("card").toString())));
         }

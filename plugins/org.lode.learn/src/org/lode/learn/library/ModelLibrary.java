@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.lode.learn.Hashes;
 import org.lode.learn.LearnException;
@@ -24,13 +26,21 @@ public final class ModelLibrary {
     private static final int MOST_BYTES = 1 << 28;
 
     private final String name;
-    private final Opener files;
+    private final Source files;
     private final LibraryIndex index;
+    private final Map<String, PropertyWords> names = new LinkedHashMap<>();
+    /** Recipes of cards by their texts, parsed when a kind of material is asked for. */
+    private final Map<String, Optional<Recipe>> recipes = new ConcurrentHashMap<>();
 
-    private ModelLibrary(String name, Opener files, LibraryIndex index) {
+    private ModelLibrary(String name, Source files, LibraryIndex index) {
         this.name = name;
         this.files = files;
         this.index = index;
+        for (var entry : index.entries()) {
+            names.computeIfAbsent(
+                    entry.card().property().name(),
+                    property -> PropertyWords.of(property, index.synonyms().getOrDefault(property, List.of())));
+        }
     }
 
     /** Opens the files of a library by their name relative to the index. */
@@ -38,6 +48,18 @@ public final class ModelLibrary {
     public interface Opener {
         /** The content of a file, or an exception if there is none. */
         InputStream open(String name) throws IOException;
+    }
+
+    /** Reads the files of models. */
+    @FunctionalInterface
+    interface Source {
+        /** The whole file of a model, which may be another one than the index was made for. */
+        byte[] read(LibraryEntry entry) throws IOException;
+    }
+
+    /** The same library with its models from somewhere else. */
+    ModelLibrary readFrom(Source others) {
+        return new ModelLibrary(name, others, index);
     }
 
     /**
@@ -57,7 +79,7 @@ public final class ModelLibrary {
     public static ModelLibrary of(String name, Opener files) throws LearnException {
         try {
             var json = new String(read(files, LibraryIndex.FILE), StandardCharsets.UTF_8);
-            return new ModelLibrary(name, files, LibraryIndex.fromJson(json, name));
+            return new ModelLibrary(name, entry -> read(files, entry.file()), LibraryIndex.fromJson(json, name));
         } catch (IOException e) {
             throw new LearnException(
                     "'" + name + "' is no model library: its '" + LibraryIndex.FILE
@@ -95,39 +117,47 @@ public final class ModelLibrary {
                 .map(LibraryEntry::card)
                 .filter(card -> matches(card, query))
                 .sorted(Comparator.comparing((ModelCard card) -> card.property().name())
-                        .thenComparing(card -> -card.metrics().getOrDefault("r2", 0.0))
+                        .thenComparing(ModelLibrary::relativeError)
                         .thenComparing(ModelCard::id))
                 .toList();
     }
 
+    /**
+     * A model's root mean squared error in validation over the standard deviation of its data: 0 is perfect, the mean
+     * alone has 1. Infinite if the card doesn't tell.
+     */
+    public static double relativeError(ModelCard card) {
+        var r2 = card.metrics().get("r2");
+        return r2 == null ? Double.POSITIVE_INFINITY : Math.sqrt(1 - r2);
+    }
+
     private boolean matches(ModelCard card, LibraryQuery query) {
-        return matchesProperty(card, query.property())
-                && words(card.learner()).containsAll(words(query.learner()))
+        var words = names.get(card.property().name());
+        return words.match(query.property())
+                && has(card.recipe(), query.descriptor())
+                && has(card.learner(), query.learner())
+                && has(card.provenance().licence(), query.licence())
+                && !(relativeError(card) > query.largestError())
                 && query.kind().map(kind -> accepts(card, kind)).orElse(true);
     }
 
-    /** All words of the query must be in the property's name, or all of them in one of its synonyms. */
-    private boolean matchesProperty(ModelCard card, String wanted) {
-        var words = words(wanted);
-        var property = card.property().name();
-        return words(property).containsAll(words)
-                || index.synonyms().getOrDefault(property, List.of()).stream()
-                        .anyMatch(synonym -> words(synonym).containsAll(words));
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).replace("_", "").split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+    private static boolean has(String text, String wanted) {
+        return wanted.isBlank() || PropertyWords.words(text).containsAll(PropertyWords.words(wanted));
     }
 
     /** A model with a recipe of another version of Lode is offered for its own kind; loading it tells what is wrong. */
+    private boolean accepts(ModelCard card, MaterialKind kind) {
+        return recipes.computeIfAbsent(card.recipe(), ModelLibrary::parse)
+                .map(recipe -> recipe.accepts(kind))
+                .orElse(card.materialKind() == kind);
+    }
+
     @SuppressWarnings("unused")
-    private static boolean accepts(ModelCard card, MaterialKind kind) {
+    private static Optional<Recipe> parse(String recipe) {
         try {
-            return Recipe.parse(card.recipe()).accepts(kind);
+            return Optional.of(Recipe.parse(recipe));
         } catch (MaterialException unknownRecipe) {
-            return card.materialKind() == kind;
+            return Optional.empty();
         }
     }
 
@@ -148,7 +178,7 @@ public final class ModelLibrary {
                         + "."));
         byte[] bytes;
         try {
-            bytes = read(files, entry.file());
+            bytes = files.read(entry);
         } catch (IOException e) {
             throw new LearnException(
                     "The file '" + entry.file() + "' of the model library '" + name + "' cannot be read: "

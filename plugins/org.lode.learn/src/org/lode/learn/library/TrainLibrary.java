@@ -82,9 +82,7 @@ public final class TrainLibrary {
             train(models.get(i), plan, folder, part);
         }
         var names = models.stream().map(model -> model.name() + ".onnx").toList();
-        folder.remove(folder.entries().stream()
-                .filter(entry -> !names.contains(entry.file()))
-                .toList());
+        folder.remove(entry -> !names.contains(entry.file()));
         folder.addSynonyms(plan.synonyms());
     }
 
