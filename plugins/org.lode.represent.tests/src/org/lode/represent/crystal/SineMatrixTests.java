@@ -1,6 +1,9 @@
 package org.lode.represent.crystal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.lode.represent.Crystal;
@@ -37,5 +40,42 @@ class SineMatrixTests {
         assertEquals(trace / 2 + root, row[0], 1e-5);
         assertEquals(trace / 2 - root, row[1], 1e-5);
         assertEquals(0, row[2]);
+    }
+
+    private static double[] spectrum(String vectors, String elements, String counts, double shift, double[][] sites)
+            throws MaterialException {
+        var text = new StringBuilder("x\n1.0\n" + vectors + elements + "\n" + counts + "\nDirect\n");
+        for (var site : sites) {
+            text.append(site[0] + shift).append(' ');
+            text.append(site[1] + shift).append(' ');
+            text.append(site[2] + shift).append('\n');
+        }
+        var row = new double[4];
+        Recipe.parse("sinematrix(size=4)").compute(Crystal.parse(text.toString()), row);
+        return row;
+    }
+
+    @Test
+    void rotationTranslationAndOrderOfTheSitesDontMatter() throws MaterialException {
+        var one = spectrum("4 0 0\n1 5 0\n0.5 0.7 6\n", "O Ti", "2 1", 0, new double[][] {
+            {0.1, 0.2, 0.3}, {0.6, 0.5, 0.9}, {0.3, 0.8, 0.4}
+        });
+        // the axes turned into each other (x to y to z to x)
+        var turned = spectrum("0 4 0\n0 1 5\n6 0.5 0.7\n", "Ti O", "1 2", 0.237, new double[][] {
+            {0.3, 0.8, 0.4}, {0.6, 0.5, 0.9}, {0.1, 0.2, 0.3}
+        });
+        assertArrayEquals(one, turned, 1e-8);
+    }
+
+    @Test
+    void aCellOfManySitesIsRefused() {
+        var sites = new double[512][];
+        for (int i = 0; i < sites.length; i++) {
+            sites[i] = new double[] {(i % 8) / 8.0, (i / 8 % 8) / 8.0, (i / 64) / 8.0};
+        }
+        var message = assertThrows(
+                        MaterialException.class, () -> spectrum("24 0 0\n0 24 0\n0 0 24\n", "Cu", "512", 0, sites))
+                .getMessage();
+        assertTrue(message.contains("512 sites"), message);
     }
 }
