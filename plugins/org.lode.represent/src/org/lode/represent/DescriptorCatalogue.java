@@ -29,6 +29,7 @@ import org.lode.represent.molecule.EcfpFamily;
 import org.lode.represent.molecule.GroupsFamily;
 import org.lode.represent.molecule.StructuralKeysFamily;
 import org.lode.represent.molecule.SurfaceFamily;
+import org.lode.represent.molecule.SyntheticAccessibilityFamily;
 import org.lode.represent.molecule.TopologyFamily;
 import org.lode.represent.molecule.TorsionFamily;
 
@@ -49,6 +50,7 @@ final class DescriptorCatalogue {
                 new EStateFamily(),
                 new BurdenFamily(),
                 new DrugLikenessFamily(),
+                new SyntheticAccessibilityFamily(),
                 new GroupsFamily(),
                 EcfpFamily.connectivity(),
                 EcfpFamily.function(),

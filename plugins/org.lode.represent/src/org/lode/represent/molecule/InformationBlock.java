@@ -66,7 +66,7 @@ final class InformationBlock implements DescriptorBlock {
         return content;
     }
 
-    private static int[] refined(MolecularGraph graph, int[] classes) {
+    static int[] refined(MolecularGraph graph, int[] classes) {
         var refined = new int[classes.length];
         for (int atom = 0; atom < classes.length; atom++) {
             var around = new int[graph.degree(atom)];

@@ -1,7 +1,6 @@
 package org.lode.represent.molecule;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /** Rings of a minimum cycle basis by size and kind. The ring that a polymer chain is bent to is none of them. */
@@ -66,27 +65,6 @@ final class RingBlock implements DescriptorBlock {
             boolean atRing = graph.smallestRing(graph.from(bond)) > 0 || graph.smallestRing(graph.to(bond)) > 0;
             row[kinds + 8] += atRing && !graph.ringBond(bond) ? 1 : 0;
         }
-        row[kinds + 7] = spiroAtoms(graph);
-    }
-
-    private static int spiroAtoms(MolecularGraph graph) {
-        var sets = new BitSet[graph.rings()];
-        for (int ring = 0; ring < sets.length; ring++) {
-            sets[ring] = new BitSet();
-            for (int i = 0; i < graph.ringSize(ring); i++) {
-                sets[ring].set(graph.ringAtom(ring, i));
-            }
-        }
-        var spiro = new BitSet();
-        for (int a = 0; a < sets.length; a++) {
-            for (int b = 0; b < a; b++) {
-                var shared = (BitSet) sets[a].clone();
-                shared.and(sets[b]);
-                if (shared.cardinality() == 1) {
-                    spiro.or(shared);
-                }
-            }
-        }
-        return spiro.cardinality();
+        row[kinds + 7] = RingJunctions.spiroAtoms(graph);
     }
 }

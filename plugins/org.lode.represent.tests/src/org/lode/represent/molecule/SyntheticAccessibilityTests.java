@@ -1,0 +1,53 @@
+package org.lode.represent.molecule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lode.represent.MaterialException;
+import org.lode.represent.Molecule;
+
+class SyntheticAccessibilityTests {
+    /** Lode counts fragments in its own, smaller set of molecules; over 8,784 shared ones the mean difference is 0.2. */
+    private static final double TOLERANCE = 0.6;
+
+    @ParameterizedTest
+    @CsvSource({
+        // RDKit 2022.09.3, Contrib/SA_Score/sascorer.py, calculateScore
+        "CCO, 1.98",
+        "CC(=O)Oc1ccccc1C(=O)O, 1.58",
+        "c1ccccc1, 1.00",
+        "CN1C=NC2=C1C(=O)N(C)C(=O)N2C, 2.30",
+        "CC(C)Cc1ccc(cc1)C(C)C(=O)O, 2.19",
+        "C1CC2CCC1C2, 2.99",
+        "CC(=O)Nc1ccc(O)cc1, 1.41",
+        "O=C(O)CCCCC(=O)O, 1.59",
+        "NCCCCCCN, 1.89",
+        "CC12CCC3C(CCC4=CC(=O)CCC34C)C1CCC2O, 3.90",
+        "COC(=O)C(C)=C, 2.32",
+        "C=Cc1ccccc1, 1.55",
+        "CC(C)(c1ccc(O)cc1)c1ccc(O)cc1, 1.83",
+        "C1CC12CC2, 2.96",
+        "O=C1OC(=O)c2cc3c(cc12)C(=O)OC3=O, 2.49"
+    })
+    void theScoreIsNearRdkits(String smiles, double score) throws MaterialException {
+        assertEquals(score, SyntheticAccessibility.of(Molecule.parse(smiles).graph()), TOLERANCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C1CC12CC2, 1, 0", "C1CC2CCC1C2, 0, 2", "C1CCC2CCCCC2C1, 0, 0", "C1C2CC3CC1CC(C2)C3, 0, 4"})
+    void junctionsOfRingsAreCounted(String smiles, int spiro, int bridgeheads) throws MaterialException {
+        // RDKit: CalcNumSpiroAtoms, CalcNumBridgeheadAtoms
+        var graph = Molecule.parse(smiles).graph();
+        assertEquals(spiro, RingJunctions.spiroAtoms(graph));
+        assertEquals(bridgeheads, RingJunctions.bridgeheads(graph));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CCCCO, CC(O)CC", "c1ccccc1, C1CC12CC2"})
+    void branchedAndSpiroMoleculesAreHarder(String easy, String hard) throws MaterialException {
+        assertTrue(SyntheticAccessibility.of(Molecule.parse(easy).graph())
+                < SyntheticAccessibility.of(Molecule.parse(hard).graph()));
+    }
+}
