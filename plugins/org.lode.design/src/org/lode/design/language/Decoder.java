@@ -10,6 +10,9 @@ import java.util.Arrays;
  * than it needs) and aromaticity (aromatic bonds lie in rings of sizes that were seen, and each aromatic system has a
  * Kekulé structure).
  *
+ * <p>And a sentence never comes to a dead end: a token may follow only if the sentence can be ended after it
+ * ({@link Completion}).
+ *
  * <p>Beyond that a sentence is a depth-first walk in one fixed notation: a branch closes all rings that it opened, the
  * last neighbour is never a branch, ring bonds are written in the order in which they are closed. So sentences and
  * walks match one to one, and the probability of a random walk to write a sentence can be told
@@ -20,6 +23,7 @@ final class Decoder {
     private final Vocabulary vocabulary;
     private final GrowingMolecule molecule;
     private final KekuleCheck kekule;
+    private final Completion completion;
 
     /** What was found about bonds of each kind after the present tokens: 0 unknown, 1 allowed, -1 not. */
     private final int[] bondAllowed = new int[BondKind.values().length];
@@ -29,6 +33,7 @@ final class Decoder {
         vocabulary = grammar.vocabulary();
         molecule = new GrowingMolecule(grammar);
         kekule = new KekuleCheck(grammar, molecule);
+        completion = new Completion(grammar, this);
     }
 
     GrowingMolecule molecule() {
@@ -37,17 +42,35 @@ final class Decoder {
 
     void clear() {
         molecule.clear();
+        completion.clear();
         Arrays.fill(bondAllowed, 0);
     }
 
     /** Adds an allowed token. */
     void append(int token) {
-        molecule.append(token);
-        Arrays.fill(bondAllowed, 0);
+        completion.append(token);
+        push(token);
     }
 
     /** Whether a token may follow. */
     boolean allows(int index) {
+        return follows(index) && completion.existsAfter(index);
+    }
+
+    /** Adds a token for a while. */
+    void push(int token) {
+        molecule.append(token);
+        Arrays.fill(bondAllowed, 0);
+    }
+
+    /** Takes the last token back. */
+    void pop() {
+        molecule.undo();
+        Arrays.fill(bondAllowed, 0);
+    }
+
+    /** Whether a token may follow by the rules of grammar, valence and aromaticity, as far as they look back. */
+    boolean follows(int index) {
         var token = vocabulary.token(index);
         if (molecule.length >= grammar.maxTokens()) {
             return false;
@@ -83,7 +106,7 @@ final class Decoder {
     }
 
     /** An aromatic atom that was entered from outside its ring must open that ring before anything else. */
-    private boolean mustOpenAromaticRing() {
+    boolean mustOpenAromaticRing() {
         int atom = molecule.current;
         return molecule.isAromatic(atom) && molecule.aromatic[atom] == 0;
     }
@@ -168,6 +191,29 @@ final class Decoder {
     /** Whether something must hang on the chain's end: a ring to be closed or an attachment point that is missing. */
     private boolean mustGoOn(int openInBranch, int missingAttachments) {
         return openInBranch > 0 || molecule.depth == 0 && missingAttachments > 0;
+    }
+
+    /** Whether two attachment points are missing and the chain that they would hang on is the last one. */
+    boolean mustBranchForAttachment() {
+        return molecule.depth == 0 && molecule.open == 0 && grammar.attachments() - molecule.attachments > 1;
+    }
+
+    /** Whether the ring that was opened last in this branch is an aromatic one. */
+    boolean aromaticRingInBranch() {
+        int last = molecule.open - 1;
+        return last >= 0 && molecule.ringDepth[last] == molecule.depth && molecule.ringKind[last] == BondKind.AROMATIC;
+    }
+
+    /** Whether aromatic bonds lead back from the current atom to the one that opened a ring. */
+    boolean aromaticWayTo(int ring) {
+        if (molecule.ringKind[ring] != BondKind.AROMATIC) {
+            return false;
+        }
+        int atom = molecule.current;
+        while (atom > molecule.ringAtom[ring] && molecule.parentKind[atom] == BondKind.AROMATIC) {
+            atom = molecule.parent[atom];
+        }
+        return atom == molecule.ringAtom[ring];
     }
 
     private boolean allowsBranch() {

@@ -9,6 +9,7 @@ final class Grammar {
     private final long aromaticRingSizes;
     private final int attachments;
     private final int maxTokens;
+    private final TokenClasses classes;
 
     /**
      * Takes what was learned.
@@ -32,6 +33,7 @@ final class Grammar {
         this.aromaticRingSizes = aromaticRingSizes;
         this.attachments = attachments;
         this.maxTokens = maxTokens;
+        classes = TokenClasses.of(vocabulary, bonding);
         room = new byte[bonding.length][];
         for (int type = 0; type < room.length; type++) {
             room[type] =
@@ -46,6 +48,11 @@ final class Grammar {
     /** The {@link BondingStates} of an atom type. */
     int bonding(int type) {
         return bonding[type];
+    }
+
+    /** The tokens that a {@link Completion} need not tell apart. */
+    TokenClasses classes() {
+        return classes;
     }
 
     int attachments() {

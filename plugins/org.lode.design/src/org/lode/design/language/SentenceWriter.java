@@ -32,7 +32,7 @@ public final class SentenceWriter {
         tokens = new int[grammar.maxTokens() + 1];
     }
 
-    /** Draws a sentence, or nothing if the walk through the grammar came to a dead end or got too long. */
+    /** Draws a sentence, or nothing in the rare case that the walk through the grammar comes to a dead end. */
     public Optional<Sentence> sample(RandomGenerator random) {
         clear();
         return finish(random);
