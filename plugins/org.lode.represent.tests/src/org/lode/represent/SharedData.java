@@ -21,8 +21,13 @@ public final class SharedData {
     /** One column of a CSV file, without its header; cells in quotes may hold commas. */
     public static List<String> column(String file, String column) {
         var lines = lines(file);
-        int index = cells(lines.get(0)).indexOf(column);
+        int index = cells(lines.get(0).replace("\uFEFF", "")).indexOf(column);
         return lines.stream().skip(1).map(line -> cells(line).get(index)).toList();
+    }
+
+    /** The names of a file's columns. */
+    public static List<String> header(String file) {
+        return cells(lines(file).get(0).replace("\uFEFF", ""));
     }
 
     /** The first word of each line, without the header. */
