@@ -3,20 +3,26 @@ package org.lode.learn.transfer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lode.learn.LearnException;
 import org.lode.learn.PropertyModel;
+import org.lode.learn.forest.GradientBoosting;
 import org.lode.learn.forest.RandomForestRegressor;
 import org.lode.learn.kernel.GaussianProcess;
 import org.lode.learn.kernel.Kernel;
 import org.lode.learn.linear.BayesianRidge;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Regressor;
+import org.lode.represent.Progress;
 import org.lode.represent.Recipe;
 
 /** Makes the candidates of direct learning and of transfer for a target table. */
 final class CandidateFactory {
-    /** With more sources than this, each is offered once and not together with descriptors. */
+    /** With more sources than this, fast learners read them. */
     private static final int FEW_SOURCES = 6;
+
+    /** Fewer rows than this don't suit boosted trees, which keep some of them aside. */
+    private static final int ENOUGH_ROWS = 100;
 
     private final TransferRecipe recipe;
     private final List<PropertyModel> sources;
@@ -28,8 +34,17 @@ final class CandidateFactory {
         this.table = table;
     }
 
-    CandidatePool pool() throws LearnException {
-        return new CandidatePool(table, direct(), transfer());
+    /** The candidates of direct learning and of a way to transfer. */
+    CandidatePool pool(TransferMethod method, Progress progress) throws LearnException {
+        var ways = transfer(method, progress);
+        var choice = CandidatePool.Choice.TRANSFER;
+        if (method == TransferMethod.AUTO) {
+            // Averages over the metrics of sources won over all other ways where they were measured.
+            choice = ways.get(0).regressor() instanceof MetricAverage
+                    ? CandidatePool.Choice.FIRST_OR_ALL
+                    : CandidatePool.Choice.ALL;
+        }
+        return new CandidatePool(table, direct(), ways, choice);
     }
 
     /**
@@ -46,25 +61,98 @@ final class CandidateFactory {
         return candidates;
     }
 
-    /** Hidden layers of each source, alone and beside the simple descriptors; the outputs of all. */
-    private List<Candidate> transfer() throws LearnException {
+    private List<Candidate> transfer(TransferMethod method, Progress progress) throws LearnException {
+        var candidates =
+                switch (method) {
+                    case AUTO -> automatic(progress);
+                    case METRIC -> metrics(progress);
+                    case FROZEN_LAYERS -> frozenLayers();
+                    case STACKING -> stacking();
+                    case RESIDUAL -> residual();
+                    case FINE_TUNING -> List.<Candidate>of();
+                    case SHOTGUN -> shotgun();
+                };
+        if (candidates.isEmpty()) {
+            throw new LearnException("The way to transfer '" + method.label() + "' has nothing to work with: "
+                    + (method == TransferMethod.METRIC
+                            ? "no source responds to the descriptors of these materials, or there are too many"
+                            : "none of the sources is a network")
+                    + ". Choose another way or other sources.");
+        }
+        return candidates;
+    }
+
+    private List<Candidate> automatic(Progress progress) throws LearnException {
+        var candidates = new ArrayList<>(metrics(progress));
+        candidates.addAll(sources.size() <= FEW_SOURCES ? frozenLayers() : shotgun());
+        candidates.addAll(stacking());
+        candidates.addAll(residual());
+        return candidates;
+    }
+
+    private List<Candidate> metrics(Progress progress) throws LearnException {
+        if (!isSmall()) {
+            return List.of();
+        }
+        var metrics = new ArrayList<SourceMetric>();
+        for (var source : sources) {
+            metrics.addAll(SourceMetric.of(
+                    source, recipe.columns(source.recipe()), table.descriptors(), table.materials(), progress));
+        }
+        if (metrics.isEmpty()) {
+            return List.of();
+        }
+        var everything = FeatureBlock.descriptors(
+                "all descriptors",
+                IntStream.range(0, table.descriptors().columns()).toArray());
+        return List.of(new Candidate(List.of(everything), table.descriptors(), new MetricAverage(metrics)));
+    }
+
+    /** Each hidden layer of a source, all of them, and the first beside the simple descriptors. */
+    private List<Candidate> frozenLayers() throws LearnException {
         var candidates = new ArrayList<Candidate>();
-        var simple = FeatureBlock.descriptors(recipe.simple().text(), recipe.columns(recipe.simple()));
+        var simple = simple();
         var smooth = smooth();
         for (var source : sources) {
             var layers = layers(source);
             for (var layer : layers) {
                 candidates.add(candidate(List.of(layer), smooth));
             }
-            if (!layers.isEmpty() && sources.size() <= FEW_SOURCES) {
+            if (layers.size() > 1) {
+                candidates.add(candidate(layers, smooth));
+            }
+            if (!layers.isEmpty()) {
                 candidates.add(candidate(List.of(simple, layers.get(0)), smooth));
             }
         }
-        var outputs = sources.stream().map(this::output).toList();
-        candidates.add(candidate(outputs, smooth));
-        var beside = new ArrayList<>(outputs);
-        beside.add(0, simple);
-        candidates.add(candidate(beside, smooth));
+        return candidates;
+    }
+
+    private List<Candidate> stacking() throws LearnException {
+        var beside = outputs();
+        beside.add(0, simple());
+        return List.of(
+                candidate(outputs(), smooth()), candidate(beside, smooth()), candidate(outputs(), new BayesianRidge()));
+    }
+
+    private List<Candidate> residual() throws LearnException {
+        var beside = outputs();
+        beside.add(simple());
+        return List.of(candidate(beside, new ResidualRegressor(sources.size(), smooth())));
+    }
+
+    /** The output and the last hidden layer of each source, which a linear learner reads fast. */
+    private List<Candidate> shotgun() throws LearnException {
+        var candidates = new ArrayList<Candidate>();
+        for (var source : sources) {
+            var blocks = new ArrayList<FeatureBlock>();
+            blocks.add(output(source));
+            var layers = layers(source);
+            if (!layers.isEmpty()) {
+                blocks.add(layers.get(layers.size() - 1));
+            }
+            candidates.add(candidate(blocks, new BayesianRidge()));
+        }
         return candidates;
     }
 
@@ -76,6 +164,14 @@ final class CandidateFactory {
             candidates.add(candidate(List.of(layer), new BayesianRidge()));
         }
         return candidates;
+    }
+
+    private FeatureBlock simple() {
+        return FeatureBlock.descriptors(recipe.simple().text(), recipe.columns(recipe.simple()));
+    }
+
+    private List<FeatureBlock> outputs() {
+        return new ArrayList<>(sources.stream().map(this::output).toList());
     }
 
     private FeatureBlock output(PropertyModel source) {
@@ -101,12 +197,20 @@ final class CandidateFactory {
 
     private List<Regressor> regressors() {
         var regressors = new ArrayList<Regressor>();
-        if (table.targets().length <= GaussianProcess.MOST_ROWS) {
+        if (isSmall()) {
             regressors.add(new GaussianProcess(Kernel.RBF));
         }
         regressors.add(new BayesianRidge());
         regressors.add(RandomForestRegressor.standard());
+        if (table.targets().length >= ENOUGH_ROWS) {
+            regressors.add(GradientBoosting.standard());
+        }
         return regressors;
+    }
+
+    /** Whether Gaussian processes can take the table. */
+    private boolean isSmall() {
+        return table.targets().length <= GaussianProcess.MOST_ROWS;
     }
 
     private Regressor smooth() {

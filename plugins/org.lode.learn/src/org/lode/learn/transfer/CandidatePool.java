@@ -21,8 +21,19 @@ import org.lode.represent.Progress;
  * @param table the target table
  * @param direct the candidates of direct learning
  * @param transfer the candidates that use the sources
+ * @param choice what the average of transfer may hold
  */
-record CandidatePool(TargetTable table, List<Candidate> direct, List<Candidate> transfer) {
+record CandidatePool(TargetTable table, List<Candidate> direct, List<Candidate> transfer, Choice choice) {
+    /** What the average of transfer may hold. */
+    enum Choice {
+        /** Candidates that use the sources. */
+        TRANSFER,
+        /** Those and candidates of direct learning. */
+        ALL,
+        /** The first candidate that uses the sources alone, unless an average of all is better for certain. */
+        FIRST_OR_ALL
+    }
+
     private static final int INNER_FOLDS = 5;
     /** How many members the average has; a candidate may be several of them. */
     private static final int MEMBERS = 10;
@@ -46,9 +57,17 @@ record CandidatePool(TargetTable table, List<Candidate> direct, List<Candidate> 
         var predictions = innerPredictions(all(), rows, progress.part(0, 0.8));
         var measured = Folds.select(table.targets(), rows);
         var ofDirect = Arrays.copyOf(predictions, direct.size());
+        var candidates = choice == Choice.TRANSFER ? transfer : all();
+        var ofTransfer = choice == Choice.TRANSFER
+                ? Arrays.copyOfRange(predictions, direct.size(), predictions.length)
+                : predictions;
+        var counts = EnsembleSelection.choose(ofTransfer, measured, MEMBERS);
+        if (choice == Choice.FIRST_OR_ALL) {
+            counts = EnsembleSelection.unless(counts, direct.size(), predictions, measured);
+        }
         return new Both<>(
                 fit(direct, EnsembleSelection.choose(ofDirect, measured, 1), rows, progress.part(0.8, 0.85)),
-                fit(all(), EnsembleSelection.choose(predictions, measured, MEMBERS), rows, progress.part(0.85, 1)));
+                fit(candidates, counts, rows, progress.part(0.85, 1)));
     }
 
     private CalibratedRegressor fit(List<Candidate> candidates, int[] counts, int[] rows, Progress progress)

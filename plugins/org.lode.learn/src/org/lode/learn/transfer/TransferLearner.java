@@ -98,7 +98,7 @@ public final class TransferLearner {
     }
 
     private TransferReport run(Progress progress) throws LearnException {
-        var pool = factory.pool();
+        var pool = factory.pool(settings.method(), progress);
         var validated = pool.crossValidate(folds, progress.part(0, VALIDATED));
         progress.report(VALIDATED, "learning from all rows");
         var all = IntStream.range(0, data.targets().length).toArray();

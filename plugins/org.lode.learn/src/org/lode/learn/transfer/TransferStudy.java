@@ -3,7 +3,6 @@ package org.lode.learn.transfer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -11,11 +10,7 @@ import org.lode.learn.LearnException;
 import org.lode.learn.MaterialSet;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.forest.RandomForestRegressor;
-import org.lode.learn.onnx.GraphBuilder;
-import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Estimates;
-import org.lode.learn.regression.FittedRegressor;
-import org.lode.learn.regression.RowEvaluator;
 import org.lode.learn.validation.Calibration;
 import org.lode.learn.validation.Folds;
 import org.lode.learn.validation.Metrics;
@@ -124,15 +119,7 @@ public record TransferStudy(List<Draw> draws) {
         var rows = source.frozen(last, featurizer.compute(learned.materials(), Progress.NONE));
         var forest = RandomForestRegressor.standard().fit(rows, learned.values(), settings.seed(), Progress.NONE);
         var testRows = source.frozen(last, featurizer.compute(test.materials(), Progress.NONE));
-        return Metrics.of(test.values(), predict(forest, testRows)).mae();
-    }
-
-    private static double[] predict(FittedRegressor fitted, DesignMatrix rows) throws LearnException {
-        var graph = new GraphBuilder();
-        graph.output(fitted.write(graph, graph.input("rows", rows.columns())).mean(), "mean", 1);
-        var model = graph.build("forest", Map.of());
-        return RowEvaluator.toDoubles(
-                new RowEvaluator(model, List.of("mean")).run(rows, 1).get("mean"));
+        return Metrics.of(test.values(), FittedValues.means(forest, testRows)).mae();
     }
 
     private static MaterialSet select(MaterialSet all, int[] rows) {
