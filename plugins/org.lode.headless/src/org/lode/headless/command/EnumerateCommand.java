@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -11,8 +12,10 @@ import org.lode.headless.run.Cancellation;
 import org.lode.headless.table.AtomicFile;
 import org.lode.represent.MaterialException;
 import org.lode.represent.Progress;
+import org.lode.represent.candidates.CandidateGenerator;
+import org.lode.represent.candidates.CandidateSpace;
+import org.lode.represent.candidates.FragmentSpace;
 import org.lode.represent.polymer.FragmentTable;
-import org.lode.represent.polymer.RepeatUnitEnumerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,13 +56,12 @@ final class EnumerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, MaterialException, Failure {
-        var enumerator = new RepeatUnitEnumerator(table());
+        var space = new FragmentSpace(table());
         try (var cancellation = Cancellation.onInterrupt();
                 var progress = new ConsoleProgress(terminal, cancellation)) {
             var count = new long[1];
-            AtomicFile.write(out, part -> count[0] = write(enumerator, part, progress));
-            terminal.message(
-                    String.format("%,d repeat units of %,d combinations", count[0], enumerator.combinations()));
+            AtomicFile.write(out, part -> count[0] = write(space, part, progress));
+            terminal.message(String.format("%,d repeat units of %,d combinations", count[0], space.size()));
         }
         terminal.print(out + "\n");
         return 0;
@@ -75,21 +77,22 @@ final class EnumerateCommand implements Callable<Integer> {
         return FragmentTable.parse(Files.readAllLines(specification, StandardCharsets.UTF_8));
     }
 
-    private long write(RepeatUnitEnumerator enumerator, Path file, Progress progress) throws IOException {
+    private long write(CandidateSpace space, Path file, Progress progress) throws IOException {
         var format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader("repeat unit", "pattern", "fragments")
                 .setRecordSeparator('\n')
                 .get();
-        var units = seed == null ? enumerator.inOrder() : enumerator.shuffled(seed);
-        double expected = Math.min(limit, enumerator.combinations());
+        var order = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+        var units = CandidateGenerator.of(space, order, true);
+        double expected = Math.min(limit, space.size());
         long written = 0;
         try (var printer = new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), format)) {
             for (; written < limit && units.hasNext(); written++) {
                 progress.check();
                 var unit = units.next();
-                printer.printRecord(unit.polymer().text(), unit.pattern(), unit.fragments());
-                progress.report(written / expected, unit.pattern());
+                printer.printRecord(unit.text(), unit.origin(), String.join("+", unit.parts()));
+                progress.report(written / expected, unit.origin());
             }
         }
         return written;

@@ -1,7 +1,9 @@
 package org.lode.represent.composition;
 
+import org.lode.represent.Composition;
+
 /** Whether common oxidation states, one for each element, add up to a neutral compound. */
-final class ChargeBalance {
+public final class ChargeBalance {
     private static final double NEUTRAL = 1e-6;
 
     /** Combinations tried at most; a composition that needs more counts as not balanced. */
@@ -14,6 +16,14 @@ final class ChargeBalance {
     private ChargeBalance(int[] elements, double[] fractions) {
         this.elements = elements;
         this.fractions = fractions;
+    }
+
+    /** Whether a composition of two or more elements can be neutral; Magpie's table lists the states. */
+    public static boolean isPossible(Composition composition) {
+        var amounts = composition.amounts();
+        return isPossible(
+                amounts.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                amounts.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     static boolean isPossible(int[] elements, double[] fractions) {

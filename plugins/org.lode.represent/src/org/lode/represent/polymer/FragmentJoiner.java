@@ -20,7 +20,7 @@ public final class FragmentJoiner {
     public record Part(Fragment chain, Fragment side) {}
 
     /** Whether all bonds between the parts, the one to the next repeat unit included, are such as last. */
-    static boolean fits(List<Part> parts) {
+    public static boolean fits(List<Part> parts) {
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
             var next = parts.get((i + 1) % parts.size()).chain();

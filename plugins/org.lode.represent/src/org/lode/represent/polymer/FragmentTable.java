@@ -25,15 +25,17 @@ public final class FragmentTable {
     private static final Pattern STEP = Pattern.compile("([A-Za-z0-9_-]+)(?:<([A-Za-z0-9_-]+)>)?");
 
     /** A place in a pattern: fragments for the chain, and side groups for them, empty if they take none. */
-    record Step(List<Fragment> chain, List<Fragment> sides) {
-        long choices() {
+    public record Step(List<Fragment> chain, List<Fragment> sides) {
+        /** Number of chain fragments with their side groups. */
+        public long choices() {
             return (long) chain.size() * Math.max(sides.size(), 1);
         }
     }
 
     /** A named row of steps. */
-    record Row(String name, List<Step> steps) {
-        long choices() {
+    public record Row(String name, List<Step> steps) {
+        /** Number of combinations of the steps. */
+        public long choices() {
             return steps.stream().mapToLong(Step::choices).reduce(1, Math::multiplyExact);
         }
     }
@@ -146,7 +148,8 @@ public final class FragmentTable {
         return List.copyOf(members);
     }
 
-    List<Row> rows() {
+    /** The patterns in their order. */
+    public List<Row> rows() {
         return rows;
     }
 }

@@ -1,4 +1,4 @@
-package org.lode.represent.polymer;
+package org.lode.represent.candidates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -6,21 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lode.represent.MaterialException;
 import org.lode.represent.Polymer;
+import org.lode.represent.polymer.FragmentTable;
 
-class RepeatUnitEnumeratorTests {
+class FragmentSpaceTests {
     /** Enumerated once, because it takes seconds. */
-    private static final List<String> STANDARD = texts(new RepeatUnitEnumerator(FragmentTable.standard()).inOrder());
+    private static final List<String> STANDARD =
+            texts(new FragmentSpace(FragmentTable.standard()), OptionalLong.empty());
 
-    private static List<String> texts(Iterator<EnumeratedUnit> units) {
+    private static List<String> texts(CandidateSpace space, OptionalLong seed) {
         var texts = new ArrayList<String>();
-        units.forEachRemaining(unit -> texts.add(unit.polymer().text()));
+        CandidateGenerator.of(space, seed, true).forEachRemaining(unit -> texts.add(unit.text()));
         return texts;
     }
 
@@ -63,12 +65,12 @@ class RepeatUnitEnumeratorTests {
                 "vinyl,ethylene,*CC(*)[3*]",
                 "vinyl,propylene,*CCC(*)[3*]",
                 "pattern,vinyl,vinyl<side>"));
-        var enumerator = new RepeatUnitEnumerator(table);
-        var inOrder = texts(enumerator.inOrder());
-        assertEquals(6, enumerator.combinations());
+        var space = new FragmentSpace(table);
+        var inOrder = texts(space, OptionalLong.empty());
+        assertEquals(6, space.size());
         assertEquals(6, inOrder.size());
-        assertEquals(new HashSet<>(inOrder), new HashSet<>(texts(enumerator.shuffled(1))));
-        assertEquals(texts(enumerator.shuffled(1)), texts(enumerator.shuffled(1)));
+        assertEquals(new HashSet<>(inOrder), new HashSet<>(texts(space, OptionalLong.of(1))));
+        assertEquals(texts(space, OptionalLong.of(1)), texts(space, OptionalLong.of(1)));
     }
 
     @Test
@@ -81,7 +83,7 @@ class RepeatUnitEnumeratorTests {
                 "a,sulfonyl,*S(*)(=O)=O",
                 "pattern,pairs,a a"));
         // by hand: C(=O) with O, N, S, SO2; SO2 with O, N
-        assertEquals(6, texts(new RepeatUnitEnumerator(table).inOrder()).size());
+        assertEquals(6, texts(new FragmentSpace(table), OptionalLong.empty()).size());
     }
 
     @ParameterizedTest
