@@ -82,14 +82,24 @@ class RemoteLibraryTests {
     }
 
     @Test
+    void whatWasOpenedIsKnownWithoutAskingAgain() throws LearnException {
+        assertEquals(Optional.empty(), RemoteLibrary.known(ADDRESS, folder.resolve("cache")));
+        open(ADDRESS);
+        asked.clear();
+        var known = RemoteLibrary.known(ADDRESS, folder.resolve("cache")).orElseThrow();
+        assertEquals(List.of(model.card()), known.find(LibraryQuery.ALL));
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
     void changedFileIsRefusedAndNotKept() throws LearnException, IOException {
         pages.get(ADDRESS + model.card().id() + ".onnx")[1000] ^= 1;
         var library = open(ADDRESS);
         var e = assertThrows(
                 LearnException.class, () -> library.load(model.card().id()));
         assertTrue(e.getMessage().contains("SHA-256"), e.getMessage());
-        try (var kept = Files.exists(folder.resolve("cache")) ? Files.walk(folder.resolve("cache")) : null) {
-            assertTrue(kept == null || kept.noneMatch(Files::isRegularFile));
+        try (var kept = Files.walk(folder.resolve("cache"))) {
+            assertTrue(kept.noneMatch(file -> file.toString().endsWith(".onnx")));
         }
     }
 

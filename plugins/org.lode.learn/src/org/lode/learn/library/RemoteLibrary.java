@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import org.lode.learn.Hashes;
 import org.lode.learn.LearnException;
 import org.lode.represent.Progress;
@@ -57,10 +58,24 @@ public final class RemoteLibrary {
         try {
             var bytes = remote.download(LibraryIndex.FILE, MOST_INDEX_BYTES);
             var library = ModelLibrary.of(address, file -> new ByteArrayInputStream(bytes));
-            return library.readFrom(entry -> remote.model(entry));
+            remote.keep(bytes, own.resolve(LibraryIndex.FILE));
+            return library.readFrom(remote::model);
         } catch (IOException e) {
             throw new LearnException("The model library '" + address + "' cannot be read: " + e.getMessage() + ".", e);
         }
+    }
+
+    /**
+     * A library as it was when it was last opened, without asking its server; its models cannot be loaded.
+     *
+     * @throws LearnException if the address is not https, or what is kept is damaged
+     */
+    public static Optional<ModelLibrary> known(String address, Path cache) throws LearnException {
+        var index =
+                cache.resolve(Hashes.of(List.of(folder(address).toString()))).resolve(LibraryIndex.FILE);
+        return Files.isRegularFile(index)
+                ? Optional.of(ModelLibrary.of(address, file -> Files.newInputStream(index)))
+                : Optional.empty();
     }
 
     /** Whether a text is the address of a file on a web server, whatever the protocol. */

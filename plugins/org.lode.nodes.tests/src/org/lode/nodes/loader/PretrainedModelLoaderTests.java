@@ -1,5 +1,6 @@
 package org.lode.nodes.loader;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.lode.learn.library.LibraryFolder;
+import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
 import org.lode.nodes.TestTable;
 import org.lode.nodes.models.PropertyModelsPortObject;
@@ -56,7 +60,7 @@ class PretrainedModelLoaderTests {
     void cardsTellTheUnitAndTheLicence() throws Exception {
         assumeLibrary();
         var cards = (BufferedDataTable) node.execute()[1];
-        assertTrue(TestTable.texts(cards, "Unit").stream().noneMatch(String::isBlank));
+        assertTrue(TestTable.texts(cards, "Unit").contains("W/(m·K)"));
         assertTrue(TestTable.texts(cards, "Licence").stream().noneMatch(String::isBlank));
     }
 
@@ -67,6 +71,80 @@ class PretrainedModelLoaderTests {
         assertEquals(
                 "Lode's library has no model of 'colour' for this kind of material. Select another property or any"
                         + " kind of material.",
+                assertThrows(InvalidSettingsException.class, () -> node.configure())
+                        .getMessage());
+    }
+
+    private List<String> found() throws Exception {
+        return ((PropertyModelsPortObjectSpec) node.configure()[0])
+                .cards().stream().map(card -> card.property().name()).toList();
+    }
+
+    @Test
+    void aSymbolFindsItsProperties() throws Exception {
+        assumeLibrary();
+        node.set("search", "C_p");
+        var found = found();
+        assertTrue(found.contains("classical specific heat capacity at constant pressure"), found::toString);
+        assertTrue(found.stream().allMatch(name -> name.contains("heat capacity")), found::toString);
+    }
+
+    @Test
+    void aSelectedPropertyIsMeantToTheLetter() throws Exception {
+        assumeLibrary();
+        node.set("properties", new String[] {"dipole moment"});
+        assertEquals(List.of("dipole moment"), found());
+    }
+
+    @Test
+    void kindLearnerDescriptorErrorAndLicenceNarrowTheSearch() throws Exception {
+        assumeLibrary();
+        node.set("selection", "ALL");
+        node.set("search", "density");
+        int all = found().size();
+        node.set("kind", "POLYMER");
+        node.set("learner", "network");
+        node.set("descriptor", "descriptors2d");
+        node.set("largestError", 60.0);
+        node.set("licence", "BSD-3-Clause");
+        var cards = ((PropertyModelsPortObjectSpec) node.configure()[0]).cards();
+        assertTrue(cards.size() < all && cards.size() > 0, cards::toString);
+        for (var card : cards) {
+            assertTrue(card.learner().startsWith("network"), card.learner());
+            assertTrue(card.recipe().startsWith("descriptors2d"), card.recipe());
+            assertTrue(card.metrics().get("r2") >= 1 - 0.6 * 0.6, card.metrics()::toString);
+            assertEquals("BSD-3-Clause", card.provenance().licence());
+        }
+    }
+
+    @Test
+    void searchWithoutAnyResultIsTold() throws Exception {
+        assumeLibrary();
+        node.set("search", "colour");
+        assertEquals(
+                "Lode's library has no model that matches 'colour'. Ask for less in the dialog.",
+                assertThrows(InvalidSettingsException.class, () -> node.configure())
+                        .getMessage());
+    }
+
+    @Test
+    void aFolderOfOnesOwnIsALibrary(@TempDir Path folder) throws Exception {
+        var model = TestModels.boilingPoint(node.exec()).models().get(0);
+        LibraryFolder.open(folder).publish(model);
+        node.set("library", folder.toString());
+        node.set("source", "OTHER");
+        assertEquals(List.of(model.card().property().name()), found());
+        var loaded = (PropertyModelsPortObject) node.execute()[0];
+        assertArrayEquals(model.toOnnx(), loaded.models().get(0).toOnnx());
+    }
+
+    @Test
+    void unsafeAddressIsRefusedBeforeAnythingIsAsked() throws Exception {
+        node.set("library", "http://models.example/");
+        node.set("source", "OTHER");
+        assertEquals(
+                "The address 'http://models.example/' of a model library does not begin with 'https://'. Enter one that"
+                        + " does; others are not read.",
                 assertThrows(InvalidSettingsException.class, () -> node.configure())
                         .getMessage());
     }

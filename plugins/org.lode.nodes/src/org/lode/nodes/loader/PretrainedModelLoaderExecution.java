@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.knime.core.node.CanceledExecutionException;
@@ -15,20 +14,16 @@ import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.lode.learn.LearnException;
-import org.lode.learn.ModelCard;
 import org.lode.learn.PropertyModel;
-import org.lode.learn.library.LibraryQuery;
+import org.lode.learn.library.ModelLibrary;
 import org.lode.nodes.execution.Locations;
 import org.lode.nodes.execution.NodeExecution;
-import org.lode.nodes.loader.PretrainedModelLoaderParameters.Kind;
-import org.lode.nodes.loader.PretrainedModelLoaderParameters.Selection;
 import org.lode.nodes.loader.PretrainedModelLoaderParameters.Source;
 import org.lode.nodes.models.CardTable;
 import org.lode.nodes.models.PropertyModelsPortObject;
 import org.lode.nodes.models.PropertyModelsPortObjectSpec;
 import org.lode.nodes.table.UniqueNames;
 import org.lode.nodes.views.ViewTable;
-import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 
 /** What the node Pretrained Model Loader does. */
@@ -40,10 +35,32 @@ final class PretrainedModelLoaderExecution {
     static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         PretrainedModelLoaderParameters parameters = in.getParameters();
         out.setOutSpec(1, CardTable.spec());
-        if (parameters.source == Source.LIBRARY) {
-            out.setOutSpec(0, PropertyModelsPortObjectSpec.of(selected(parameters)));
-        } else if (parameters.file.isBlank()) {
+        if (parameters.source == Source.FILE) {
+            checkGiven(parameters.file);
+        } else {
+            if (parameters.source == Source.OTHER) {
+                checkGiven(parameters.library);
+            }
+            var known = known(parameters);
+            if (known.isPresent()) {
+                out.setOutSpec(0, PropertyModelsPortObjectSpec.of(new ModelSearch(parameters, known.get()).cards()));
+            }
+        }
+    }
+
+    private static void checkGiven(String location) throws InvalidSettingsException {
+        if (location.isBlank()) {
             throw new InvalidSettingsException("No file or folder is given. Enter its path in the dialog.");
+        }
+    }
+
+    /** Nothing is downloaded for a look ahead: of a library on the web, only what was downloaded before is known. */
+    private static Optional<ModelLibrary> known(PretrainedModelLoaderParameters parameters)
+            throws InvalidSettingsException {
+        try {
+            return ChosenLibrary.known(parameters.source, parameters.library);
+        } catch (LearnException | KNIMEException e) {
+            throw new InvalidSettingsException(e.getMessage(), e);
         }
     }
 
@@ -52,9 +69,9 @@ final class PretrainedModelLoaderExecution {
         var exec = in.getExecutionContext();
         var models = NodeExecution.run(
                 exec,
-                progress -> parameters.source == Source.LIBRARY
-                        ? fromLibrary(parameters, progress)
-                        : fromFiles(parameters, progress));
+                progress -> parameters.source == Source.FILE
+                        ? fromFiles(parameters, progress)
+                        : fromLibrary(parameters, progress));
         var port = new PropertyModelsPortObject(models);
         out.setOutData(0, port);
         out.setOutData(1, CardTable.of(exec, port.getSpec().cards()));
@@ -62,68 +79,16 @@ final class PretrainedModelLoaderExecution {
     }
 
     private static List<PropertyModel> fromLibrary(PretrainedModelLoaderParameters parameters, Progress progress)
-            throws LearnException, InvalidSettingsException {
+            throws LearnException, InvalidSettingsException, KNIMEException {
+        var library = ChosenLibrary.open(parameters, progress);
         var models = new ArrayList<PropertyModel>();
-        var cards = selected(parameters);
+        var cards = new ModelSearch(parameters, library).cards();
         for (var card : cards) {
             progress.check();
-            models.add(BundledLibrary.library().load(card.id()));
+            models.add(library.load(card.id()));
             progress.report((double) models.size() / cards.size(), models.size() + " of " + cards.size() + " models");
         }
         return models;
-    }
-
-    private static List<ModelCard> selected(PretrainedModelLoaderParameters parameters)
-            throws InvalidSettingsException {
-        if (parameters.selection == Selection.ONE) {
-            return List.of(one(parameters.model));
-        }
-        var cards = matching(parameters);
-        return parameters.selection == Selection.BEST ? bestOfEach(cards) : cards;
-    }
-
-    private static List<ModelCard> matching(PretrainedModelLoaderParameters parameters)
-            throws InvalidSettingsException {
-        var wanted = parameters.properties.length == 0 ? new String[] {""} : parameters.properties;
-        var cards = new LinkedHashSet<ModelCard>();
-        for (var property : wanted) {
-            var found = matching(property, parameters.kind);
-            if (found.isEmpty()) {
-                throw new InvalidSettingsException("Lode's library has no model of '" + property
-                        + "' for this kind of material. Select another property or any kind of material.");
-            }
-            cards.addAll(found);
-        }
-        return List.copyOf(cards);
-    }
-
-    private static List<ModelCard> matching(String property, Kind kind) throws InvalidSettingsException {
-        try {
-            var wanted =
-                    kind == Kind.ANY ? Optional.<MaterialKind>empty() : Optional.of(MaterialKind.valueOf(kind.name()));
-            return BundledLibrary.library().find(new LibraryQuery(property, wanted, ""));
-        } catch (LearnException e) {
-            throw new InvalidSettingsException(e.getMessage(), e);
-        }
-    }
-
-    /** The library lists the best model of a property first. */
-    private static List<ModelCard> bestOfEach(List<ModelCard> cards) {
-        var best = new ArrayList<ModelCard>();
-        for (var card : cards) {
-            if (best.stream().noneMatch(earlier -> earlier.property().equals(card.property()))) {
-                best.add(card);
-            }
-        }
-        return best;
-    }
-
-    private static ModelCard one(String id) throws InvalidSettingsException {
-        return BundledLibrary.cards().stream()
-                .filter(card -> card.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new InvalidSettingsException(
-                        "Lode's library has no model '" + id + "'. Select another one in the dialog."));
     }
 
     private static List<PropertyModel> fromFiles(PretrainedModelLoaderParameters parameters, Progress progress)

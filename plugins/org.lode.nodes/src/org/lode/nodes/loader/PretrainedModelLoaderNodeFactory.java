@@ -20,7 +20,13 @@ public final class PretrainedModelLoaderNodeFactory extends DefaultNodeFactory {
                     materials it had not seen.
                     <p>
                     Such models predict at once, and they are the sources from which the node Transfer Learner learns a
-                    property with few data. Nothing is downloaded.
+                    property with few data.
+                    </p>
+                    <p>
+                    Models are searched by words of their property or its symbol, by the kind of material, descriptors,
+                    learner, error and licence. A folder of your own or an https address with an index is a library
+                    like Lode's. Nothing is downloaded unless such an address is entered; a model whose SHA-256 is not
+                    the one in the index is refused.
                     </p>
                     """)
             .sinceVersion(5, 8, 0)

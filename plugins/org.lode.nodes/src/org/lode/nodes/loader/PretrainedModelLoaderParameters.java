@@ -1,11 +1,9 @@
 package org.lode.nodes.loader;
 
-import java.util.List;
-import java.util.function.Supplier;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
-import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -15,13 +13,16 @@ import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
-import org.knime.node.parameters.widget.choices.StringChoice;
-import org.knime.node.parameters.widget.choices.StringChoicesProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
-import org.lode.learn.ModelCard;
+import org.lode.nodes.parameters.Ranges;
 
 /** Settings of the node Pretrained Model Loader. */
 final class PretrainedModelLoaderParameters implements NodeParameters {
+    /** As many percent as anybody asks for. */
+    private static final double MOST_PERCENT = 1e9;
+
     /** Where models come from. The constants' names are stored in workflows. */
     enum Source {
         @Label(value = "Lode's library", description = "Models that come with Lode.")
@@ -30,7 +31,12 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
                 value = "File",
                 description = "An ONNX file with a model card, or a folder of such files, as the node Model Writer "
                         + "writes them.")
-        FILE
+        FILE,
+        @Label(
+                value = "Another library",
+                description = "A folder that the node Model Writer or a library training has written, or the https "
+                        + "address of such a folder.")
+        OTHER
     }
 
     /** Which of the models that match are loaded. The constants' names are stored in workflows. */
@@ -59,7 +65,9 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
         CRYSTAL
     }
 
-    @Widget(title = "Models from", description = "Where the models come from. Nothing is ever downloaded.")
+    @Widget(
+            title = "Models from",
+            description = "Where the models come from. Nothing is downloaded unless an https address is entered.")
     @RadioButtonsWidget
     @ValueReference(SourceReference.class)
     Source source = Source.LIBRARY;
@@ -76,9 +84,32 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
     String file = "";
 
     @Widget(
+            title = "Folder or address",
+            description =
+                    """
+            A folder with a library's <tt>index.json</tt>, or its address that begins with <tt>https://</tt>. From an
+            address, the index and the models that match are downloaded when the node executes; models are checked
+            against the SHA-256 in the index and kept in the folder <tt>.lode/models</tt> of your home.
+            """)
+    @TextInputWidget(placeholder = "https://models.example.org/lode/")
+    @ValueReference(LocationReference.class)
+    @Effect(predicate = IsOther.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    String library = "";
+
+    @Widget(
+            title = "Search",
+            description = "Words of the property's name, or its symbol: <tt>heat capacity</tt>, <tt>C_p</tt>, "
+                    + "<tt>band gap</tt>. Empty for every property; it counts where no property is selected below.")
+    @TextInputWidget(placeholder = "heat capacity")
+    @Effect(predicate = IsFile.class, type = EffectType.HIDE)
+    @Migrate(loadDefaultIfAbsent = true)
+    String search = "";
+
+    @Widget(
             title = "Properties",
             description = "The properties that the models predict; nothing selected stands for every property.")
-    @ChoicesProvider(Properties.class)
+    @ChoicesProvider(LibraryChoices.Properties.class)
     @ValueReference(PropertiesReference.class)
     @Effect(predicate = IsFile.class, type = EffectType.HIDE)
     String[] properties = {};
@@ -91,6 +122,34 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
     @Effect(predicate = IsFile.class, type = EffectType.HIDE)
     Kind kind = Kind.ANY;
 
+    @Widget(title = "Descriptors", description = "Descriptors that the models' recipe must have.", advanced = true)
+    @ChoicesProvider(LibraryChoices.Descriptors.class)
+    @Effect(predicate = IsFile.class, type = EffectType.HIDE)
+    @Migrate(loadDefaultIfAbsent = true)
+    String descriptor = LibraryChoices.ANY;
+
+    @Widget(title = "Learner", description = "The method that the models were learned by.", advanced = true)
+    @ChoicesProvider(LibraryChoices.Learners.class)
+    @Effect(predicate = IsFile.class, type = EffectType.HIDE)
+    @Migrate(loadDefaultIfAbsent = true)
+    String learner = LibraryChoices.ANY;
+
+    @Widget(title = "Licence of the data", description = "The licence of the data learned from.", advanced = true)
+    @ChoicesProvider(LibraryChoices.Licences.class)
+    @Effect(predicate = IsFile.class, type = EffectType.HIDE)
+    @Migrate(loadDefaultIfAbsent = true)
+    String licence = LibraryChoices.ANY;
+
+    @Widget(
+            title = "Largest error [%]",
+            description = "The largest validation error relative to the spread of the data: root mean squared error "
+                    + "over standard deviation, in percent. The mean of the data alone has 100 %.",
+            advanced = true)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = IsFile.class, type = EffectType.HIDE)
+    @Migrate(loadDefaultIfAbsent = true)
+    double largestError = 1000;
+
     @Widget(title = "Load", description = "Which of the models that match are loaded.")
     @RadioButtonsWidget
     @ValueReference(SelectionReference.class)
@@ -98,13 +157,14 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
     Selection selection = Selection.BEST;
 
     @Widget(title = "Model", description = "The model to load, one of those for the property.")
-    @ChoicesProvider(Models.class)
+    @ChoicesProvider(LibraryChoices.Models.class)
     @Effect(predicate = IsOne.class, type = EffectType.SHOW)
     String model = "";
 
     @Override
     public void validate() throws InvalidSettingsException {
-        if (source == Source.LIBRARY && selection == Selection.ONE && model.isBlank()) {
+        Ranges.check("Largest error [%]", largestError, 0, MOST_PERCENT);
+        if (source != Source.FILE && selection == Selection.ONE && model.isBlank()) {
             throw new InvalidSettingsException("No model is selected. Select one, or load the best for each property.");
         }
     }
@@ -114,6 +174,15 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
     static final class SelectionReference implements ParameterReference<Selection> {}
 
     static final class PropertiesReference implements ParameterReference<String[]> {}
+
+    static final class LocationReference implements ParameterReference<String> {}
+
+    static final class IsOther implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(SourceReference.class).isOneOf(Source.OTHER);
+        }
+    }
 
     static final class IsFile implements EffectPredicateProvider {
         @Override
@@ -126,41 +195,8 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
         @Override
         public EffectPredicate init(PredicateInitializer i) {
             return i.getEnum(SourceReference.class)
-                    .isOneOf(Source.LIBRARY)
+                    .isOneOf(Source.LIBRARY, Source.OTHER)
                     .and(i.getEnum(SelectionReference.class).isOneOf(Selection.ONE));
-        }
-    }
-
-    /** Every property of the library. */
-    static final class Properties implements StringChoicesProvider {
-        @Override
-        public List<StringChoice> computeState(NodeParametersInput context) {
-            return BundledLibrary.cards().stream()
-                    .map(ModelCard::property)
-                    .distinct()
-                    .map(property -> new StringChoice(property.name(), property.label()))
-                    .toList();
-        }
-    }
-
-    /** The library's models for the selected properties. */
-    static final class Models implements StringChoicesProvider {
-        private Supplier<String[]> properties;
-
-        @Override
-        public void init(StateProviderInitializer initializer) {
-            StringChoicesProvider.super.init(initializer);
-            properties = initializer.computeFromValueSupplier(PropertiesReference.class);
-        }
-
-        @Override
-        public List<StringChoice> computeState(NodeParametersInput context) {
-            var selected = List.of(properties.get());
-            return BundledLibrary.cards().stream()
-                    .filter(card -> selected.isEmpty()
-                            || selected.contains(card.property().name()))
-                    .map(card -> new StringChoice(card.id(), card.property().label() + ": " + card.learner()))
-                    .toList();
         }
     }
 }
