@@ -18,8 +18,8 @@ public final class Benchmarks {
         var library = home.resolve("plugins").resolve("org.lode.models").resolve("models");
         return List.of(
                 new RoadBenchmark(catalogue, home),
-                new RepresentBenchmark(Rate.STANDARD),
-                new TransferBenchmark(library, Rate.STANDARD, 20),
+                new RepresentBenchmark(Rate.LONG),
+                new TransferBenchmark(library, Rate.STANDARD),
                 new DesignBenchmark(Rate.STANDARD, 50),
                 new ScreenBenchmark(Rate.STANDARD));
     }

@@ -16,6 +16,9 @@ record Rate(double warmUpSeconds, int runs) {
     /** Two seconds and five runs. */
     static final Rate STANDARD = new Rate(2, 5);
 
+    /** For short tasks of much code, which takes long to be compiled. */
+    static final Rate LONG = new Rate(6, 5);
+
     /** Something to be timed. */
     @FunctionalInterface
     interface Work {

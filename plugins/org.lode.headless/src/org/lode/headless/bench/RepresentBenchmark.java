@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lode.learn.LearnException;
 import org.lode.represent.Featurizer;
+import org.lode.represent.Material;
 import org.lode.represent.MaterialException;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
@@ -46,7 +47,9 @@ public final class RepresentBenchmark implements Benchmark {
         rates(ecfp, figures, progress.part(0, 0.1));
         var few = molecules.subList(0, Math.min(2000, molecules.size()));
         var plain = new Job("descriptors2d_molecules_per_s", MaterialKind.MOLECULE, TWO_DIMENSIONAL, few);
-        rates(plain, figures, progress.part(0.1, 0.3));
+        rates(plain, figures, progress.part(0.1, 0.2));
+        besideRdkit(few, figures, progress.part(0.2, 0.25));
+        new DescriptorTimes(rate).add(figures, progress.part(0.25, 0.3));
         figures.add("descriptors2d_count", Recipe.parse(TWO_DIMENSIONAL).size(), "", TWO_DIMENSIONAL);
         var formulas = data.texts("compositions/OQMD_Bandgap.train.csv.gz", "formula", 100_000);
         var elements = new Job("composition290_formulas_per_s", MaterialKind.COMPOSITION, "elements", formulas);
@@ -56,6 +59,39 @@ public final class RepresentBenchmark implements Benchmark {
         rates(structures, figures, progress.part(0.5, 0.8));
         library(data.resolve("polymers/smipoly_all_2star.csv.gz"), figures, progress.part(0.8, 1));
         return figures;
+    }
+
+    /** Rates of one thread that RDKit's per core compare with. */
+    private void besideRdkit(List<String> molecules, Figures figures, Progress progress) throws Exception {
+        double perSecond = rate.perSecond("reading", progress, () -> {
+            for (var smiles : molecules) {
+                Material.parse(MaterialKind.MOLECULE, smiles);
+            }
+            return molecules.size();
+        });
+        figures.add("parse_molecules_per_s", perSecond, "1/s", rate.how(rdkit(16_600)));
+        besideRdkit(
+                new Job("maccs_molecules_per_s", MaterialKind.MOLECULE, "maccs", molecules), 2730, figures, progress);
+        besideRdkit(
+                new Job("sascore_molecules_per_s", MaterialKind.MOLECULE, "sascore", molecules),
+                6700,
+                figures,
+                progress);
+        besideRdkit(new Job("qed_molecules_per_s", MaterialKind.MOLECULE, "qed", molecules), 1570, figures, progress);
+    }
+
+    private void besideRdkit(Job job, double rdkit, Figures figures, Progress progress) throws Exception {
+        var featurizer = new Featurizer(Recipe.parse(job.recipe()), 1);
+        double perSecond = rate.perSecond(job.recipe(), progress, () -> {
+            featurizer.parseAndCompute(job.kind(), job.texts(), Quiet.of(progress));
+            return job.texts().size();
+        });
+        figures.add(job.figure(), perSecond, "1/s", rate.how(rdkit(rdkit)));
+    }
+
+    private static String rdkit(double perSecond) {
+        return "ZINC SMILES with reading, one thread; RDKit 2022.09.3 on one core of the same machine: "
+                + Math.round(perSecond);
     }
 
     /** Texts to be described by a recipe. */
