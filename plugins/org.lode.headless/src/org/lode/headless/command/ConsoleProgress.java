@@ -9,6 +9,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
     private final Terminal terminal;
     private final Cancellation cancellation;
+    private final long started = System.nanoTime();
     private long shown;
 
     ConsoleProgress(Terminal terminal, Cancellation cancellation) {
@@ -21,7 +22,8 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         long now = System.nanoTime();
         if (now - shown > REDRAW_NANOS) {
             shown = now;
-            terminal.draw(String.format("%3.0f %% %s", 100 * fraction, message));
+            terminal.draw(
+                    ProgressLine.bar(fraction) + " " + ProgressLine.text(fraction, (now - started) / 1e9, message));
         }
     }
 

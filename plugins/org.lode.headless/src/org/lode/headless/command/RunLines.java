@@ -1,6 +1,5 @@
 package org.lode.headless.command;
 
-import java.util.Locale;
 import org.lode.headless.run.NodeResult;
 import org.lode.headless.run.NodeState;
 import org.lode.headless.run.RunListener;
@@ -11,7 +10,6 @@ import org.lode.headless.workflow.WorkflowNode;
  * is drawn over; in a log it has one now and then.
  */
 final class RunLines implements RunListener {
-    private static final int BAR = 24;
     private static final int WIDTH = 110;
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final long LOG_NANOS = 15_000_000_000L;
@@ -49,17 +47,10 @@ final class RunLines implements RunListener {
         }
         shown = now;
         var text = String.format(
-                "%d/%d %s #%s %3.0f %%%s%s",
-                position,
-                count,
-                node.name(),
-                node.id(),
-                100 * fraction,
-                timeLeft(fraction, (now - started) / 1e9),
-                message.isBlank() ? "" : "  " + message.lines().findFirst().orElse(""));
+                "%d/%d %s #%s %s",
+                position, count, node.name(), node.id(), ProgressLine.text(fraction, (now - started) / 1e9, message));
         if (terminal.isLive()) {
-            int filled = (int) Math.round(BAR * Math.min(1, Math.max(0, fraction)));
-            var line = "█".repeat(filled) + "░".repeat(BAR - filled) + " " + text;
+            var line = ProgressLine.bar(fraction) + " " + text;
             terminal.draw(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line);
         } else {
             terminal.message("  " + text);
@@ -88,13 +79,6 @@ final class RunLines implements RunListener {
         if (!text.isBlank()) {
             terminal.message("    " + kind + ": " + text.strip().replaceAll("\\s*\\R\\s*", " "));
         }
-    }
-
-    private static String timeLeft(double fraction, double seconds) {
-        if (fraction < 0.05 || seconds < 3) {
-            return "";
-        }
-        return String.format(Locale.ROOT, ", about %.0f s left", seconds * (1 - fraction) / fraction);
     }
 
     private static String mark(NodeResult result) {

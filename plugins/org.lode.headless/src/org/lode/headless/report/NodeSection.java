@@ -60,8 +60,11 @@ final class NodeSection {
             html.append(TablePreview.html(table)).append("</details>\n");
         } else if (port.object() instanceof PropertyModelsPortObject models) {
             html.append(String.format(
-                    "<details open><summary>%s <small>%s</small>%s</summary>%n<div class=\"models\">%n",
-                    Html.escape(port.name()), Html.escape(models.getSummary()), files.link(result.node(), port)));
+                    "<details%s><summary>%s <small>%s</small>%s</summary>%n<div class=\"models\">%n",
+                    result.view().isPresent() ? "" : " open",
+                    Html.escape(port.name()),
+                    Html.escape(models.getSummary()),
+                    files.link(result.node(), port)));
             models.models().forEach(model -> html.append(ModelCardView.html(model.card())));
             html.append("</div></details>\n");
         } else {

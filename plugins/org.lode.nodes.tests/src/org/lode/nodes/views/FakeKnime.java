@@ -99,6 +99,11 @@ public final class FakeKnime implements AutoCloseable {
         }
     }
 
+    /** Opens the view of a node as its last execution left it. */
+    public static FakeKnime open(EmbeddedNode node) throws Exception {
+        return open(view(node), true);
+    }
+
     @SuppressWarnings("unchecked") // the factory has made the model itself
     private static NodeView view(EmbeddedNode node) {
         return ((NodeViewFactory<org.knime.core.node.NodeModel>) (Object) node.factory()).createNodeView(node.model());

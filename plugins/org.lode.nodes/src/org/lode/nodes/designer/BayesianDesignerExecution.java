@@ -90,8 +90,9 @@ final class BayesianDesignerExecution {
             var designs = DesignTables.designs(exec, result);
             var log = DesignTables.log(exec, result, seed);
             out.setOutData(designs, log);
+            var known = KnownMaterials.of(seeds.materials(), models, properties, progress.part(1, 1));
             out.setInternalData(
-                    ViewTable.of(exec, BayesianDesignerView.of(result, kind, designs, log, List.of(), progress)));
+                    ViewTable.of(exec, BayesianDesignerView.of(result, kind, designs, log, known, progress)));
             return null;
         });
     }

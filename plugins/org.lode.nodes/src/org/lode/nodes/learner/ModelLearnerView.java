@@ -8,12 +8,16 @@ import org.lode.learn.ModelCard;
 import org.lode.learn.validation.LearningCurve;
 import org.lode.learn.validation.ValidationReport;
 import org.lode.nodes.views.Block;
+import org.lode.nodes.views.Block.Bar;
+import org.lode.nodes.views.Block.Bars;
 import org.lode.nodes.views.Block.Figure;
 import org.lode.nodes.views.Block.Figures;
 import org.lode.nodes.views.Block.Histograms;
 import org.lode.nodes.views.Distributions;
+import org.lode.nodes.views.ModelCards;
 import org.lode.nodes.views.Numbers;
 import org.lode.nodes.views.Plot;
+import org.lode.nodes.views.Plot.Series;
 import org.lode.nodes.views.Sample;
 import org.lode.nodes.views.Validation;
 import org.lode.nodes.views.View;
@@ -59,7 +63,7 @@ final class ModelLearnerView {
                 new Figure("descriptors", Numbers.whole(card.descriptors()), card.recipe()),
                 new Figure("learner", card.learner().split("[ (,]", 2)[0], card.learner())));
         var structures = sample.texts(sample.spec().getColumnSpec(0).getName());
-        var calibration = Validation.calibrationPlot(rows.calibration("model", 0));
+        var calibration = Validation.calibrationPlot(calibration(report));
         var shown = new ArrayList<Block>(List.of(rows.parity("Predicted against measured", property, 0), calibration));
         if (!report.learningCurve().isEmpty()) {
             shown.add(learningCurve(report));
@@ -68,8 +72,9 @@ final class ModelLearnerView {
                 headline,
                 r2 > 0 ? View.Tone.GOOD : View.Tone.BAD,
                 List.of(
-                        new Section("How well it predicts", "", List.of(figures)),
+                        new Section("How well it predicts", "", List.of(figures, candidates(report))),
                         new Section("Materials that the model had not seen", sample.note(), shown),
+                        new Section("The model", "", List.of(ModelCards.of("The model", List.of(card)))),
                         new Section(
                                 "Errors",
                                 "",
@@ -80,6 +85,28 @@ final class ModelLearnerView {
                                                 List.of(
                                                         Distributions.of("measured", rows.measured()),
                                                         Distributions.of("error", rows.errors())))))));
+    }
+
+    /** Coverages of the model's own intervals, as validation measured them. */
+    private static List<Series> calibration(ValidationReport report) {
+        var curve = report.calibration();
+        return List.of(Series.dotted(
+                "model",
+                0,
+                curve.stream().mapToDouble(point -> 100 * point.nominal()).toArray(),
+                curve.stream().mapToDouble(point -> 100 * point.measured()).toArray()));
+    }
+
+    /** The learners that the choice was made among. */
+    private static Bars candidates(ValidationReport report) {
+        var bars = report.candidates().stream()
+                .filter(candidate -> Double.isFinite(candidate.error()))
+                .map(candidate -> new Bar(candidate.learner(), candidate.error(), ""))
+                .toList();
+        return new Bars(
+                "Error of each learner that was tried, best first",
+                report.property().unit(),
+                bars);
     }
 
     private static Plot learningCurve(ValidationReport report) {
@@ -93,7 +120,7 @@ final class ModelLearnerView {
                 new Plot.Axis("materials learned from"),
                 new Plot.Axis("mean absolute error" + label),
                 false,
-                List.of(Plot.Series.dotted(
+                List.of(Series.dotted(
                         "mean of the folds",
                         0,
                         curve.stream().mapToDouble(LearningCurve.Point::rows).toArray(),

@@ -22,6 +22,7 @@ import org.lode.represent.MaterialKind;
  */
 public record PropertySpace(Sample sample, List<Property> properties, List<TargetWindow> targets) {
     private static final int MOST_PLOTS = 3;
+    private static final int BINS = 30;
 
     private double[] means(Property property) {
         return sample.numbers("Prediction (" + property.name() + ")");
@@ -39,6 +40,7 @@ public record PropertySpace(Sample sample, List<Property> properties, List<Targe
         }
         if (properties.size() == 1) {
             plots.add(ranks(properties.get(0)));
+            more.forEach(known -> plots.add(distributions(properties.get(0), known)));
         }
         return plots;
     }
@@ -84,6 +86,38 @@ public record PropertySpace(Sample sample, List<Property> properties, List<Targe
                 axis(property),
                 false,
                 byDomain(places, means(property)));
+    }
+
+    /** How often values of one property occur among the known and among the predicted materials. */
+    private Plot distributions(Property property, Known known) {
+        var before = known.values().get(0);
+        var after = means(property);
+        double low = Math.min(
+                Arrays.stream(before).min().orElse(0),
+                Arrays.stream(after).min().orElse(0));
+        double high = Math.max(
+                Arrays.stream(before).max().orElse(1),
+                Arrays.stream(after).max().orElse(1));
+        return new Plot(
+                "Known and designed materials",
+                "",
+                axis(property),
+                new Axis("share of materials [%]"),
+                false,
+                List.of(shares("known", 2, before, low, high), shares("designed", 0, after, low, high)));
+    }
+
+    private static Series shares(String name, int role, double[] values, double low, double high) {
+        var x = new double[BINS];
+        var y = new double[BINS];
+        double width = high > low ? (high - low) / BINS : 1;
+        for (int i = 0; i < BINS; i++) {
+            x[i] = low + (i + 0.5) * width;
+        }
+        for (double value : values) {
+            y[(int) Math.min(BINS - 1, (value - low) / width)] += 100.0 / values.length;
+        }
+        return Series.dotted(name, role, x, y);
     }
 
     private boolean window(Property property) {
