@@ -11,8 +11,10 @@ import java.util.Arrays;
  * splitting the rows over threads changes no bit. The benchmark {@code train_net_a_rows_per_s} guards the speed.
  */
 public final class JavaGemm implements Gemm {
-    private static final int COLUMN_BLOCK = 512;
-    private static final int INNER_BLOCK = 64;
+    /** A packed block of 40 KB stays in a first-level cache of 48 KB; twice as much is a quarter slower. */
+    private static final int COLUMN_BLOCK = 256;
+
+    private static final int INNER_BLOCK = 40;
 
     private final ThreadLocal<Workspace> workspaces = ThreadLocal.withInitial(Workspace::new);
 

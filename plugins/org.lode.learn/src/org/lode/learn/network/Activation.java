@@ -15,8 +15,9 @@ public enum Activation {
 
         @Override
         void backward(float[] before, float[] gradient, int start, int end) {
+            // The slope without a branch: C2 of Java 17 makes vector instructions of Math.min, but not of conditions.
             for (int i = start; i < end; i++) {
-                gradient[i] = before[i] > 0 ? gradient[i] : 0f;
+                gradient[i] *= Math.min(1f, Math.max(0f, before[i]) * STEEP);
             }
         }
     },
@@ -36,6 +37,9 @@ public enum Activation {
             }
         }
     };
+
+    /** Lifts any positive number that is not denormal above 1. */
+    private static final float STEEP = 1e38f;
 
     private final String operator;
 

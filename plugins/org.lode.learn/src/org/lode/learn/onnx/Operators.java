@@ -1,6 +1,7 @@
 package org.lode.learn.onnx;
 
 import org.lode.learn.LearnException;
+import org.lode.learn.onnx.ElementwiseOperators.Arithmetic;
 
 /** The operators that can be evaluated, by name. */
 final class Operators {
@@ -16,9 +17,9 @@ final class Operators {
         return switch (node.operator()) {
             case "Gemm" -> MatrixOperators.gemm(node);
             case "MatMul" -> MatrixOperators.matMul();
-            case "Add" -> ElementwiseOperators.binary((x, y) -> x + y);
-            case "Sub" -> ElementwiseOperators.binary((x, y) -> x - y);
-            case "Mul" -> ElementwiseOperators.binary((x, y) -> x * y);
+            case "Add" -> ElementwiseOperators.binary(Arithmetic.ADD);
+            case "Sub" -> ElementwiseOperators.binary(Arithmetic.SUBTRACT);
+            case "Mul" -> ElementwiseOperators.binary(Arithmetic.MULTIPLY);
             case "Div" -> ElementwiseOperators.binary((x, y) -> x / y);
             case "Pow" -> ElementwiseOperators.binary((x, y) -> (float) StrictMath.pow(x, y));
             case "Max" -> ElementwiseOperators.fold(Math::max);
