@@ -17,11 +17,11 @@ import org.lode.represent.Progress;
 import org.lode.represent.Recipe;
 
 /** Small models for tests. */
-final class TestModels {
+public final class TestModels {
     private TestModels() {}
 
     /** Alkanes, alcohols and amines in ever longer chains: 60 molecules. */
-    static List<String> chains() {
+    public static List<String> chains() {
         var chains = new ArrayList<String>();
         for (int length = 1; length <= 20; length++) {
             var chain = "C".repeat(length);
@@ -31,7 +31,7 @@ final class TestModels {
     }
 
     /** A ridge regression of a number that grows with the length of the text. */
-    static PropertyModel length(String property, String recipeText) throws LearnException, MaterialException {
+    public static PropertyModel length(String property, String recipeText) throws LearnException, MaterialException {
         var recipe = Recipe.parse(recipeText);
         var materials = new ArrayList<Material>();
         for (var text : chains()) {

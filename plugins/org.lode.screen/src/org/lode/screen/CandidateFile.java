@@ -42,6 +42,7 @@ public final class CandidateFile implements CandidateSource {
     private final int nameColumn;
     private String line;
     private long lineNumber;
+    private long givenLine;
 
     @SuppressWarnings("resource") // the reader is closed with the candidates, and with it all streams below
     private CandidateFile(Path file, long size, CountingStream bytes, String textColumn, String nameColumn)
@@ -138,6 +139,7 @@ public final class CandidateFile implements CandidateSource {
         if (line == null) {
             throw new NoSuchElementException();
         }
+        givenLine = lineNumber;
         var candidate = delimiter == ' ' ? fromSmilesLine() : fromTableLine();
         try {
             advance();
@@ -146,6 +148,11 @@ public final class CandidateFile implements CandidateSource {
                     "'" + file.getFileName() + "' cannot be read beyond line " + lineNumber + ": " + e.getMessage(), e);
         }
         return candidate;
+    }
+
+    /** Number of the line of the candidate that was given last, from 1. */
+    public long line() {
+        return givenLine;
     }
 
     private Candidate fromSmilesLine() {

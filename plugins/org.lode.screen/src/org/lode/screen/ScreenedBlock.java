@@ -68,15 +68,24 @@ record ScreenedBlock(
         return new ScreenedBlock(candidates, first, reasons, texts, rows, result.predictions());
     }
 
+    RejectedCandidate rejected(int i) {
+        var candidate = candidates.get(i);
+        return new RejectedCandidate(first + i, candidate.name(), candidate.text(), candidate.place(), reasons[i]);
+    }
+
     ScreenedCandidate row(int i, Targets targets) {
         int row = rows[i];
         int properties = predictions.size();
         var mean = new double[properties];
         var deviation = new double[properties];
+        var lower = new double[properties];
+        var upper = new double[properties];
         var inDomain = new boolean[properties];
         for (int property = 0; property < properties; property++) {
             mean[property] = predictions.get(property).mean()[row];
             deviation[property] = predictions.get(property).deviation()[row];
+            lower[property] = predictions.get(property).lower()[row];
+            upper[property] = predictions.get(property).upper()[row];
             inDomain[property] = predictions.get(property).inDomain()[row];
         }
         var logProbability = targets.logProbabilities(predictions, row);
@@ -85,8 +94,11 @@ record ScreenedBlock(
                 first + i,
                 candidate.name(),
                 candidate.text(),
+                canonical[i],
                 mean,
                 deviation,
+                lower,
+                upper,
                 inDomain,
                 logProbability,
                 Arrays.stream(logProbability).sum());

@@ -6,8 +6,11 @@ package org.lode.screen;
  * @param index the candidate's place in the source, from 0
  * @param name the candidate's name
  * @param text the candidate's text
+ * @param canonical its canonical text, null where it isn't needed
  * @param mean the predicted values, one per property
  * @param deviation the standard deviations of the predictions
+ * @param lower the lower ends of the calibrated intervals
+ * @param upper their upper ends
  * @param inDomain whether the candidate lies in the models' applicability domains
  * @param logProbability the natural logarithms of the probabilities of the targets, one per target
  * @param score their sum: the logarithm of the probability that all targets are met, the properties being taken as
@@ -17,11 +20,20 @@ public record ScreenedCandidate(
         long index,
         String name,
         String text,
+        String canonical,
         double[] mean,
         double[] deviation,
+        double[] lower,
+        double[] upper,
         boolean[] inDomain,
         double[] logProbability,
         double score) {
+    /** The same candidate at another place in the source. */
+    public ScreenedCandidate at(long place) {
+        return new ScreenedCandidate(
+                place, name, text, canonical, mean, deviation, lower, upper, inDomain, logProbability, score);
+    }
+
     /** The probability that all targets are met. */
     public double probability() {
         return StrictMath.exp(score);

@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.lode.learn.LearnException;
-import org.lode.learn.ModelPanel;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.TargetWindow;
 import org.lode.represent.Progress;
@@ -30,8 +29,7 @@ public final class Screening {
     private static final long PATIENCE_MS = 50;
 
     private final ScreeningSettings settings;
-    private final ModelPanel panel;
-    private final Targets targets;
+    private final BlockScreener screener;
     private final ScreeningListener listener;
     private final Progress progress;
     private final BestCandidates best;
@@ -42,15 +40,9 @@ public final class Screening {
     private long duplicates;
 
     private Screening(
-            ModelPanel panel,
-            List<TargetWindow> targets,
-            ScreeningSettings settings,
-            ScreeningListener listener,
-            Progress progress)
-            throws LearnException {
+            BlockScreener screener, ScreeningSettings settings, ScreeningListener listener, Progress progress) {
         this.settings = settings;
-        this.panel = panel;
-        this.targets = new Targets(targets, panel);
+        this.screener = screener;
         this.listener = listener;
         this.progress = progress;
         best = new BestCandidates(settings.best());
@@ -76,20 +68,29 @@ public final class Screening {
             ScreeningListener listener,
             Progress progress)
             throws LearnException {
-        var panel = new ModelPanel(models);
-        for (var model : models) {
-            if (!model.recipe().accepts(settings.kind())) {
-                throw new LearnException(
-                        "The model of '" + model.card().property().name() + "' reads descriptors '"
-                                + model.card().recipe() + "', which a "
-                                + settings.kind().label()
-                                + " doesn't have; choose another kind of candidates or another model.");
-            }
-        }
-        var screening = new Screening(panel, targets, settings, listener, progress);
+        return run(candidates, models, targets, settings, settings.deduplicate(), listener, progress);
+    }
+
+    /**
+     * Screens candidates, also giving their canonical texts if they are wanted.
+     *
+     * @param canonical whether they are; they are known in any case where repeated materials are left out
+     * @see #run(CandidateSource, List, List, ScreeningSettings, ScreeningListener, Progress)
+     */
+    public static ScreeningResult run(
+            CandidateSource candidates,
+            List<PropertyModel> models,
+            List<TargetWindow> targets,
+            ScreeningSettings settings,
+            boolean canonical,
+            ScreeningListener listener,
+            Progress progress)
+            throws LearnException {
+        var screener = BlockScreener.of(models, targets, settings.kind(), canonical || settings.deduplicate());
+        var screening = new Screening(screener, settings, listener, progress);
         screening.run(candidates);
         return new ScreeningResult(
-                panel.properties(),
+                screener.properties(),
                 List.copyOf(targets),
                 screening.best.sorted(),
                 screening.read,
@@ -125,7 +126,7 @@ public final class Screening {
         var done = new CountDownLatch(1);
         var result = pool.submit(() -> {
             try {
-                return ScreenedBlock.of(block, first, settings.kind(), settings.deduplicate(), panel, progress);
+                return screener.screen(block, first, progress);
             } finally {
                 done.countDown();
             }
@@ -169,16 +170,14 @@ public final class Screening {
 
     private void handOn(ScreenedBlock block) {
         for (int i = 0; i < block.candidates().size(); i++) {
-            var candidate = block.candidates().get(i);
-            long index = block.first() + i;
             var reason = block.reasons()[i];
             if (reason != null) {
                 rejected++;
-                listener.rejected(new RejectedCandidate(index, candidate.name(), candidate.text(), reason));
+                listener.rejected(block.rejected(i));
             } else if (settings.deduplicate() && !seen.add(block.canonical()[i])) {
                 duplicates++;
             } else {
-                var row = block.row(i, targets);
+                var row = screener.row(block, i);
                 screened++;
                 best.add(row);
                 listener.screened(row);
