@@ -77,6 +77,7 @@ public final class Lode implements Callable<Integer> {
                 .addSubcommand("node", new NodeCommand(terminal, catalogue))
                 .addSubcommand("nodes", new NodesCommand(terminal, catalogue))
                 .addSubcommand("bench", new BenchCommand(terminal, Benchmarks.all(catalogue, Versions.home())))
+                .addSubcommand("screen", new ScreenCommand(terminal))
                 .addSubcommand("enumerate", new EnumerateCommand(terminal))
                 .addSubcommand("train-library", new TrainLibraryCommand(terminal))
                 .setOut(terminal.results())

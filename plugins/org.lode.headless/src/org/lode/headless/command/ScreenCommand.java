@@ -1,0 +1,194 @@
+package org.lode.headless.command;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.lode.headless.run.Cancellation;
+import org.lode.learn.LearnException;
+import org.lode.learn.PropertyModel;
+import org.lode.learn.TargetWindow;
+import org.lode.represent.MaterialKind;
+import org.lode.screen.ScreeningSettings;
+import org.lode.screen.run.ScreeningJob;
+import org.lode.screen.run.ScreeningRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./lode screen}: screens files of any size with property models; can be stopped and resumed. */
+@Command(
+        name = "screen",
+        description =
+                "Predict the properties of the candidates in files and rank them by how likely they meet targets.",
+        footer = {
+            "",
+            "Files are CSV, TSV or SMILES, plain or gzip-compressed; several and patterns such as \"part-*.smi.gz\" are",
+            "taken together. DIR gets best.csv, rejected.csv (file, line and reason) and, with --all, all.csv.",
+            "",
+            "Example:",
+            "  ./lode screen library.csv --model tg.onnx --target \"Tg=400..500\" --out results"
+        })
+final class ScreenCommand implements Callable<Integer> {
+    private static final Pattern TARGET = Pattern.compile("(.+)=([-+0-9.eE]*)\\.\\.([-+0-9.eE]*)");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Candidates.")
+    private List<String> files;
+
+    @Option(names = "--model", required = true, paramLabel = "ONNX", description = "A property model; may be repeated.")
+    private List<Path> models;
+
+    @Option(
+            names = "--target",
+            paramLabel = "NAME=FROM..TO",
+            description = "Where a property is wanted; either end may be left open. May be repeated.")
+    private List<String> targets = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
+    private Path out;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "molecule, polymer, composition or crystal.")
+    private String kind;
+
+    @Option(names = "--column", paramLabel = "NAME", description = "The column with the structures.")
+    private String column;
+
+    @Option(names = "--name-column", paramLabel = "NAME", description = "The column with the names.")
+    private String nameColumn;
+
+    @Option(names = "--best", paramLabel = "N", defaultValue = "1000", description = "How many to keep; 1000.")
+    private int best;
+
+    @Option(names = "--all", description = "Also write all candidates with their predictions.")
+    private boolean all;
+
+    @Option(names = "--keep-repeated", description = "Do not leave out a material that came before.")
+    private boolean keepRepeated;
+
+    @Option(names = "--resume", description = "Go on with a run in DIR that was stopped.")
+    private boolean resume;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads to use; all processors if not given.")
+    private int threads;
+
+    private final Terminal terminal;
+
+    ScreenCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws LearnException, IOException {
+        Usage.checkOutput(spec, out);
+        var loaded = new ArrayList<PropertyModel>();
+        for (var model : models) {
+            checkFile(model);
+            loaded.add(PropertyModel.fromOnnx(
+                    Files.readAllBytes(model), model.getFileName().toString()));
+        }
+        var material = kind == null ? loaded.get(0).card().materialKind() : kind();
+        var job = new ScreeningJob(
+                candidates(),
+                column,
+                nameColumn,
+                loaded,
+                windows(),
+                new ScreeningSettings(material, best, !keepRepeated, threads),
+                all);
+        try (var cancellation = Cancellation.onInterrupt();
+                var progress = new ConsoleProgress(terminal, cancellation)) {
+            var result = ScreeningRun.run(job, out, resume, progress);
+            terminal.message(String.format(
+                    Locale.ROOT,
+                    "%,d candidates: %,d screened, %,d repeated, %,d rejected",
+                    result.read(),
+                    result.screened(),
+                    result.duplicates(),
+                    result.rejected()));
+        }
+        terminal.print(out.resolve("best.csv") + "\n");
+        return 0;
+    }
+
+    private MaterialKind kind() {
+        for (var known : MaterialKind.values()) {
+            if (known.label().equals(kind)) {
+                return known;
+            }
+        }
+        throw usage("There is no kind of material \"" + kind + "\"");
+    }
+
+    private List<TargetWindow> windows() {
+        var windows = new ArrayList<TargetWindow>();
+        for (var target : targets) {
+            var matcher = TARGET.matcher(target);
+            if (!matcher.matches()) {
+                throw usage("The target \"" + target + "\" is not of the form NAME=FROM..TO");
+            }
+            try {
+                windows.add(new TargetWindow(
+                        matcher.group(1),
+                        bound(matcher.group(2), Double.NEGATIVE_INFINITY),
+                        bound(matcher.group(3), Double.POSITIVE_INFINITY)));
+            } catch (NumberFormatException e) {
+                throw new ParameterException(
+                        spec.commandLine(), "The bounds of the target \"" + target + "\" are no numbers", e);
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            }
+        }
+        return windows;
+    }
+
+    private static double bound(String text, double open) {
+        return text.isEmpty() ? open : Double.parseDouble(text);
+    }
+
+    /** The files, those of a pattern in the order of their names. */
+    @SuppressWarnings("resource") // the system's own file system is never closed
+    private List<Path> candidates() throws IOException {
+        var found = new ArrayList<Path>();
+        for (var text : files) {
+            if (!text.contains("*") || Files.exists(Path.of(text))) {
+                checkFile(Path.of(text));
+                found.add(Path.of(text));
+                continue;
+            }
+            int slash = text.lastIndexOf('/');
+            var folder = Path.of(slash < 0 ? "." : text.substring(0, slash + 1));
+            var pattern = FileSystems.getDefault().getPathMatcher("glob:" + text.substring(slash + 1));
+            try (var list = Files.list(folder)) {
+                var matching = list.filter(file -> pattern.matches(file.getFileName()))
+                        .sorted()
+                        .toList();
+                if (matching.isEmpty()) {
+                    throw usage("No file is called \"" + text + "\"");
+                }
+                found.addAll(matching);
+            }
+        }
+        return found;
+    }
+
+    private void checkFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw usage("There is no file \"" + file + "\"");
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
