@@ -59,8 +59,11 @@ final class Operators {
             case "Identity", "Dropout" -> ShapeOperators.identity();
             case "MatMulInteger" -> QuantizedOperators.matMulInteger();
             case "DynamicQuantizeLinear" -> QuantizedOperators.dynamicQuantizeLinear();
+            case "QuantizeLinear" -> QuantizedOperators.quantizeLinear(node);
+            case "QLinearMatMul" -> QuantizedOperators.qLinearMatMul();
             case "DequantizeLinear" -> QuantizedOperators.dequantizeLinear(node);
             case "TreeEnsembleRegressor" -> new TreeEnsemble(node);
+            case "TreeEnsembleClassifier" -> new TreeClassifier(node);
             default -> throw new LearnException("its operator '" + node.operator() + "' is not supported");
         };
     }

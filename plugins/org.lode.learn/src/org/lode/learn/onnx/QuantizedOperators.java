@@ -79,25 +79,61 @@ final class QuantizedOperators {
         return zero;
     }
 
+    /** x / scale + zero point, rounded half to even and cut to the range of the zero point's type. */
+    static Operator quantizeLinear(OnnxNode node) {
+        return (inputs, budget) -> {
+            var input = Operands.floats(inputs, 0);
+            var scale = Operands.floats(inputs, 1);
+            int inside = inside(node, input, scale);
+            var type = Operands.has(inputs, 2) ? inputs[2].type() : ElementType.UINT8;
+            var zero = zeroPoints(inputs, scale);
+            var quantized = new int[budget.elements(input.shape())];
+            for (int i = 0; i < quantized.length; i++) {
+                int which = i / inside % scale.size();
+                quantized[i] = quantized(input.values()[i] / scale.values()[which], zero[which], type);
+            }
+            return Operands.result(new IntTensor(type, input.shape(), quantized));
+        };
+    }
+
+    private static int quantized(float steps, int zero, ElementType type) {
+        int lowest = type == ElementType.INT8 ? -128 : 0;
+        return (int) Math.max(lowest, Math.min(lowest + 255, Math.rint(steps) + zero));
+    }
+
+    /** The product of two quantised matrices, quantised again; scales and zero points are single numbers. */
+    static Operator qLinearMatMul() {
+        var product = matMulInteger();
+        return (inputs, budget) -> {
+            var factors = new Tensor[] {
+                Operands.any(inputs, 0), Operands.any(inputs, 3), Operands.any(inputs, 2), Operands.any(inputs, 5)
+            };
+            var sums = (IntTensor) product.run(factors, budget)[0];
+            float scale = one(inputs, 1) * one(inputs, 4) / one(inputs, 6);
+            var zero = Operands.integers(inputs, 7);
+            var values = new int[budget.elements(sums.shape())];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = quantized(sums.values()[i] * scale, single(zero), zero.type());
+            }
+            return Operands.result(new IntTensor(zero.type(), sums.shape(), values));
+        };
+    }
+
+    private static float one(Tensor[] inputs, int index) throws LearnException {
+        var scale = Operands.floats(inputs, index);
+        if (scale.size() != 1) {
+            throw new LearnException("a scale must be a single number");
+        }
+        return scale.values()[0];
+    }
+
     /** (x - zero point) · scale, each a single number or one along the axis. */
     static Operator dequantizeLinear(OnnxNode node) {
         return (inputs, budget) -> {
             var input = Operands.integers(inputs, 0);
             var scale = Operands.floats(inputs, 1);
-            int inside = 1;
-            if (scale.size() > 1) {
-                int axis = Shape.axis(node.integer("axis", 1), input.shape().length);
-                if (input.shape()[axis] != scale.size()) {
-                    throw new LearnException("there must be one scale, or one along the axis");
-                }
-                inside = Shape.product(input.shape(), axis + 1, input.shape().length);
-            } else if (scale.size() == 0) {
-                throw new LearnException("the scale is missing");
-            }
-            var zero = Operands.has(inputs, 2) ? Operands.integers(inputs, 2).values() : new int[scale.size()];
-            if (zero.length != scale.size()) {
-                throw new LearnException("there must be as many zero points as scales");
-            }
+            int inside = inside(node, input, scale);
+            var zero = zeroPoints(inputs, scale);
             var result = budget.floats(input.shape());
             for (int i = 0; i < result.size(); i++) {
                 int which = i / inside % scale.size();
@@ -107,9 +143,32 @@ final class QuantizedOperators {
         };
     }
 
+    /** How many neighbours share a scale. */
+    private static int inside(OnnxNode node, Tensor input, FloatTensor scale) throws LearnException {
+        if (scale.size() == 0) {
+            throw new LearnException("the scale is missing");
+        }
+        if (scale.size() == 1) {
+            return 1;
+        }
+        int axis = Shape.axis(node.integer("axis", 1), input.shape().length);
+        if (input.shape()[axis] != scale.size()) {
+            throw new LearnException("there must be one scale, or one along the axis");
+        }
+        return Shape.product(input.shape(), axis + 1, input.shape().length);
+    }
+
+    private static int[] zeroPoints(Tensor[] inputs, FloatTensor scale) throws LearnException {
+        var zero = Operands.has(inputs, 2) ? Operands.integers(inputs, 2).values() : new int[scale.size()];
+        if (zero.length != scale.size()) {
+            throw new LearnException("there must be as many zero points as scales");
+        }
+        return zero;
+    }
+
     private static int single(IntTensor tensor) throws LearnException {
         if (tensor.size() != 1) {
-            throw new LearnException("the zero point of the first matrix must be a single number");
+            throw new LearnException("a zero point must be a single number");
         }
         return tensor.values()[0];
     }

@@ -41,7 +41,8 @@ final class ShapeOperators {
 
     private static Tensor toFloats(Tensor input, ElementType type) {
         if (input instanceof FloatTensor floats) {
-            return new FloatTensor(type, floats.shape(), type == ElementType.FLOAT16 ? halved(floats) : floats.values());
+            return new FloatTensor(
+                    type, floats.shape(), type == ElementType.FLOAT16 ? halved(floats) : floats.values());
         }
         var integers = ((IntTensor) input).values();
         var values = new float[integers.length];
