@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -129,5 +130,60 @@ class TransferLearnerTests {
                 () -> TransferLearner.learn(
                         List.of(SampleModels.ridge()), set, settings("descriptors2d", 1), Progress.NONE));
         assertTrue(e.getMessage().contains("at least 4 are needed for 4 folds"), e.getMessage());
+    }
+
+    private static TransferReport learn(TransferMethod method, MaterialSet target, PropertyModel... sources)
+            throws LearnException {
+        return TransferLearner.learn(
+                List.of(sources), target, settings("descriptors2d", 1).with(method), Progress.NONE);
+    }
+
+    @Test
+    void residualAndStackingFindALinearFunctionOfTheOutput() throws LearnException {
+        var source = SampleModels.ridge();
+        var all = SampleModels.boilingPoints();
+        var values = Arrays.stream(
+                        source.predictMaterials(all.materials(), Progress.NONE).mean())
+                .map(value -> 3 - 0.2 * value)
+                .toArray();
+        var target = new MaterialSet(all.kind(), all.materials(), all.names(), values, new Property("p", ""));
+        for (var method : List.of(TransferMethod.RESIDUAL, TransferMethod.STACKING)) {
+            var report = learn(method, target, source);
+            assertTrue(report.transferMae() < 0.1 * report.directMae(), method + ": " + report.verdict());
+        }
+    }
+
+    @Test
+    void fineTuningNeedsANetwork() {
+        var e = assertThrows(
+                LearnException.class,
+                () -> learn(TransferMethod.FINE_TUNING, SampleModels.boilingPoints(), SampleModels.ridge()));
+        assertTrue(e.getMessage().contains("none of the sources is a network"), e.getMessage());
+    }
+
+    @Test
+    void valuesInAnotherUnitThanTheSourcesAreTold() throws LearnException {
+        var all = SampleModels.boilingPoints();
+        var thousandfold =
+                Arrays.stream(all.values()).map(value -> 1000 * value).toArray();
+        var target = new MaterialSet(all.kind(), all.materials(), all.names(), thousandfold, all.property());
+        var report = learn(TransferMethod.STACKING, target, SampleModels.ridge());
+        assertTrue(
+                report.warnings().stream().anyMatch(text -> text.contains("about 1000 times what the source")),
+                () -> report.warnings().toString());
+        assertEquals(
+                List.of(),
+                learn(TransferMethod.STACKING, all, SampleModels.ridge()).warnings());
+    }
+
+    @Test
+    void learningCurveEndsWithTheErrorsOfAllRows() throws LearnException {
+        var source = SampleModels.ridge();
+        var settings = new TransferSettings(
+                Optional.of(SampleModels.recipe("descriptors2d")), TransferMethod.STACKING, true, 3, 1, 1, PROVENANCE);
+        var report = TransferLearner.learn(List.of(source), target(source), settings, Progress.NONE);
+        var last = report.curve().get(report.curve().size() - 1);
+        assertEquals(report.transferMae(), last.transferMae());
+        assertEquals(report.directMae(), last.directMae());
     }
 }

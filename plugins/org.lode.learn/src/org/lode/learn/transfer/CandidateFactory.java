@@ -3,8 +3,10 @@ package org.lode.learn.transfer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lode.learn.LearnException;
+import org.lode.learn.Property;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.forest.GradientBoosting;
 import org.lode.learn.forest.RandomForestRegressor;
@@ -164,6 +166,12 @@ final class CandidateFactory {
             candidates.add(candidate(List.of(layer), new BayesianRidge()));
         }
         return candidates;
+    }
+
+    /** A sentence if the targets look as if they were in another unit than the source's predictions. */
+    Optional<String> unitCheck(PropertyModel source, Property property) throws LearnException {
+        var rows = table.descriptors().selectColumns(recipe.columns(source.recipe()));
+        return UnitCheck.check(source, rows, table.targets(), property);
     }
 
     private FeatureBlock simple() {

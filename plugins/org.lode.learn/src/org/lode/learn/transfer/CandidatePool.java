@@ -154,13 +154,27 @@ record CandidatePool(TargetTable table, List<Candidate> direct, List<Candidate> 
 
     /** Predictions of each fold by what was chosen and learned without it; nested cross-validation. */
     Both<Estimates> crossValidate(Folds folds, Progress progress) throws LearnException {
-        int rows = table.targets().length;
-        var direct = new Estimates(new double[rows], new double[rows]);
-        var transfer = new Estimates(new double[rows], new double[rows]);
+        var all = new boolean[table.targets().length];
+        Arrays.fill(all, true);
+        return crossValidate(folds, all, progress);
+    }
+
+    /**
+     * The same after learning from some rows only.
+     *
+     * @param chosen for each row whether it may be learned from
+     */
+    Both<Estimates> crossValidate(Folds folds, boolean[] chosen, Progress progress) throws LearnException {
+        int count = table.targets().length;
+        var direct = new Estimates(new double[count], new double[count]);
+        var transfer = new Estimates(new double[count], new double[count]);
         for (int fold = 0; fold < folds.count(); fold++) {
             var part = progress.part((double) fold / folds.count(), (fold + 1.0) / folds.count());
             part.report(0, "fold " + (fold + 1) + " of " + folds.count());
-            var learned = learn(folds.training(fold), part);
+            var rows = IntStream.of(folds.training(fold))
+                    .filter(row -> chosen[row])
+                    .toArray();
+            var learned = learn(rows, part);
             var test = folds.test(fold);
             var matrix = table.descriptors().select(test);
             put(learned.direct().predict(matrix), test, direct);

@@ -14,6 +14,7 @@ import org.lode.learn.TrainingSet;
 import org.lode.learn.domain.CalibratedRegressor;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Estimates;
+import org.lode.learn.regression.TargetTransform;
 import org.lode.learn.validation.Bootstrap;
 import org.lode.learn.validation.Calibration;
 import org.lode.learn.validation.Folds;
@@ -33,7 +34,14 @@ import org.lode.represent.Progress;
  */
 public final class TransferLearner {
     private static final double VALIDATED = 0.75;
-    private static final double LEARNED = 0.9;
+    private static final double LEARNED = 0.85;
+    private static final double RANKED = 0.9;
+
+    /** The shares of the rows outside each fold that the learning curve learns from, besides all. */
+    private static final double[] SHARES = {0.25, 0.5, 0.75};
+
+    /** Fewer rows than this can't be divided for inner cross-validation. */
+    private static final int FEWEST_ROWS = 10;
 
     private final List<PropertyModel> sources;
     private final TransferSettings settings;
@@ -115,7 +123,11 @@ public final class TransferLearner {
                 direct.mae(),
                 gain,
                 rows(transfer.validated(), direct.validated()),
-                scores(pool, progress.part(LEARNED, 1)),
+                scores(pool, progress.part(LEARNED, RANKED)),
+                settings.learningCurve()
+                        ? curve(pool, transfer.mae(), direct.mae(), progress.part(RANKED, 1))
+                        : List.of(),
+                warnings(),
                 data.features().rejections());
     }
 
@@ -136,11 +148,16 @@ public final class TransferLearner {
     /** Calibrates by the cross-validated predictions and puts the model together. */
     private Finished finish(CalibratedRegressor learned, Estimates validated, List<String> derivedFrom)
             throws LearnException {
-        var calibration = Calibration.of(data.targets(), validated);
+        var calibration = Calibration.of(data.targets(), validated, folds);
         Map<String, Double> metrics =
                 Metrics.of(data.targets(), validated.mean()).toMap();
         metrics.put("coverage90", calibration.coverage());
-        var calibrated = new CalibratedRegressor(learned.regressor(), learned.domain(), calibration.factor());
+        var calibrated = new CalibratedRegressor(
+                learned.regressor(),
+                learned.domain(),
+                calibration.factor(),
+                calibration.intervals(),
+                TargetTransform.NONE);
         var assembly = new ModelAssembly(
                 data,
                 (derivedFrom.isEmpty() ? "" : "transfer: ") + ((Ensemble) learned.regressor()).description(),
@@ -165,6 +182,38 @@ public final class TransferLearner {
                         direct.deviation()[row],
                         folds.fold()[row] + 1))
                 .toList();
+    }
+
+    private List<CurvePoint> curve(CandidatePool pool, double transferMae, double directMae, Progress progress)
+            throws LearnException {
+        var points = new ArrayList<CurvePoint>();
+        for (int i = 0; i < SHARES.length; i++) {
+            progress.report((double) i / SHARES.length, "learning curve");
+            var chosen = Folds.share(data.materials(), SHARES[i], settings.seed());
+            int rows = (int) IntStream.range(0, chosen.length)
+                            .filter(row -> chosen[row])
+                            .count()
+                    * (folds.count() - 1)
+                    / folds.count();
+            if (rows >= FEWEST_ROWS) {
+                var part = progress.part((double) i / SHARES.length, (i + 1.0) / SHARES.length);
+                var predicted = pool.crossValidate(folds, chosen, part);
+                points.add(new CurvePoint(
+                        rows,
+                        Metrics.of(data.targets(), predicted.transfer().mean()).mae(),
+                        Metrics.of(data.targets(), predicted.direct().mean()).mae()));
+            }
+        }
+        points.add(new CurvePoint(data.targets().length * (folds.count() - 1) / folds.count(), transferMae, directMae));
+        return points;
+    }
+
+    private List<String> warnings() throws LearnException {
+        var sentences = new ArrayList<String>();
+        for (var source : sources) {
+            factory.unitCheck(source, data.property()).ifPresent(sentences::add);
+        }
+        return sentences;
     }
 
     private List<SourceScore> scores(CandidatePool pool, Progress progress) throws LearnException {

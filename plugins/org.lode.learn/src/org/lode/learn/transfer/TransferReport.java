@@ -15,6 +15,8 @@ import org.lode.represent.Rejection;
  * @param gain by how much transfer lowers the error
  * @param validation every row as predicted by models that had not seen it, in the order of the table
  * @param sources how well each source alone carried over, best first
+ * @param curve the errors of smaller tables, the smallest first; empty unless it was asked for
+ * @param warnings sentences about what looks wrong with the values, such as another unit than a source's
  * @param rejected the rows of the table that could not be used, with the reason
  */
 public record TransferReport(
@@ -26,11 +28,15 @@ public record TransferReport(
         Gain gain,
         List<ValidationRow> validation,
         List<SourceScore> sources,
+        List<CurvePoint> curve,
+        List<String> warnings,
         List<Rejection> rejected) {
     /** Copies the lists. */
     public TransferReport {
         validation = List.copyOf(validation);
         sources = List.copyOf(sources);
+        curve = List.copyOf(curve);
+        warnings = List.copyOf(warnings);
         rejected = List.copyOf(rejected);
     }
 
