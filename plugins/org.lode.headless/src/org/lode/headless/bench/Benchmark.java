@@ -20,4 +20,14 @@ public interface Benchmark {
      * @throws Exception if the job fails; the message is for the user where the type is one of a room
      */
     Figures run(Path data, Progress progress) throws Exception;
+
+    /**
+     * Runs as much of the job as a user asked for; a benchmark without sections and draws runs all of it.
+     *
+     * @param options what was asked for
+     */
+    @SuppressWarnings("unused") // a benchmark without sections and draws has no options
+    default Figures run(Path data, BenchmarkOptions options, Progress progress) throws Exception {
+        return run(data, progress);
+    }
 }

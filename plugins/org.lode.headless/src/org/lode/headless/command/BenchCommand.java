@@ -2,12 +2,15 @@ package org.lode.headless.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lode.headless.bench.Benchmark;
+import org.lode.headless.bench.BenchmarkOptions;
 import org.lode.headless.bench.Figures;
 import org.lode.headless.run.Cancellation;
 import org.lode.headless.table.AtomicFile;
@@ -42,6 +45,19 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON.")
     private Path json;
 
+    @Option(names = "--draws", paramLabel = "N", description = "How many random draws to take, where there are any.")
+    private int draws;
+
+    @Option(names = "--quick", description = "Few draws and small tables, to see that everything works.")
+    private boolean quick;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "SECTION",
+            description = "Run these sections of the benchmark; figures of others in the JSON file stay.")
+    private List<String> sections = List.of();
+
     @Option(names = "--markdown", description = "Print the figures as a Markdown table, with how they were measured.")
     private boolean markdown;
 
@@ -67,7 +83,7 @@ final class BenchCommand implements Callable<Integer> {
                         spec.commandLine(), "There is no benchmark \"" + name + "\"; there are " + names()));
         try (var cancellation = Cancellation.onInterrupt();
                 var progress = new ConsoleProgress(terminal, cancellation)) {
-            var figures = benchmark.run(data, progress);
+            var figures = benchmark.run(data, new BenchmarkOptions(draws, quick, sections), progress);
             progress.close();
             if (markdown) {
                 printMarkdown(figures);
@@ -100,11 +116,19 @@ final class BenchCommand implements Callable<Integer> {
 
     private void write(Figures figures) throws IOException {
         var mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        var root = mapper.createObjectNode();
+        var root = earlier(mapper);
         figures.all().forEach((metric, figure) -> root.putObject(metric)
                 .put("value", figure.value())
                 .put("unit", figure.unit())
                 .put("how", figure.how()));
         AtomicFile.write(json, mapper.writeValueAsString(root) + "\n");
+    }
+
+    /** What the file holds of other sections. */
+    private ObjectNode earlier(ObjectMapper mapper) throws IOException {
+        if (!sections.isEmpty() && Files.exists(json) && mapper.readTree(json.toFile()) instanceof ObjectNode known) {
+            return known;
+        }
+        return mapper.createObjectNode();
     }
 }

@@ -1,0 +1,82 @@
+package org.lode.headless.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lode.learn.LearnException;
+import org.lode.learn.MaterialSet;
+import org.lode.learn.Property;
+import org.lode.learn.PropertyModel;
+import org.lode.learn.library.LibraryQuery;
+import org.lode.learn.library.ModelLibrary;
+import org.lode.learn.transfer.TransferStudy;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Progress;
+
+/**
+ * T3: measured band gaps with models of computed ones, measured lithium ion conductivities, and yield strengths of steels,
+ * from compositions. Sources are the library's models of compositions, without those learned from measured band gaps.
+ */
+record CompositionTransferSection(ModelLibrary library, BenchmarkData data, int draws)
+        implements TransferBenchmark.Section {
+    /** Tables of a thousand rows take their time. */
+    private static final int MOST_DRAWS = 20;
+
+    private static final int MOST_SOURCES = 40;
+
+    @Override
+    public void run(Figures figures, Progress progress) throws Exception {
+        var sources = sources();
+        if (sources.isEmpty()) {
+            progress.report(1, "T3 left out: the library has no models of compositions");
+            figures.add("t3_left_out", 1, "", "the library has no models of compositions");
+            return;
+        }
+        int fewer = Math.min(draws, MOST_DRAWS);
+        var gaps = table("expt_gap.csv", "formula", "target", "band gap, measured", "eV");
+        study("t3_expt_gap_n58", 58, fewer, gaps, sources, figures, progress.part(0, 0.2));
+        study("t3_expt_gap_n200", 200, Math.min(5, fewer), gaps, sources, figures, progress.part(0.2, 0.4));
+        study("t3_expt_gap_n1000", 1000, 1, gaps, sources, figures, progress.part(0.4, 0.6));
+        var lithium = table(
+                "LiIonDatabase-Experiments-300K.csv",
+                "composition",
+                "log_target",
+                "lithium ion conductivity, decadic logarithm",
+                "log10(S/cm)");
+        study("t3_lithium_n58", 58, fewer, lithium, sources, figures, progress.part(0.6, 0.8));
+        var steels = table("steels_yield.csv", "formula", "target", "yield strength", "MPa");
+        study("t3_steels_n58", 58, fewer, steels, sources, figures, progress.part(0.8, 1));
+    }
+
+    private MaterialSet table(String file, String structure, String value, String property, String unit)
+            throws BenchmarkException {
+        return data.materials(
+                "compositions/" + file, MaterialKind.COMPOSITION, structure, value, new Property(property, unit));
+    }
+
+    private static void study(
+            String name,
+            int rows,
+            int draws,
+            MaterialSet table,
+            List<PropertyModel> sources,
+            Figures figures,
+            Progress progress)
+            throws LearnException, BenchmarkException {
+        SmallTables.study(name, sources, table, new TransferStudy.Size(rows, draws, 0), figures, progress);
+    }
+
+    private List<PropertyModel> sources() throws LearnException {
+        var models = new ArrayList<PropertyModel>();
+        for (var card : library.find(new LibraryQuery("", Optional.of(MaterialKind.COMPOSITION), ""))) {
+            var text = card.property().name() + " " + card.provenance().dataSource();
+            if (models.size() < MOST_SOURCES
+                    && card.materialKind() == MaterialKind.COMPOSITION
+                    && !text.contains("measured")
+                    && !text.contains("expt")) {
+                models.add(library.load(card.id()));
+            }
+        }
+        return models;
+    }
+}
