@@ -301,6 +301,16 @@ class DescriptorCalculatorTests {
         assertEquals(114.232, mass.getDoubleValue(), 0.002);
     }
 
+    @Test
+    void aMaterialBeyondTheLimitOfAtomsIsRejectedWithItsSize() throws Exception {
+        node.set("limits/atoms", 5);
+        var outputs = node.execute(
+                TestTable.of().text("smiles").row("a", "CCO").row("b", "CCCCCC").in(node.exec()));
+        var reason = TestTable.texts((BufferedDataTable) outputs[1], "Reason");
+        assertEquals(1, reason.size());
+        assertTrue(reason.get(0).contains("'CCCCCC' has 6 atoms; the limit is 5"), reason.get(0));
+    }
+
     /** The ports as stored in a workflow, with the one for dropped descriptors added. */
     private static NodeSettings dropped() {
         var creation = new NodeSettings("node_creation_config");

@@ -82,7 +82,16 @@ final class DescriptorCalculatorExecution {
             var rejected = new RejectedRows(exec, input);
             boolean keepFailed = parameters.failedRows == FailedRows.KEEP;
             var run = new DescriptorRun(
-                    structures, conditions, kind, recipe, layout, keepFailed, described, rejected, new TreeMap<>());
+                    structures,
+                    conditions,
+                    kind,
+                    recipe,
+                    parameters.limits.limits(),
+                    layout,
+                    keepFailed,
+                    described,
+                    rejected,
+                    new TreeMap<>());
             run.all(selects ? progress.part(0, COMPUTED) : progress);
             described.close();
             var result = described.getTable();

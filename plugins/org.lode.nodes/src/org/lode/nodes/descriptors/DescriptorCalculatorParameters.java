@@ -125,6 +125,10 @@ final class DescriptorCalculatorParameters implements NodeParameters {
     @Layout(Computed.class)
     Optional<String> elementTable = Optional.empty();
 
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Computed.class)
+    LimitParameters limits = new LimitParameters();
+
     @Widget(
             title = "Prefix of the new columns",
             description = "Text in front of each descriptor's name.",
@@ -194,6 +198,7 @@ final class DescriptorCalculatorParameters implements NodeParameters {
                     "The path of the element table is empty. Enter it, or switch the setting off.");
         }
         representation.validate();
+        limits.validate();
         result.validate();
         chosenRecipe().known();
     }

@@ -16,10 +16,12 @@ import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 import org.lode.represent.Recipe;
 import org.lode.represent.Rejection;
+import org.lode.represent.RowLimits;
 
 /**
  * Computes a table's descriptors in blocks of rows, so that the table's length doesn't matter.
  *
+ * @param limits what one row may cost
  * @param keepFailed whether rows without descriptors come out with missing values, too
  * @param remarks receives how doubtful structures were read and which figures were filled in, with the number of rows
  */
@@ -28,6 +30,7 @@ record DescriptorRun(
         Conditions conditions,
         MaterialKind kind,
         Recipe recipe,
+        RowLimits limits,
         ResultLayout layout,
         boolean keepFailed,
         BufferedDataContainer described,
@@ -55,7 +58,7 @@ record DescriptorRun(
     private void block(List<DataRow> rows, Progress progress) {
         var texts = new ArrayList<String>(rows.size());
         rows.forEach(row -> texts.add(conditions.mixture(structures.text(row), row)));
-        var features = new Featurizer(recipe, 0).parseAndCompute(kind, texts, progress);
+        var features = new Featurizer(recipe, 0, limits).parseAndCompute(kind, texts, progress);
         features.remarks().forEach((remark, count) -> remarks.merge(remark, count, Integer::sum));
         var reasons = reasons(features);
         int next = 0;
