@@ -13,6 +13,8 @@ import org.lode.represent.Material;
  * @param nearestSeed the most similar seed's text, empty if there are no seeds
  * @param similarity the Tanimoto similarity to that seed, on counts of circular fragments; 0 without seeds
  * @param step the step of the run in which it was met first
+ * @param route how a polymer can be made: a polymerisation and its monomers; empty for a molecule, or if no known
+ *     polymerisation gives it
  */
 public record Design(
         int rank,
@@ -21,7 +23,8 @@ public record Design(
         boolean novel,
         String nearestSeed,
         double similarity,
-        int step) {
+        int step,
+        String route) {
     /** The probability that all targets are met. */
     public double probability() {
         return StrictMath.exp(evaluation.logTarget());

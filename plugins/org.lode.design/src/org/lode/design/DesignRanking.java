@@ -34,10 +34,12 @@ final class DesignRanking {
                 Similarities.of(candidates.stream().map(Archived::material).toList(), threads, progress);
         var chosen = choose(fingerprints, settings, progress);
         var seedFingerprints = Similarities.of(seeds, threads, progress);
+        var routes = new Routes();
         var designs = new ArrayList<Design>();
         for (int index : chosen) {
             progress.check();
             var archived = candidates.get(index);
+            var material = canonical(archived);
             int nearest = -1;
             double similarity = 0;
             for (int seed = 0; seed < seedFingerprints.size(); seed++) {
@@ -49,12 +51,13 @@ final class DesignRanking {
             }
             designs.add(new Design(
                     designs.size() + 1,
-                    canonical(archived),
+                    material,
                     archived.evaluation(),
                     !known.contains(archived.canonical()),
                     nearest < 0 ? "" : seeds.get(nearest).text(),
                     similarity,
-                    archived.step()));
+                    archived.step(),
+                    routes.of(material)));
         }
         return designs;
     }

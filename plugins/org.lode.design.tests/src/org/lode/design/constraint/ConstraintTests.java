@@ -55,4 +55,26 @@ class ConstraintTests {
     void anEmptyRangeIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new StructureRange(Quantity.MASS, 2, 1, 0));
     }
+
+    @Test
+    void demandedSubstructuresMustBeThereAndForbiddenOnesNot() {
+        assertEquals(0, new Substructures(List.of("c1ccccc1"), List.of("[OX2H]")).logFactor(TOLUENE));
+        assertEquals(Double.NEGATIVE_INFINITY, new Substructures(List.of("C(=O)O"), List.of()).logFactor(TOLUENE));
+        assertEquals(Double.NEGATIVE_INFINITY, new Substructures(List.of(), List.of("[CH3]")).logFactor(TOLUENE));
+    }
+
+    @Test
+    void whatIsNoSmartsIsNamed() {
+        var failure = assertThrows(
+                IllegalArgumentException.class, () -> new Substructures(List.of("c1ccccc1"), List.of("C(=O")));
+        assertEquals("'C(=O' can't be read as SMARTS; write for example 'C(=O)N'.", failure.getMessage());
+    }
+
+    @Test
+    void aDescriptorIsKeptWithinBounds() throws Exception {
+        // RDKit's SA score of toluene is 1.0; hard natural products have 6 and more (Ertl and Schuffenhauer, 2009)
+        assertEquals(0, new DescriptorRange("sascore", 1, 3, 0).logFactor(TOLUENE));
+        assertEquals(Double.NEGATIVE_INFINITY, new DescriptorRange("sascore", 6, 10, 0).logFactor(TOLUENE));
+        assertThrows(IllegalArgumentException.class, () -> new DescriptorRange("descriptors2d", 0, 1, 0));
+    }
 }

@@ -1,5 +1,8 @@
 package org.lode.design.language;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +35,7 @@ public final class ChemicalLanguageModel {
     private final NGramTable table;
     private final int structures;
 
-    private ChemicalLanguageModel(
+    ChemicalLanguageModel(
             MaterialKind kind, LanguageSettings settings, Grammar grammar, NGramTable table, int structures) {
         this.kind = kind;
         this.settings = settings;
@@ -133,6 +136,35 @@ public final class ChemicalLanguageModel {
         var newSettings = settings.withSeed(seed).withRootings(Math.min(ADAPTED_ROOTINGS, settings.rootings()));
         return new ChemicalLanguageModel(
                 kind, newSettings, grammar, count(graphs, grammar, newSettings, progress), graphs.size());
+    }
+
+    /**
+     * Writes the language as a file: see {@link LanguageFile}.
+     *
+     * @param out stays open
+     * @throws IOException if that fails
+     */
+    public void save(OutputStream out) throws IOException {
+        LanguageFile.write(this, out);
+    }
+
+    /**
+     * Reads a language that {@link #save} has written.
+     *
+     * @param name what the file is called, for messages
+     * @throws DesignException if it is no such file, or a damaged one
+     * @throws IOException if reading fails
+     */
+    public static ChemicalLanguageModel load(InputStream in, String name) throws DesignException, IOException {
+        return LanguageFile.read(in, name);
+    }
+
+    Grammar grammar() {
+        return grammar;
+    }
+
+    NGramTable table() {
+        return table;
     }
 
     /** The kind of structures. */

@@ -45,6 +45,16 @@ final class Grammar {
         return vocabulary;
     }
 
+    /** A bit per size of the rings that may be closed by a bond that is not aromatic. */
+    long ringSizes() {
+        return ringSizes;
+    }
+
+    /** A bit per size of the rings that may be closed by an aromatic bond. */
+    long aromaticRingSizes() {
+        return aromaticRingSizes;
+    }
+
     /** The {@link BondingStates} of an atom type. */
     int bonding(int type) {
         return bonding[type];

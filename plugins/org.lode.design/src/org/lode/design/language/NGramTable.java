@@ -52,6 +52,54 @@ final class NGramTable {
         discounts = discounts(orders);
     }
 
+    /** Takes a table that was read from a file: see {@link Rows}. */
+    NGramTable(Rows rows, int vocabularySize, int orders) {
+        this.vocabularySize = vocabularySize;
+        int count = rows.contexts.length;
+        int capacity = Integer.highestOneBit(Math.max(16, 2 * count)) * 2;
+        rowContext = new long[capacity];
+        rowIndex = new int[capacity];
+        Arrays.fill(rowIndex, -1);
+        for (int row = 0; row < count; row++) {
+            int place = place(rows.contexts[row]);
+            if (rowIndex[place] >= 0) {
+                throw new IllegalArgumentException("a context that comes twice");
+            }
+            rowContext[place] = rows.contexts[row];
+            rowIndex[place] = row;
+        }
+        rowOrder = rows.orders;
+        rowStart = rows.start;
+        tokens = rows.tokens;
+        counts = rows.counts;
+        continuations = rows.continuations;
+        rowContinuation = sums(continuations);
+        discounts = discounts(orders);
+    }
+
+    /**
+     * The counts as a file has them.
+     *
+     * @param contexts the hash of each context
+     * @param orders the number of the context's length, 0 for none at all
+     * @param start the place of each context's first entry; one more than contexts
+     * @param tokens the tokens of the entries, ascending in each context
+     * @param counts how often each was seen
+     * @param continuations the Kneser-Ney counts
+     */
+    record Rows(long[] contexts, byte[] orders, int[] start, short[] tokens, int[] counts, int[] continuations) {}
+
+    /** The counts to be written into a file. */
+    Rows toRows() {
+        var contexts = new long[rowOrder.length];
+        for (int place = 0; place < rowIndex.length; place++) {
+            if (rowIndex[place] >= 0) {
+                contexts[rowIndex[place]] = rowContext[place];
+            }
+        }
+        return new Rows(contexts, rowOrder, rowStart, tokens, counts, continuations);
+    }
+
     private static void checkNowAndThen(int slot, Progress progress) {
         if (slot % (1 << 16) == 0) {
             progress.check();

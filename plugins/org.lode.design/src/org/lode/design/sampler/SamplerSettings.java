@@ -10,21 +10,41 @@ package org.lode.design.sampler;
  * @param modelCalls no step is begun when so many structures have been evaluated; {@link Long#MAX_VALUE} for no limit
  * @param seed of everything random
  * @param threads number of threads; 0 for as many as there are processors. The result is the same for any number
+ * @param seconds no step is begun when so much time has passed since the start; {@link Long#MAX_VALUE} for no limit.
+ *     With a limit that takes effect, the same seed need not give the same result
  */
 public record SamplerSettings(
-        SamplerMode mode, SamplerStart start, int particles, int steps, long modelCalls, long seed, int threads) {
+        SamplerMode mode,
+        SamplerStart start,
+        int particles,
+        int steps,
+        long modelCalls,
+        long seed,
+        int threads,
+        long seconds) {
     /** Optimise from the seeds with 200 particles and 50 steps. */
     public static final SamplerSettings STANDARD =
             new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.SEEDS, 200, 50, Long.MAX_VALUE, 1, 0);
+
+    /** Without a limit of time. */
+    public SamplerSettings(
+            SamplerMode mode, SamplerStart start, int particles, int steps, long modelCalls, long seed, int threads) {
+        this(mode, start, particles, steps, modelCalls, seed, threads, Long.MAX_VALUE);
+    }
+
+    /** The same with a limit of time in seconds. */
+    public SamplerSettings withSeconds(long newSeconds) {
+        return new SamplerSettings(mode, start, particles, steps, modelCalls, seed, threads, newSeconds);
+    }
 
     /** Checks the ranges: 2 to 1,000,000 particles, at least one step and one model call. */
     public SamplerSettings {
         if (particles < 2 || particles > 1_000_000) {
             throw new IllegalArgumentException("The number of particles is " + particles + "; take 2 to 1,000,000.");
         }
-        if (steps < 1 || modelCalls < 1 || threads < 0) {
-            throw new IllegalArgumentException("Steps (" + steps + ") and model calls (" + modelCalls
-                    + ") must be at least 1, threads (" + threads + ") at least 0.");
+        if (steps < 1 || modelCalls < 1 || threads < 0 || seconds < 1) {
+            throw new IllegalArgumentException("Steps (" + steps + "), model calls (" + modelCalls + ") and seconds ("
+                    + seconds + ") must be at least 1, threads (" + threads + ") at least 0.");
         }
     }
 }

@@ -27,6 +27,7 @@ public final class SequentialMonteCarlo {
     private final Run run;
     private final StepListener listener;
     private final List<StepLog> log = new ArrayList<>();
+    private final long begin = System.nanoTime();
 
     private SequentialMonteCarlo(Run run, StepListener listener) {
         this.run = run;
@@ -108,6 +109,11 @@ public final class SequentialMonteCarlo {
                         particles,
                         "The budget of " + settings.modelCalls() + " evaluated structures was used up after step "
                                 + (step - 1) + ".");
+            }
+            if ((System.nanoTime() - begin) / 1_000_000_000L >= settings.seconds()) {
+                return result(
+                        particles,
+                        "The time of " + settings.seconds() + " s was used up after step " + (step - 1) + ".");
             }
             if (stuck >= PATIENCE) {
                 return result(

@@ -38,6 +38,7 @@ final class DesignTables {
         columns.add(column("Similarity", DoubleCell.TYPE));
         columns.add(column("Step", IntCell.TYPE));
         columns.add(column("Rank", IntCell.TYPE));
+        columns.add(column("Route", StringCell.TYPE));
         return Columns.append(structure, Columns.unique(structure, columns));
     }
 
@@ -62,6 +63,7 @@ final class DesignTables {
         cells.add(new DoubleCell(design.similarity()));
         cells.add(new IntCell(design.step()));
         cells.add(new IntCell(design.rank()));
+        cells.add(design.route().isEmpty() ? DataType.getMissingCell() : new StringCell(design.route()));
         return cells;
     }
 
