@@ -1,0 +1,2 @@
+/** The node Candidate Generator. */
+package org.lode.nodes.generator;
