@@ -154,6 +154,14 @@ class TransferLearnerTests {
     }
 
     @Test
+    void fineTunedNetworkLearnsWhatItsSourceKnows() throws LearnException {
+        var network = SampleModels.learn(LearningMethod.NETWORK.regressor(25, 1));
+        var report = learn(TransferMethod.FINE_TUNING, SampleModels.boilingPoints(), network);
+        assertTrue(report.model().card().learner().contains("fine-tuned network"));
+        assertTrue(report.model().card().metrics().get("r2") > 0, report.verdict());
+    }
+
+    @Test
     void fineTuningNeedsANetwork() {
         var e = assertThrows(
                 LearnException.class,
@@ -169,7 +177,7 @@ class TransferLearnerTests {
         var target = new MaterialSet(all.kind(), all.materials(), all.names(), thousandfold, all.property());
         var report = learn(TransferMethod.STACKING, target, SampleModels.ridge());
         assertTrue(
-                report.warnings().stream().anyMatch(text -> text.contains("about 1000 times what the source")),
+                report.warnings().stream().anyMatch(text -> text.contains("about 1000.0 times larger")),
                 () -> report.warnings().toString());
         assertEquals(
                 List.of(),

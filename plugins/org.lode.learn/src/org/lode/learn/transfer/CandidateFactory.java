@@ -15,6 +15,8 @@ import org.lode.learn.kernel.Kernel;
 import org.lode.learn.linear.BayesianRidge;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Regressor;
+import org.lode.learn.regression.RowEvaluator;
+import org.lode.learn.validation.UnitFactor;
 import org.lode.represent.Progress;
 import org.lode.represent.Recipe;
 
@@ -71,7 +73,7 @@ final class CandidateFactory {
                     case FROZEN_LAYERS -> frozenLayers();
                     case STACKING -> stacking();
                     case RESIDUAL -> residual();
-                    case FINE_TUNING -> List.<Candidate>of();
+                    case FINE_TUNING -> fineTuning();
                     case SHOTGUN -> shotgun();
                 };
         if (candidates.isEmpty()) {
@@ -143,6 +145,17 @@ final class CandidateFactory {
         return List.of(candidate(beside, new ResidualRegressor(sources.size(), smooth())));
     }
 
+    private List<Candidate> fineTuning() throws LearnException {
+        var candidates = new ArrayList<Candidate>();
+        for (var source : sources) {
+            var upper = UpperLayer.of(source);
+            if (!upper.isEmpty()) {
+                candidates.add(candidate(List.of(layers(source).get(0)), new FineTuning(upper)));
+            }
+        }
+        return candidates;
+    }
+
     /** The output and the last hidden layer of each source, which a linear learner reads fast. */
     private List<Candidate> shotgun() throws LearnException {
         var candidates = new ArrayList<Candidate>();
@@ -170,8 +183,13 @@ final class CandidateFactory {
 
     /** A sentence if the targets look as if they were in another unit than the source's predictions. */
     Optional<String> unitCheck(PropertyModel source, Property property) throws LearnException {
-        var rows = table.descriptors().selectColumns(recipe.columns(source.recipe()));
-        return UnitCheck.check(source, rows, table.targets(), property);
+        if (!source.card().property().name().equalsIgnoreCase(property.name())) {
+            return Optional.empty();
+        }
+        var expected = RowEvaluator.toDoubles(output(source).compute(table.descriptors()));
+        return UnitFactor.between(table.targets(), expected)
+                .map(factor ->
+                        factor.message(property.name(), source.card().property().unit()));
     }
 
     private FeatureBlock simple() {

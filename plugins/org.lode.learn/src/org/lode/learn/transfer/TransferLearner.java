@@ -10,6 +10,7 @@ import org.lode.learn.MaterialSet;
 import org.lode.learn.ModelAssembly;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.RegressionLearner;
+import org.lode.learn.TrainingChecks;
 import org.lode.learn.TrainingSet;
 import org.lode.learn.domain.CalibratedRegressor;
 import org.lode.learn.regression.DesignMatrix;
@@ -63,7 +64,7 @@ public final class TransferLearner {
         this.names = names;
         this.factory = factory;
         folds = RegressionLearner.folds(data, settings.folds(), settings.seed());
-        RegressionLearner.checkTargets(data.targets(), data.property());
+        TrainingChecks.checkTargets(data.targets(), data.property());
     }
 
     /**
