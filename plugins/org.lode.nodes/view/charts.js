@@ -61,7 +61,13 @@ const LodeCharts = (() => {
     },
   });
 
-  const marks = (one, look, many) => ({
+  const rings = (one, look) => ({
+    type: "scatter", name: one.name, z: 9, symbol: "emptyCircle", symbolSize: 15,
+    itemStyle: { color: "transparent", borderColor: colour(look, one.role), borderWidth: 2 },
+    data: one.x.map((x, i) => [x, one.y[i]]),
+  });
+
+  const marks = (one, look, many) => one.style === "RINGS" ? rings(one, look) : ({
     type: one.style === "POINTS" ? "scatter" : "line",
     name: one.name, z: 2 + Math.max(one.role, 0),
     symbol: one.style === "LINE" ? "none" : one.role < 0 ? "circle" : MARKS[one.role % MARKS.length],
@@ -188,6 +194,12 @@ const LodeCharts = (() => {
     area.addEventListener("blur", () => chart.dispatchAction({ type: "hideTip" }));
   };
 
+  /** Draws a chart anew in the room it has, at once: neither paper nor a hidden page waits for the next frame. */
+  const resize = chart => {
+    chart.resize();
+    chart.getZr().refreshImmediately();
+  };
+
   const start = (area, block, tools, option) => {
     area.setAttribute("role", "img");
     area.setAttribute("aria-label", block.title);
@@ -195,7 +207,7 @@ const LodeCharts = (() => {
     const update = () => chart.setOption(option(area, block, tools), true);
     update();
     keys(area, chart, block);
-    new ResizeObserver(() => chart.resize()).observe(area);
+    new ResizeObserver(() => resize(chart)).observe(area);
     drawn.add({ chart, update });
     return { svg: () => chart.renderToSVGString() };
   };
@@ -210,7 +222,7 @@ const LodeCharts = (() => {
     document.documentElement.classList.toggle("printing", printing);
     drawn.forEach(one => {
       one.update();
-      one.chart.resize();
+      resize(one.chart);
     });
   };
   dark.addEventListener("change", () => restart(false));

@@ -24,6 +24,7 @@ public final class ModelCards {
         metric(facts, card, "mae", "mean error", unit);
         metric(facts, card, "rmse", "RMSE", unit);
         metric(facts, card, "r2", "R²", "");
+        metric(facts, card, "coverage90", "coverage of 90 %", "");
         if (Double.isFinite(errorShare(card))) {
             facts.add(new Fact("error / spread", Numbers.percent(errorShare(card))));
         }

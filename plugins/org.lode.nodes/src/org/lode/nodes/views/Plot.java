@@ -43,6 +43,8 @@ public record Plot(String title, String note, Axis x, Axis y, boolean equal, Lis
     public enum Style {
         /** As dots. */
         POINTS,
+        /** As rings around the dots of other series. */
+        RINGS,
         /** As a line. */
         LINE,
         /** As a line with dots. */

@@ -3,6 +3,7 @@ package org.lode.nodes.views;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lode.learn.Property;
 import org.lode.learn.TargetWindow;
@@ -169,14 +170,23 @@ public record PropertySpace(Sample sample, List<Property> properties, List<Targe
     }
 
     /** The materials than which none is more probable to meet every target; only where there are several targets. */
-    private java.util.Optional<Series> front(double[] x, double[] y) {
+    private Optional<Series> front(double[] x, double[] y) {
         if (targets.size() < 2) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var chances = targets.stream().map(this::chances).toArray(double[][]::new);
         var front = IntStream.range(0, x.length)
                 .filter(i -> IntStream.range(0, x.length).noneMatch(j -> dominates(chances, j, i)));
-        return java.util.Optional.of(series("Pareto front", 1, x, y, front));
+        var points = series("Pareto front", 1, x, y, front);
+        return Optional.of(new Series(
+                points.name(),
+                1,
+                Plot.Style.RINGS,
+                points.x(),
+                points.y(),
+                points.low(),
+                points.high(),
+                points.names()));
     }
 
     private double[] chances(TargetWindow target) {
