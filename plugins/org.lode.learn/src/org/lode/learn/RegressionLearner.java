@@ -8,10 +8,10 @@ import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Estimates;
 import org.lode.learn.regression.Regressor;
 import org.lode.learn.regression.RegressorChoice;
-import org.lode.learn.regression.Standardizer;
 import org.lode.learn.regression.TargetTransform;
 import org.lode.learn.validation.Calibration;
 import org.lode.learn.validation.CrossValidation;
+import org.lode.learn.validation.FoldTransforms;
 import org.lode.learn.validation.Folds;
 import org.lode.learn.validation.LearningCurve;
 import org.lode.learn.validation.Split;
@@ -21,7 +21,8 @@ import org.lode.represent.Progress;
 /**
  * Learns by a regressor, validates it by cross-validation, calibrates its deviation on that and learns from all rows.
  *
- * <p>A transformed target is learned, validated and calibrated as such; what is reported is back in its own unit.
+ * <p>A transformed target is learned, validated and calibrated as such; what is reported is back in its own unit. A
+ * transform with a parameter is fitted anew to the rows outside each fold.
  *
  * @param regressor the method
  * @param split how the rows are divided for validation
@@ -69,14 +70,15 @@ public record RegressionLearner(
      */
     public Validated learnValidated(TrainingSet data, double level, Progress progress) throws LearnException {
         var drawn = split.draw(data, seed, progress.part(0, 0.02));
-        checkTargets(data.targets(), data.property());
+        TrainingChecks.checkTargets(data.targets(), data.property());
         var undo = transform.fit(data.targets());
         var x = DesignMatrix.of(data.features());
-        checkFeatures(x, data);
+        TrainingChecks.checkFeatures(x, data);
         var y = undo.apply(data.targets());
-        var raw = CrossValidation.run(regressor, x, y, drawn, seed, progress.part(0.02, 0.8));
-        var calibration = Calibration.of(y, raw, drawn);
-        var validation = new Validation(data, undo, raw, drawn, calibration);
+        var transforms = FoldTransforms.fit(transform, data.targets(), drawn);
+        var raw = CrossValidation.run(regressor, x, data.targets(), transforms, seed, progress.part(0.02, 0.8));
+        var calibration = Calibration.of(transforms.apply(data.targets()), raw, drawn);
+        var validation = new Validation(data, transforms, raw, calibration);
         progress.report(0.8, "learning from all rows");
         var selected = RegressorChoice.settle(regressor, x, y, seed, progress.part(0.8, 0.95));
         var fitted = new CalibratedRegressor(
@@ -94,12 +96,12 @@ public record RegressionLearner(
 
     /** The error by the number of rows learned from, with the same folds. */
     public List<LearningCurve.Point> learningCurve(TrainingSet data, Progress progress) throws LearnException {
-        checkTargets(data.targets(), data.property());
+        TrainingChecks.checkTargets(data.targets(), data.property());
         return LearningCurve.run(
                 regressor,
                 DesignMatrix.of(data.features()),
                 data.targets(),
-                transform.fit(data.targets()),
+                transform,
                 split.draw(data, seed, progress.part(0, 0.02)),
                 seed,
                 progress.part(0.02, 1));
@@ -117,35 +119,5 @@ public record RegressionLearner(
     /** Draws folds of materials at random, or says why there are too few materials. */
     public static Folds folds(TrainingSet data, int count, long seed) throws LearnException {
         return Split.random(count).draw(data, seed, Progress.NONE);
-    }
-
-    /** Refuses descriptors there is nothing to learn from. */
-    private static void checkFeatures(DesignMatrix x, TrainingSet data) throws LearnException {
-        for (int i = 0; i < x.values().length; i++) {
-            if (!Float.isFinite(x.values()[i])) {
-                throw new LearnException(
-                        "The descriptor '" + data.features().names().get(i % x.columns()) + "' of '"
-                                + data.materials().get(i / x.columns())
-                                + "' is no finite number; leave the row out or choose other descriptors.");
-            }
-        }
-        if (Standardizer.fit(x).varying() == 0) {
-            throw new LearnException("All " + x.rows() + " rows have the same descriptors of the recipe '"
-                    + data.recipe().text() + "', so they cannot be told apart; choose other descriptors.");
-        }
-    }
-
-    /** Refuses values there is nothing to learn from. */
-    public static void checkTargets(double[] y, Property property) throws LearnException {
-        for (double value : y) {
-            if (!Double.isFinite(value)) {
-                throw new LearnException("The column of '" + property.name() + "' holds the value " + value
-                        + ", which is not a finite number; correct or remove that row.");
-            }
-        }
-        if (Arrays.stream(y).distinct().count() < 2) {
-            throw new LearnException("All values of '" + property.name()
-                    + "' are the same; there is nothing to learn from. Choose another column.");
-        }
     }
 }

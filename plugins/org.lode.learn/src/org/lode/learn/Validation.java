@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.lode.learn.regression.Estimates;
 import org.lode.learn.regression.RegressorChoice;
-import org.lode.learn.regression.TargetTransform;
 import org.lode.learn.validation.Calibration;
-import org.lode.learn.validation.Folds;
+import org.lode.learn.validation.FoldTransforms;
 import org.lode.learn.validation.Metrics;
 import org.lode.learn.validation.ValidationReport;
 
@@ -15,19 +14,18 @@ import org.lode.learn.validation.ValidationReport;
  * Cross-validated predictions of a transformed target, brought back to its own unit.
  *
  * @param data what was learned from
- * @param transform what the target was transformed by
+ * @param transforms what the targets were transformed by
  * @param raw means and deviations of the transformed target, not calibrated
- * @param folds the folds
  * @param calibration of the raw predictions
  */
-record Validation(TrainingSet data, TargetTransform transform, Estimates raw, Folds folds, Calibration calibration) {
+record Validation(TrainingSet data, FoldTransforms transforms, Estimates raw, Calibration calibration) {
     /** Means and calibrated deviations in the property's unit. */
     Estimates predictions() {
         int rows = data.targets().length;
         var undone = new Estimates(new double[rows], new double[rows], raw.distance());
         for (int row = 0; row < rows; row++) {
             double widening = Math.max(1, raw.distance()[row]);
-            var moments = transform.moments(raw.mean()[row], spread(row) / widening);
+            var moments = transforms.of(row).moments(raw.mean()[row], spread(row) / widening);
             undone.mean()[row] = moments.mean();
             undone.deviation()[row] = moments.deviation() * widening;
         }
@@ -51,6 +49,7 @@ record Validation(TrainingSet data, TargetTransform transform, Estimates raw, Fo
         double halfWidth = calibration.intervals().halfWidth(level);
         var rows = new ArrayList<ValidationReport.Row>();
         for (int row = 0; row < data.targets().length; row++) {
+            var transform = transforms.of(row);
             rows.add(new ValidationReport.Row(
                     data.materials().get(row),
                     data.targets()[row],
@@ -59,9 +58,9 @@ record Validation(TrainingSet data, TargetTransform transform, Estimates raw, Fo
                     transform.invert(raw.mean()[row] - halfWidth * spread(row)),
                     transform.invert(raw.mean()[row] + halfWidth * spread(row)),
                     raw.distance()[row] <= 1,
-                    folds.fold()[row]));
+                    transforms.folds().fold()[row]));
         }
-        var scores = Calibration.scores(transform.apply(data.targets()), raw);
+        var scores = Calibration.scores(transforms.apply(data.targets()), raw);
         return new ValidationReport(
                 data.property(),
                 learner,
@@ -69,7 +68,7 @@ record Validation(TrainingSet data, TargetTransform transform, Estimates raw, Fo
                 metrics(),
                 level,
                 rows,
-                ValidationReport.coverages(scores, folds),
+                ValidationReport.coverages(scores, transforms.folds()),
                 candidates,
                 List.of());
     }

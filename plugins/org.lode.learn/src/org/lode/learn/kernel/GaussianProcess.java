@@ -110,13 +110,16 @@ public record GaussianProcess(Kernel kernel) implements Regressor {
      * The logarithm of the posterior density as in {@link Fitted#logEvidence()} of the best of a few fixed
      * hyper-parameters: a quick look before a fit.
      */
-    public double roughLogEvidence(Standardizer standardizer, int columns, DesignMatrix x, double[] y, Progress progress)
+    public double roughLogEvidence(
+            Standardizer standardizer, int columns, DesignMatrix x, double[] y, Progress progress)
             throws LearnException {
         int step = (y.length + ENOUGH_ROWS - 1) / ENOUGH_ROWS;
         var some = IntStream.range(0, (y.length + step - 1) / step)
                 .map(i -> i * step)
                 .toArray();
-        var targets = Targets.standardize(Arrays.stream(some).mapToDouble(row -> y[row]).toArray()).values();
+        var targets = Targets.standardize(
+                        Arrays.stream(some).mapToDouble(row -> y[row]).toArray())
+                .values();
         var pairs = Pairs.of(standardizer.apply(x.select(some)));
         double least = Double.POSITIVE_INFINITY;
         for (double length : ROUGH_LENGTHS) {
@@ -210,9 +213,27 @@ public record GaussianProcess(Kernel kernel) implements Regressor {
         if (factor.isEmpty()) {
             return Double.POSITIVE_INFINITY;
         }
-        double signal = dot(targets, factor.get().solve(targets)) / targets.length;
-        double loss = (targets.length * StrictMath.log(signal) + factor.get().logDeterminant()) / 2 + prior;
+        double loss = varyingLoss(factor.get(), targets) + prior;
         return Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss;
+    }
+
+    /** Minus the logarithm of the marginal likelihood at the best s², without the terms that are always the same. */
+    private static double varyingLoss(Cholesky factor, double[] targets) {
+        double signal = dot(targets, factor.solve(targets)) / targets.length;
+        return (targets.length * StrictMath.log(signal) + factor.logDeterminant()) / 2;
+    }
+
+    /**
+     * The logarithm of the marginal likelihood of hyper-parameters with the s² that is best for them; NaN if the
+     * covariance is singular.
+     *
+     * @param rows scaled rows
+     * @param targets standardised targets
+     */
+    double logMarginalLikelihood(HyperParameters parameters, double[][] rows, double[] targets) {
+        return Cholesky.of(covariance(Pairs.of(rows), parameters))
+                .map(factor -> -varyingLoss(factor, targets) - targets.length * (1 + StrictMath.log(2 * Math.PI)) / 2)
+                .orElse(Double.NaN);
     }
 
     /** The lower triangle of the covariance in units of s², noise included. */

@@ -1,11 +1,13 @@
 package org.lode.learn.validation;
 
+import java.util.Collections;
 import org.lode.learn.LearnException;
 import org.lode.learn.domain.ApplicabilityDomain;
 import org.lode.learn.domain.CalibratedRegressor;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Estimates;
 import org.lode.learn.regression.Regressor;
+import org.lode.learn.regression.TargetTransform;
 import org.lode.represent.Progress;
 
 /** Predictions of rows by regressors that had not seen them. */
@@ -19,6 +21,21 @@ public final class CrossValidation {
     public static Estimates run(
             Regressor regressor, DesignMatrix x, double[] y, Folds folds, long seed, Progress progress)
             throws LearnException {
+        var none = Collections.nCopies(folds.count(), TargetTransform.NONE);
+        return run(regressor, x, y, new FoldTransforms(folds, none), seed, progress);
+    }
+
+    /**
+     * Learns transformed targets without each fold in turn and predicts it.
+     *
+     * @param y the targets, not transformed
+     * @param transforms what each fold's targets are transformed by
+     * @return estimates of the transformed targets, not calibrated yet, but widened outside the applicability domain
+     */
+    public static Estimates run(
+            Regressor regressor, DesignMatrix x, double[] y, FoldTransforms transforms, long seed, Progress progress)
+            throws LearnException {
+        var folds = transforms.folds();
         var mean = new double[y.length];
         var deviation = new double[y.length];
         var distance = new double[y.length];
@@ -28,7 +45,7 @@ public final class CrossValidation {
             var training = folds.training(fold);
             var test = folds.test(fold);
             var predicted =
-                    predict(regressor, x.select(training), Folds.select(y, training), x.select(test), seed, part);
+                    predict(regressor, x.select(training), transforms.training(y, fold), x.select(test), seed, part);
             for (int i = 0; i < test.length; i++) {
                 mean[test[i]] = predicted.mean()[i];
                 deviation[test[i]] = predicted.deviation()[i];

@@ -32,13 +32,13 @@ public final class LearningCurve {
      * left out, as are those a learner refuses.
      *
      * @param y the targets, not transformed
-     * @param transform what they are transformed by for learning
+     * @param choice what they are transformed by for learning, fitted to the rows learned from
      */
     public static List<Point> run(
             Regressor regressor,
             DesignMatrix x,
             double[] y,
-            TargetTransform transform,
+            TargetTransform.Choice choice,
             Folds folds,
             long seed,
             Progress progress)
@@ -46,7 +46,7 @@ public final class LearningCurve {
         var points = new ArrayList<Point>();
         for (int i = 0; i < SHARES.length; i++) {
             var part = progress.part((double) i / SHARES.length, (i + 1.0) / SHARES.length);
-            var point = point(SHARES[i], regressor, x, y, transform, folds, seed, part);
+            var point = point(SHARES[i], regressor, x, y, choice, folds, seed, part);
             if (point.rows() >= FEWEST) {
                 points.add(point);
             }
@@ -59,7 +59,7 @@ public final class LearningCurve {
             Regressor regressor,
             DesignMatrix x,
             double[] y,
-            TargetTransform transform,
+            TargetTransform.Choice choice,
             Folds folds,
             long seed,
             Progress progress)
@@ -81,8 +81,10 @@ public final class LearningCurve {
                     .map(place -> training[place])
                     .toArray();
             var test = folds.test(fold);
+            var targets = Folds.select(y, rows);
+            var transform = choice.fit(targets);
             var predicted = CrossValidation.predict(
-                    regressor, x.select(rows), transform.apply(Folds.select(y, rows)), x.select(test), seed, progress);
+                    regressor, x.select(rows), transform.apply(targets), x.select(test), seed, progress);
             double sum = 0;
             for (int i = 0; i < test.length; i++) {
                 double mean = transform

@@ -34,6 +34,11 @@ public record Split(Kind kind, int folds, List<String> groups) {
         Kind(String words) {
             this.words = words;
         }
+
+        /** What stays together or is spread, for cards. */
+        public String words() {
+            return words;
+        }
     }
 
     /** Copies the list. */
