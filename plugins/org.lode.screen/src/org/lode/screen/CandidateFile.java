@@ -33,7 +33,7 @@ public final class CandidateFile implements CandidateSource {
             List.of("smiles", "psmiles", "repeat unit", "structure", "formula", "composition", "material");
     private static final List<String> NAME_COLUMNS = List.of("name", "id", "row id", "rowid");
 
-    private final Path file;
+    private final String file;
     private final long size;
     private final CountingStream bytes;
     private final BufferedReader reader;
@@ -45,30 +45,34 @@ public final class CandidateFile implements CandidateSource {
     private long givenLine;
 
     @SuppressWarnings("resource") // the reader is closed with the candidates, and with it all streams below
-    private CandidateFile(Path file, long size, CountingStream bytes, String textColumn, String nameColumn)
+    private CandidateFile(
+            String file, long size, CountingStream bytes, long skipped, String textColumn, String nameColumn)
             throws IOException, LearnException {
         this.file = file;
         this.size = size;
         this.bytes = bytes;
         reader = new BufferedReader(new InputStreamReader(decompressed(bytes), StandardCharsets.UTF_8));
         delimiter = delimiter(file);
-        line = nextLine();
         if (delimiter == ' ') {
             this.textColumn = 0;
             this.nameColumn = 1;
+            lineNumber = skipped;
+            advance();
             return;
         }
+        line = nextLine();
         if (line == null) {
-            throw new LearnException("'" + file.getFileName() + "' is empty; its first line must name the columns.");
+            throw new LearnException("'" + file + "' is empty; its first line must name the columns.");
         }
         var headings = cells(line.startsWith("\uFEFF") ? line.substring(1) : line);
         this.textColumn = column(headings, textColumn, TEXT_COLUMNS);
         this.nameColumn = column(headings, nameColumn, NAME_COLUMNS);
         if (this.textColumn < 0 || nameColumn != null && this.nameColumn < 0) {
             var missing = this.textColumn >= 0 ? nameColumn : textColumn == null ? TEXT_COLUMNS.get(0) : textColumn;
-            throw new LearnException("'" + file.getFileName() + "' has no column '" + missing + "'; its columns are '"
+            throw new LearnException("'" + file + "' has no column '" + missing + "'; its columns are '"
                     + String.join("', '", headings) + "'.");
         }
+        lineNumber += skipped;
         advance();
     }
 
@@ -83,16 +87,45 @@ public final class CandidateFile implements CandidateSource {
     public static CandidateFile open(Path file, String textColumn, String nameColumn) throws LearnException {
         try {
             long size = Files.size(file);
-            var bytes = new CountingStream(Files.newInputStream(file));
-            try {
-                return new CandidateFile(file, size, bytes, textColumn, nameColumn);
-            } catch (IOException | LearnException | RuntimeException e) {
-                bytes.close();
-                throw e;
-            }
+            return open(Files.newInputStream(file), file.getFileName().toString(), size, 0, textColumn, nameColumn);
         } catch (IOException e) {
-            throw new LearnException("'" + file.getFileName() + "' cannot be read: " + reason(e), e);
+            throw cannotRead(file.getFileName().toString(), e);
         }
+    }
+
+    /**
+     * Reads a part of a file: whole lines from anywhere in it and, if it is a table, its first line before them.
+     *
+     * @param part closed with the candidates
+     * @param name the file's name, whose ending tells the format
+     * @param skipped how many lines of the file were left out before the part's
+     * @throws LearnException if the part can't be read or lacks a column
+     * @see #open(Path, String, String)
+     */
+    public static CandidateFile part(InputStream part, String name, long skipped, String textColumn, String nameColumn)
+            throws LearnException {
+        try {
+            return open(part, name, 0, skipped, textColumn, nameColumn);
+        } catch (IOException e) {
+            throw cannotRead(name, e);
+        }
+    }
+
+    @SuppressWarnings("resource") // closed with the candidates
+    private static CandidateFile open(
+            InputStream in, String name, long size, long skipped, String textColumn, String nameColumn)
+            throws IOException, LearnException {
+        var bytes = new CountingStream(in);
+        try {
+            return new CandidateFile(name, size, bytes, skipped, textColumn, nameColumn);
+        } catch (IOException | LearnException | RuntimeException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    private static LearnException cannotRead(String name, IOException e) {
+        return new LearnException("'" + name + "' cannot be read: " + reason(e), e);
     }
 
     private static String reason(IOException e) {
@@ -107,8 +140,8 @@ public final class CandidateFile implements CandidateSource {
         return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
     }
 
-    private static char delimiter(Path file) {
-        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    private static char delimiter(String file) {
+        var name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(".gz")) {
             name = name.substring(0, name.length() - 3);
         }
@@ -145,7 +178,7 @@ public final class CandidateFile implements CandidateSource {
             advance();
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "'" + file.getFileName() + "' cannot be read beyond line " + lineNumber + ": " + e.getMessage(), e);
+                    "'" + file + "' cannot be read beyond line " + lineNumber + ": " + e.getMessage(), e);
         }
         return candidate;
     }
@@ -175,9 +208,7 @@ public final class CandidateFile implements CandidateSource {
             return new Candidate(name.isEmpty() ? lineName() : name, text);
         } catch (IOException e) {
             return new Candidate(
-                    lineName(),
-                    null,
-                    lineName() + " of '" + file.getFileName() + "' is no row of a table: " + e.getMessage());
+                    lineName(), null, lineName() + " of '" + file + "' is no row of a table: " + e.getMessage());
         }
     }
 

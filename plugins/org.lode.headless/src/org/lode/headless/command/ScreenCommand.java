@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.lode.headless.run.Cancellation;
 import org.lode.learn.LearnException;
 import org.lode.learn.PropertyModel;
@@ -38,8 +37,6 @@ import picocli.CommandLine.Spec;
             "  ./lode screen library.csv --model tg.onnx --target \"Tg=400..500\" --out results"
         })
 final class ScreenCommand implements Callable<Integer> {
-    private static final Pattern TARGET = Pattern.compile("(.+)=([-+0-9.eE]*)\\.\\.([-+0-9.eE]*)");
-
     @Spec
     private CommandSpec spec;
 
@@ -133,27 +130,13 @@ final class ScreenCommand implements Callable<Integer> {
     private List<TargetWindow> windows() {
         var windows = new ArrayList<TargetWindow>();
         for (var target : targets) {
-            var matcher = TARGET.matcher(target);
-            if (!matcher.matches()) {
-                throw usage("The target \"" + target + "\" is not of the form NAME=FROM..TO");
-            }
             try {
-                windows.add(new TargetWindow(
-                        matcher.group(1),
-                        bound(matcher.group(2), Double.NEGATIVE_INFINITY),
-                        bound(matcher.group(3), Double.POSITIVE_INFINITY)));
-            } catch (NumberFormatException e) {
-                throw new ParameterException(
-                        spec.commandLine(), "The bounds of the target \"" + target + "\" are no numbers", e);
+                windows.add(TargetWindow.parse(target));
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage(), e);
             }
         }
         return windows;
-    }
-
-    private static double bound(String text, double open) {
-        return text.isEmpty() ? open : Double.parseDouble(text);
     }
 
     /** The files, those of a pattern in the order of their names. */

@@ -17,7 +17,7 @@ import org.lode.screen.RejectedCandidate;
 import org.lode.screen.ScreenedCandidate;
 
 /** The tables that a run leaves behind, as CSV: {@code best.csv}, {@code all.csv} and {@code rejected.csv}. */
-final class ResultFiles implements Closeable {
+public final class ResultFiles implements Closeable {
     private final Path folder;
     private final Table all;
     private final Table rejected;
@@ -54,8 +54,13 @@ final class ResultFiles implements Closeable {
         }
     }
 
+    /**
+     * Begins the tables.
+     *
+     * @param withAll whether there is a table of all screened candidates
+     */
     @SuppressWarnings("resource") // closed with this
-    ResultFiles(Path folder, List<Property> properties, List<TargetWindow> targets, boolean withAll)
+    public ResultFiles(Path folder, List<Property> properties, List<TargetWindow> targets, boolean withAll)
             throws IOException {
         this.folder = folder;
         headings = headings(properties, targets);
@@ -63,7 +68,8 @@ final class ResultFiles implements Closeable {
         rejected = new Table(folder, "rejected.csv", List.of("place", "name", "structure", "reason"));
     }
 
-    private static List<String> headings(List<Property> properties, List<TargetWindow> targets) {
+    /** The headings of a table of screened candidates. */
+    public static List<String> headings(List<Property> properties, List<TargetWindow> targets) {
         var headings = new ArrayList<>(List.of("name", "structure"));
         for (var property : properties) {
             var unit = property.unit().isEmpty() ? "" : " (" + property.unit() + ")";
@@ -90,7 +96,8 @@ final class ResultFiles implements Closeable {
         rejected.printer.printRecord(candidate.place(), candidate.name(), candidate.text(), candidate.reason());
     }
 
-    void complete(List<ScreenedCandidate> best, int[] paretoRanks) throws IOException {
+    /** Writes the best with their ranks, and gives all tables their names. */
+    public void complete(List<ScreenedCandidate> best, int[] paretoRanks) throws IOException {
         var withRanks = new ArrayList<>(headings);
         withRanks.add("rank");
         withRanks.add("Pareto rank");
@@ -109,7 +116,8 @@ final class ResultFiles implements Closeable {
         }
     }
 
-    private static List<Object> cells(ScreenedCandidate candidate) {
+    /** The cells of a candidate below the {@linkplain #headings headings}: texts, numbers and truth values. */
+    public static List<Object> cells(ScreenedCandidate candidate) {
         List<Object> cells = new ArrayList<>();
         cells.add(candidate.name());
         cells.add(candidate.text());
