@@ -104,6 +104,19 @@ class TransferLearnerTests {
     }
 
     @Test
+    void everyMethodButFineTuningLearnsFromASourceThatIsNoNetwork() throws Exception {
+        for (var method : MethodChoice.values()) {
+            node.set("method", method.name());
+            if (method == MethodChoice.FINE_TUNING || method == MethodChoice.FROZEN_LAYERS) {
+                var e = assertThrows(KNIMEException.class, () -> node.execute(source, masses()), method.name());
+                assertTrue(e.getMessage().contains("none of the sources is a network"), e.getMessage());
+            } else {
+                assertEquals(1, node.table(1, source, masses()).size(), method.name());
+            }
+        }
+    }
+
+    @Test
     void emptyTableIsRefusedWithASentence() {
         var table = TestTable.of().text("smiles").number("y").in(node.exec());
         assertTrue(assertThrows(KNIMEException.class, () -> node.execute(source, table))

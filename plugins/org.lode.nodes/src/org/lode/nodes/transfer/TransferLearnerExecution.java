@@ -1,5 +1,6 @@
 package org.lode.nodes.transfer;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
@@ -44,15 +45,26 @@ final class TransferLearnerExecution {
             long seed = Seed.of(parameters.seed);
             var materials = TrainingMaterials.read(table, parameters.materials, progress.part(0, READ));
             var provenance = Provenance.of(table.getDataTableSpec().getName(), "");
-            var settings = new TransferSettings(parameters.descriptors.recipe(), parameters.folds, seed, 0, provenance);
+            var settings = new TransferSettings(
+                    parameters.descriptors.recipe(),
+                    parameters.method.method(),
+                    parameters.learningCurve,
+                    parameters.folds,
+                    seed,
+                    0,
+                    provenance);
             var report = TransferLearner.learn(sources.models(), materials.set(), settings, progress.part(READ, 1));
             report.rejected().forEach(rejection -> materials
                     .problems()
                     .add(materials.set().names().get(rejection.source()), rejection.reason()));
+            var warnings = new ArrayList<>(report.warnings());
             materials
                     .problems()
                     .warning(table.size(), "could not be learned from", "the others were")
-                    .ifPresent(out::setWarningMessage);
+                    .ifPresent(warnings::add);
+            if (!warnings.isEmpty()) {
+                out.setWarningMessage(String.join(" ", warnings));
+            }
             out.setOutData(0, new PropertyModelsPortObject(List.of(report.model())));
             out.setOutData(1, TransferTables.verdict(exec, report, seed));
             var validation = TransferTables.validation(exec, report, materials);

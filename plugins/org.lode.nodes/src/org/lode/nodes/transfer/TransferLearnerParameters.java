@@ -8,6 +8,8 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
+import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.lode.nodes.parameters.Ranges;
 import org.lode.nodes.parameters.Seed;
@@ -33,6 +35,12 @@ final class TransferLearnerParameters implements NodeParameters {
     @Layout(Learning.class)
     LearnerRecipe descriptors = new LearnerRecipe();
 
+    @Widget(title = "Method", description = "How the source models help to learn from the materials.")
+    @RadioButtonsWidget
+    @Layout(Learning.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    MethodChoice method = MethodChoice.AUTO;
+
     @Widget(
             title = "Folds",
             description =
@@ -41,6 +49,16 @@ final class TransferLearnerParameters implements NodeParameters {
     @NumberInputWidget(minValidation = Ranges.Two.class, maxValidation = Ranges.Fifty.class)
     @Layout(Validation.class)
     int folds = 5;
+
+    @Widget(
+            title = "Learning curve",
+            description =
+                    "Whether the view shows the errors of transfer and of direct learning by the number of materials"
+                            + " learned from. Takes about twice as long again.",
+            advanced = true)
+    @Layout(Validation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean learningCurve = false;
 
     @Widget(title = "Static random seed", description = Seed.DESCRIPTION, advanced = true)
     @Layout(Validation.class)

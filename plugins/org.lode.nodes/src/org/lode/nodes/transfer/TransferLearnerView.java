@@ -3,13 +3,17 @@ package org.lode.nodes.transfer;
 import java.util.ArrayList;
 import java.util.List;
 import org.knime.core.node.BufferedDataTable;
+import org.lode.learn.transfer.CurvePoint;
 import org.lode.learn.transfer.TransferReport;
+import org.lode.nodes.views.Block;
 import org.lode.nodes.views.Block.Bar;
 import org.lode.nodes.views.Block.Bars;
 import org.lode.nodes.views.Block.Figure;
 import org.lode.nodes.views.Block.Figures;
 import org.lode.nodes.views.ModelCards;
 import org.lode.nodes.views.Numbers;
+import org.lode.nodes.views.Plot;
+import org.lode.nodes.views.Plot.Series;
 import org.lode.nodes.views.Sample;
 import org.lode.nodes.views.Validation;
 import org.lode.nodes.views.View;
@@ -40,7 +44,7 @@ final class TransferLearnerView {
                 report.verdict(),
                 tone(report),
                 List.of(
-                        new Section("What transfer brings", "", List.of(figures(report), sources(report))),
+                        new Section("What transfer brings", "", summary(report)),
                         new Section(
                                 "Materials that the models had not seen",
                                 sample.note(),
@@ -53,6 +57,31 @@ final class TransferLearnerView {
                                 "Errors of transfer",
                                 "",
                                 List.of(transfer.worst(card.materialKind(), structures, property)))));
+    }
+
+    private static List<Block> summary(TransferReport report) {
+        var blocks = new ArrayList<Block>(List.of(figures(report), sources(report)));
+        if (!report.curve().isEmpty()) {
+            blocks.add(curve(report));
+        }
+        return blocks;
+    }
+
+    private static Block curve(TransferReport report) {
+        var rows = report.curve().stream().mapToDouble(CurvePoint::rows).toArray();
+        var transfer =
+                report.curve().stream().mapToDouble(CurvePoint::transferMae).toArray();
+        var direct = report.curve().stream().mapToDouble(CurvePoint::directMae).toArray();
+        var unit = report.model().card().property().unit();
+        return new Plot(
+                "Learning curve",
+                "If the curves still fall at their ends, more materials would help.",
+                new Plot.Axis("materials learned from"),
+                new Plot.Axis("mean absolute error" + (unit.isEmpty() ? "" : " [" + unit + "]")),
+                false,
+                List.of(
+                        Series.dotted("with transfer", 0, rows, transfer),
+                        Series.dotted("learned directly", 1, rows, direct)));
     }
 
     private static View.Tone tone(TransferReport report) {
