@@ -16,6 +16,8 @@ final class EnsembleSelection {
     /** One in so many rounds goes to the candidates that are best alone, which guards against overfitting. */
     private static final int FIRST_SHARE = 2;
 
+    private static final double STANDARD_ERRORS = 2;
+
     private EnsembleSelection() {}
 
     /**
@@ -58,10 +60,10 @@ final class EnsembleSelection {
     }
 
     /**
-     * Prefers one candidate to an average, unless the average is better by more than a standard error of the rows'
-     * differences. The average was chosen by the same rows, which makes it look better than it is.
+     * Prefers one candidate to an average, unless the average is better by more than two standard errors of the rows'
+     * differences: the average was chosen by the same rows, which makes it look better than it is.
      *
-     * <p>The rule of one standard error of Breiman et al., Classification and Regression Trees (1984), section 3.4.3.
+     * <p>After the rule of one standard error of Breiman et al., Classification and Regression Trees (1984), section 3.4.3.
      *
      * @param counts how often each candidate joined the average
      * @param preferred the place of the preferred candidate
@@ -84,7 +86,7 @@ final class EnsembleSelection {
             squares += (difference - mean) * (difference - mean);
         }
         double error = Math.sqrt(squares / (measured.length - 1) / measured.length);
-        if (mean > error || Double.isNaN(mean)) {
+        if (mean > STANDARD_ERRORS * error || Double.isNaN(mean)) {
             return counts;
         }
         var alone = new int[counts.length];
