@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lode.learn.LearnException;
 import org.lode.learn.domain.ApplicabilityDomain;
@@ -152,6 +153,19 @@ class GaussianProcessTests {
         assertEquals(0.10457900128900145, Kernel.RBF.correlation(square, 0, length), 1e-14);
         assertEquals(0.117987102975376, Kernel.MATERN32.correlation(square, 0, length), 1e-14);
         assertEquals(0.11468574292929709, Kernel.MATERN52.correlation(square, 0, length), 1e-14);
+    }
+
+    /**
+     * scikit-learn 1.2.1: {@code log_marginal_likelihood} of s² (kernel(√1.3) + 0.4 DotProduct(0) + WhiteKernel(0.05)), where
+     * s² is the best one, 1.4411591488276168 for the RBF kernel.
+     */
+    @ParameterizedTest
+    @CsvSource({"RBF, -10.661135950955408", "MATERN52, -10.14577788098611", "MATERN32, -9.981826042718728"})
+    void logMarginalLikelihoodIsScikitLearns(Kernel kernel, double expected) {
+        double[][] rows = {{0, 0}, {1, 0.5}, {2, -1}, {-1, 1.5}, {0.5, 2}, {-2, -0.5}};
+        double[] targets = {0.2, 1.1, -0.4, 0.9, -1.5, 0.3};
+        var parameters = new GaussianProcess.HyperParameters(1.3, 0.4, 0.05);
+        assertEquals(expected, new GaussianProcess(kernel).logMarginalLikelihood(parameters, rows, targets), 1e-9);
     }
 
     /** Counts 2, 0, 1 and 1, 1, 1: product 3, squares 5 and 3, so 3 / (5 + 3 - 3). */
