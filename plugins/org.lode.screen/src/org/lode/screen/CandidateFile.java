@@ -65,13 +65,8 @@ public final class CandidateFile implements CandidateSource {
             throw new LearnException("'" + file + "' is empty; its first line must name the columns.");
         }
         var headings = cells(line.startsWith("\uFEFF") ? line.substring(1) : line);
-        this.textColumn = column(headings, textColumn, TEXT_COLUMNS);
-        this.nameColumn = column(headings, nameColumn, NAME_COLUMNS);
-        if (this.textColumn < 0 || nameColumn != null && this.nameColumn < 0) {
-            var missing = this.textColumn >= 0 ? nameColumn : textColumn == null ? TEXT_COLUMNS.get(0) : textColumn;
-            throw new LearnException("'" + file + "' has no column '" + missing + "'; its columns are '"
-                    + String.join("', '", headings) + "'.");
-        }
+        this.textColumn = textColumn(headings, textColumn, file);
+        this.nameColumn = nameColumn(headings, nameColumn, file);
         lineNumber += skipped;
         advance();
     }
@@ -146,6 +141,41 @@ public final class CandidateFile implements CandidateSource {
             name = name.substring(0, name.length() - 3);
         }
         return name.endsWith(".csv") ? ',' : name.endsWith(".tsv") || name.endsWith(".tab") ? '\t' : ' ';
+    }
+
+    /**
+     * The place of the column with the materials.
+     *
+     * @param wanted its heading, or null for the first of the usual ones
+     * @param table what to call the table in messages
+     * @throws LearnException if there is none
+     */
+    public static int textColumn(List<String> headings, String wanted, String table) throws LearnException {
+        int column = column(headings, wanted, TEXT_COLUMNS);
+        if (column < 0) {
+            throw missing(wanted == null ? TEXT_COLUMNS.get(0) : wanted, headings, table);
+        }
+        return column;
+    }
+
+    /**
+     * The place of the column with the names, or -1 if there is none.
+     *
+     * @param wanted its heading, or null for the first of the usual ones, if any
+     * @param table what to call the table in messages
+     * @throws LearnException if a wanted one isn't there
+     */
+    public static int nameColumn(List<String> headings, String wanted, String table) throws LearnException {
+        int column = column(headings, wanted, NAME_COLUMNS);
+        if (column < 0 && wanted != null) {
+            throw missing(wanted, headings, table);
+        }
+        return column;
+    }
+
+    private static LearnException missing(String column, List<String> headings, String table) {
+        return new LearnException("'" + table + "' has no column '" + column + "'; its columns are '"
+                + String.join("', '", headings) + "'.");
     }
 
     private static int column(List<String> headings, String wanted, List<String> usual) {
