@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,7 @@ class ArchitectureTests {
     }
 
     @Test
+    @Tag("check-34")
     void onlyTheNodesKnowKnimeAndNobodyDrawsWindows() {
         var rooms = ROOMS.stream().map(room -> "org.lode." + room + "..").toArray(String[]::new);
         noClasses()
@@ -105,6 +107,7 @@ class ArchitectureTests {
     }
 
     @Test
+    @Tag("check-31")
     void noLibraryPrints() {
         noClasses()
                 .should()

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.BufferedDataTable;
@@ -24,7 +25,8 @@ class CancelTests {
     private static final int PATIENCE_MS = 10_000;
 
     @Test
-    void readerStops(@TempDir Path folder) throws Exception {
+    @Tag("check-16")
+    void materialsReaderStops(@TempDir Path folder) throws Exception {
         var file = folder.resolve("a.smi");
         Files.writeString(file, "CCO ethanol\n".repeat(ROWS));
         try (var node = TestNode.of(new MaterialsReaderNodeFactory())) {
@@ -34,6 +36,7 @@ class CancelTests {
     }
 
     @Test
+    @Tag("check-16")
     void descriptorCalculatorStops() throws Exception {
         try (var node = TestNode.of(new DescriptorCalculatorNodeFactory())) {
             assertStops(node, molecules(node));
@@ -41,6 +44,7 @@ class CancelTests {
     }
 
     @Test
+    @Tag("check-16")
     void screenerStops() throws Exception {
         try (var node = TestNode.of(new ScreenerNodeFactory())) {
             assertStops(node, TestModels.boilingPoint(node.exec()), molecules(node));
@@ -48,6 +52,7 @@ class CancelTests {
     }
 
     @Test
+    @Tag("check-16")
     void modelLearnerStops() throws Exception {
         try (var node = TestNode.of(new ModelLearnerNodeFactory())) {
             assertStops(node, TestModels.molecules(node.exec()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,6 +53,7 @@ class MessageTests {
 
     @ParameterizedTest
     @MethodSource("messages")
+    @Tag("check-32")
     void messageIsASentenceInPlainWords(String message) {
         assertTrue(message.matches("(?s)[A-Z%'].*"), message);
         for (var word : FORBIDDEN) {

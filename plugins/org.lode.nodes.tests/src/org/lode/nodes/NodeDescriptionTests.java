@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ class NodeDescriptionTests {
     }
 
     @Test
+    @Tag("check-3")
     void everyNodeIsListedInTheCategoryUnderCommunityNodes() throws IOException {
         var xml = Factories.pluginXml();
         assertTrue(xml.contains("path=\"/community\" level-id=\"lode\" name=\"Lode\""));
@@ -40,6 +42,7 @@ class NodeDescriptionTests {
 
     @ParameterizedTest
     @MethodSource("factories")
+    @Tag("check-1")
     void shortDescriptionIsOneSentence(NodeFactory<?> factory) throws Exception {
         var text = description(factory).getShortDescription().orElseThrow();
         assertTrue(text.matches("[A-Z][^.]+\\."), text);
@@ -47,6 +50,7 @@ class NodeDescriptionTests {
 
     @ParameterizedTest
     @MethodSource("factories")
+    @Tag("check-1")
     void everySettingHasATitleAndADescription(NodeFactory<?> factory) throws Exception {
         var options = description(factory).getDialogOptionGroups().stream()
                 .flatMap(group -> group.getOptions().stream())
@@ -60,6 +64,7 @@ class NodeDescriptionTests {
 
     @ParameterizedTest
     @MethodSource("factories")
+    @Tag("check-4")
     void portNamesAreInTitleCaseAndUnique(NodeFactory<?> factory) throws Exception {
         var names = ports(factory).stream().map(Port::name).toList();
         assertEquals(names.size(), new HashSet<>(names).size(), names.toString());
@@ -70,6 +75,7 @@ class NodeDescriptionTests {
 
     @ParameterizedTest
     @MethodSource("factories")
+    @Tag("check-1")
     void everyPortIsDescribed(NodeFactory<?> factory) throws Exception {
         for (var port : ports(factory)) {
             assertTrue(port.description().endsWith("."), port.name());
@@ -78,12 +84,14 @@ class NodeDescriptionTests {
 
     @ParameterizedTest
     @MethodSource("factories")
+    @Tag("check-3")
     void atLeastThreeKeywordsHelpToFindTheNode(NodeFactory<?> factory) throws Exception {
         assertTrue(description(factory).getKeywords().length >= 3);
     }
 
     @ParameterizedTest
     @MethodSource("factories")
+    @Tag("check-2")
     void iconIsAPngOf16By16Pixels(NodeFactory<?> factory) throws Exception {
         var icon = description(factory).getIconPath();
         var name = icon.substring(icon.lastIndexOf('/') + 1);

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.NodeFactory;
@@ -23,6 +24,7 @@ class SettingsTests {
 
     @ParameterizedTest
     @MethodSource("factories")
+    @Tag("check-22")
     void defaultsSurviveStoringAndLoading(NodeFactory<?> factory) throws Exception {
         try (var node = TestNode.of(factory)) {
             var stored = xml(node.settings());
@@ -35,6 +37,7 @@ class SettingsTests {
     /** A changed snapshot means that stored workflows are read differently: give the new setting a migration. */
     @ParameterizedTest
     @MethodSource("factories")
+    @Tag("check-22")
     void storedFormIsThatOfTheSnapshot(NodeFactory<?> factory) throws Exception {
         try (var node = TestNode.of(factory)) {
             assertEquals(snapshot("settings/" + node.host().name() + ".xml"), xml(node.settings()));
@@ -44,6 +47,7 @@ class SettingsTests {
     /** What the first release stored means the same today: new settings have the values that behave as it did. */
     @ParameterizedTest
     @MethodSource("factories")
+    @Tag("check-22")
     void settingsOfTheFirstReleaseAreTheDefaultsOfToday(NodeFactory<?> factory) throws Exception {
         try (var node = TestNode.of(factory)) {
             var name = "settings/first/" + node.host().name() + ".xml";
@@ -64,6 +68,7 @@ class SettingsTests {
 
     @ParameterizedTest
     @MethodSource("factories")
+    @Tag("check-23")
     void anUnknownChoiceIsRefusedWithThePossibleOnes(NodeFactory<?> factory) throws Exception {
         try (var node = TestNode.of(factory)) {
             var stored = xml(node.settings());

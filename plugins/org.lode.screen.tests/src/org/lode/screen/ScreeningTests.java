@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lode.learn.LearnException;
 import org.lode.learn.PropertyModel;
@@ -228,6 +229,7 @@ class ScreeningTests {
     }
 
     @Test
+    @Tag("check-18")
     void endlessCandidatesAreReadNoFartherThanTheListenerHasTaken() {
         var given = new AtomicLong();
         var endless = new Iterator<Candidate>() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,6 +84,7 @@ class SequentialMonteCarloTests {
 
     @ParameterizedTest
     @EnumSource(Case.class)
+    @Tag("check-21")
     void sampledPosteriorOfAClosedLanguageIsTheExactOne(Case likelihood) throws Exception {
         var language = closedLanguage();
         var closed = ClosedLanguage.of(language);

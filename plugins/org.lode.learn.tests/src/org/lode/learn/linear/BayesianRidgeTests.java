@@ -3,6 +3,7 @@ package org.lode.learn.linear;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lode.learn.LearnException;
 import org.lode.learn.domain.ApplicabilityDomain;
@@ -47,6 +48,7 @@ class BayesianRidgeTests {
     }
 
     @Test
+    @Tag("check-21")
     void longTableGivesScikitLearnsFigures() throws LearnException {
         var inside = predict(longTable(), 4, longTargets(), 0.2f, 0.5f, 0.9f, 0.4f);
         assertEquals(3.08866225, inside.mean()[0], 2e-6);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lode.learn.LearnException;
 import org.lode.learn.LearningMethod;
@@ -107,6 +108,7 @@ class TransferLearnerTests {
     }
 
     @Test
+    @Tag("check-28")
     void sourceThatCannotReadTheMaterialsIsRefusedByName() throws MaterialException {
         var source = SampleModels.ridge();
         var steel = Material.parse(MaterialKind.COMPOSITION, "Fe3C");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ class DescriptorCalculatorTests {
     }
 
     @Test
+    @Tag("check-6")
     void likelyColumnIsPickedAndNamed() throws Exception {
         node.configure(materials());
         assertEquals(
@@ -79,6 +81,7 @@ class DescriptorCalculatorTests {
     }
 
     @Test
+    @Tag("check-6")
     void chosenColumnThatVanishedIsNamedAndNotReplaced() throws Exception {
         node.set("structureColumn", "structure");
         assertEquals(
@@ -90,6 +93,7 @@ class DescriptorCalculatorTests {
     }
 
     @Test
+    @Tag("check-7")
     void tableWithoutStructuresIsRefusedWithTheNodeThatMakesThem() throws Exception {
         var table = TestTable.of().number("x").row("a", 1.0).in(node.exec());
         var message = assertThrows(InvalidSettingsException.class, () -> node.configure(table))
@@ -98,6 +102,8 @@ class DescriptorCalculatorTests {
     }
 
     @Test
+    @Tag("check-11")
+    @Tag("check-13")
     void rejectedRowsAreExactlyThoseWithoutDescriptors() throws Exception {
         var outputs = node.execute(materials());
         assertEquals(List.of("a", "d"), TestTable.ids((BufferedDataTable) outputs[0]));
@@ -113,6 +119,7 @@ class DescriptorCalculatorTests {
     }
 
     @Test
+    @Tag("check-12")
     void failedRowsCanBeKeptWithTheReasonInTheMissingCells() throws Exception {
         node.set("failedRows", "KEEP");
         var outputs = node.execute(materials());
@@ -145,6 +152,7 @@ class DescriptorCalculatorTests {
     }
 
     @Test
+    @Tag("check-10")
     void emptyTableGivesEmptyTablesWithAllColumns() throws Exception {
         node.set("structureColumn", "smiles");
         var outputs = node.execute(TestTable.of().text("smiles").in(node.exec()));
@@ -156,6 +164,7 @@ class DescriptorCalculatorTests {
     }
 
     @Test
+    @Tag("check-14")
     void unrelatedColumnsPassUnchanged() throws Exception {
         var list = CollectionCellFactory.createListCell(List.of(new StringCell("x"), new StringCell("y")));
         var table = TestTable.of()
@@ -170,6 +179,7 @@ class DescriptorCalculatorTests {
     }
 
     @Test
+    @Tag("check-15")
     void newColumnsNeverCollide() throws Exception {
         node.set("descriptors", "GROUPS");
         var first = node.table(0, materials());
@@ -183,6 +193,7 @@ class DescriptorCalculatorTests {
     }
 
     @Test
+    @Tag("check-15")
     void prefixStandsInFrontOfEachNewColumn() throws Exception {
         node.set("prefix", "f_");
         var spec = (DataTableSpec) node.configure(materials())[0];
@@ -190,6 +201,7 @@ class DescriptorCalculatorTests {
     }
 
     @Test
+    @Tag("check-21")
     void massOfEthanolIsThatOfItsAtoms() throws Exception {
         // IUPAC standard atomic weights 2021, abridged: 2 x 12.011 + 6 x 1.0080 + 15.999 = 46.069
         var table = node.table(0, materials());
@@ -203,6 +215,7 @@ class DescriptorCalculatorTests {
     }
 
     @Test
+    @Tag("check-25")
     void unknownDescriptorIsRefusedWhenSettingsAreLoaded() throws Exception {
         node.set("recipe", "fingerprint9");
         var problem = assertThrows(IllegalArgumentException.class, () -> node.set("descriptors", "CUSTOM"));
@@ -210,6 +223,7 @@ class DescriptorCalculatorTests {
     }
 
     @Test
+    @Tag("check-28")
     void recipeForAnotherKindIsRefusedWithBothNames() throws Exception {
         node.set("descriptors", "ELEMENTS");
         node.set("structureColumn", "smiles");
@@ -219,6 +233,7 @@ class DescriptorCalculatorTests {
     }
 
     @Test
+    @Tag("check-17")
     void progressNeverFallsAndEndsAtOne() throws Exception {
         node.execute(materials());
         var progress = node.progress();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -55,6 +56,7 @@ class BayesianDesignerTests {
     }
 
     @Test
+    @Tag("check-19")
     void sameSeedGivesTheSameDesigns() throws Exception {
         node.target(0, PROPERTY, 400.0, null);
         var seeds = TestModels.molecules(node.exec());
@@ -64,6 +66,7 @@ class BayesianDesignerTests {
     }
 
     @Test
+    @Tag("check-20")
     void runLogTellsEveryStepAndTheSeed() throws Exception {
         node.target(0, PROPERTY, 400.0, null);
         var log = node.table(1, model, TestModels.molecules(node.exec()));
@@ -72,6 +75,7 @@ class BayesianDesignerTests {
     }
 
     @Test
+    @Tag("check-9")
     void executedTablesHaveTheColumnsThatConfigureTold() throws Exception {
         node.target(0, PROPERTY, 400.0, null);
         var outputs = node.execute(model, TestModels.molecules(node.exec()));
@@ -82,6 +86,7 @@ class BayesianDesignerTests {
     }
 
     @Test
+    @Tag("check-10")
     void emptyTableOfSeedsGivesEmptyTables() throws Exception {
         node.target(0, PROPERTY, 400.0, null);
         var outputs = node.execute(model, TestTable.of().text("smiles").in(node.exec()));
@@ -127,6 +132,7 @@ class BayesianDesignerTests {
     }
 
     @Test
+    @Tag("check-28")
     void seedsOfAnotherKindThanTheModelsAreTold() throws Exception {
         node.target(0, PROPERTY, 400.0, null);
         var polymers = TestTable.of()
@@ -144,6 +150,7 @@ class BayesianDesignerTests {
     }
 
     @Test
+    @Tag("check-16")
     void cancelStopsTheSearch() throws Exception {
         node.target(0, PROPERTY, 400.0, null);
         node.set("steps", 100_000);

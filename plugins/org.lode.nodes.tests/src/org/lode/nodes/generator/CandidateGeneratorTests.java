@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
@@ -51,6 +52,9 @@ class CandidateGeneratorTests {
     }
 
     @Test
+    @Tag("check-11")
+    @Tag("check-12")
+    @Tag("check-13")
     void monomersThatFitNothingAreRejectedWithTheReason() throws Exception {
         var rejected = node.table(1, table("C=Cc1ccccc1", "CCO", "C1CC("));
         assertEquals(List.of("r1", "r2"), TestTable.ids(rejected));
@@ -91,6 +95,7 @@ class CandidateGeneratorTests {
     }
 
     @Test
+    @Tag("check-19")
     void aSeedGivesTheSameSampleAgainAndWhatIsLeftIsTold() throws Exception {
         var monomers = new String[40];
         for (int i = 0; i < 20; i++) {
@@ -106,6 +111,7 @@ class CandidateGeneratorTests {
     }
 
     @Test
+    @Tag("check-7")
     void aMissingScaffoldIsToldBeforeExecution() throws Exception {
         node.set("mode", "SUBSTITUENTS");
         assertThrows(InvalidSettingsException.class, () -> node.configure(table("*C")));

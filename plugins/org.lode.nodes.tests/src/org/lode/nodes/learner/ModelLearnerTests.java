@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +57,7 @@ class ModelLearnerTests {
     }
 
     @Test
+    @Tag("check-19")
     void sameSeedGivesTheSameModelAndAnotherSeedOtherFolds() throws Exception {
         var table = TestModels.molecules(node.exec());
         var first = node.execute(table);
@@ -71,6 +73,7 @@ class ModelLearnerTests {
     }
 
     @Test
+    @Tag("check-20")
     void withoutAStaticSeedTheDrawnOneIsOnTheCard() throws Exception {
         var settings = node.settings();
         settings.addBoolean("seed_is_present", false);
@@ -82,6 +85,8 @@ class ModelLearnerTests {
     }
 
     @Test
+    @Tag("check-11")
+    @Tag("check-12")
     void rowsThatCannotBeLearnedFromAreCountedAndTheFirstNamed() throws Exception {
         var table = TestTable.of()
                 .text("smiles")
@@ -124,6 +129,7 @@ class ModelLearnerTests {
     }
 
     @Test
+    @Tag("check-7")
     void withoutANumberColumnTheTextColumnsAreNamed() throws Exception {
         var table =
                 TestTable.of().text("smiles").text("Tb").row("a", "C", "cold").in(node.exec());
@@ -133,6 +139,7 @@ class ModelLearnerTests {
     }
 
     @Test
+    @Tag("check-10")
     void emptyTableIsRefusedWithASentence() throws Exception {
         var table = TestTable.of().text("smiles").number("y").in(node.exec());
         assertTrue(assertThrows(KNIMEException.class, () -> node.execute(table))
@@ -141,6 +148,7 @@ class ModelLearnerTests {
     }
 
     @Test
+    @Tag("check-6")
     void targetColumnThatVanishedIsNamed() throws Exception {
         node.set("materials/targetColumn", "gone");
         var message = assertThrows(
@@ -150,6 +158,7 @@ class ModelLearnerTests {
     }
 
     @Test
+    @Tag("check-25")
     void foldsOutsideTheirRangeAreRefusedWithoutADialog() {
         var message = assertThrows(IllegalArgumentException.class, () -> node.set("folds", 1))
                 .getMessage();
@@ -213,6 +222,7 @@ class ModelLearnerTests {
     }
 
     @Test
+    @Tag("check-25")
     void hiddenLayersThatAreNoNumbersAreRefused() {
         var message = assertThrows(IllegalArgumentException.class, () -> node.set("settings/hiddenLayers", "128, many"))
                 .getMessage();

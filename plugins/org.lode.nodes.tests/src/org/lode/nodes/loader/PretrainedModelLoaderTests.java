@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.BufferedDataTable;
@@ -48,6 +49,8 @@ class PretrainedModelLoaderTests {
     }
 
     @Test
+    @Tag("check-8")
+    @Tag("check-27")
     void propertiesAndCardsAreKnownBeforeExecution() throws Exception {
         assumeLibrary();
         var spec = (PropertyModelsPortObjectSpec) node.configure()[0];
@@ -65,6 +68,7 @@ class PretrainedModelLoaderTests {
     }
 
     @Test
+    @Tag("check-7")
     void propertyThatTheLibraryDoesNotHaveIsNamed() throws Exception {
         assumeLibrary();
         node.set("properties", new String[] {"colour"});
@@ -150,6 +154,7 @@ class PretrainedModelLoaderTests {
     }
 
     @Test
+    @Tag("check-25")
     void oneModelWithoutASelectionIsRefused() {
         var problem = assertThrows(IllegalArgumentException.class, () -> node.set("selection", "ONE"));
         assertTrue(

@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
@@ -32,6 +33,8 @@ class PropertyModelsPortObjectTests {
     }
 
     @Test
+    @Tag("check-26")
+    @Tag("check-27")
     void storedModelsAreTheSameByteForByte() throws Exception {
         var models = models();
         var out = new ByteArrayOutputStream();
@@ -52,6 +55,7 @@ class PropertyModelsPortObjectTests {
     }
 
     @Test
+    @Tag("check-27")
     void descriptionAloneTellsThePropertiesBeforeTheModelsAreLearned() throws Exception {
         var planned = PropertyModelsPortObjectSpec.planned(List.of(new Property("density", "g/cm³")));
         assertEquals(planned.properties(), reloaded(planned).properties());
@@ -59,12 +63,14 @@ class PropertyModelsPortObjectTests {
     }
 
     @Test
+    @Tag("check-27")
     void storedDescriptionKeepsTheCards() throws Exception {
         var spec = models().getSpec();
         assertEquals(spec.cards(), reloaded(spec).cards());
     }
 
     @Test
+    @Tag("check-27")
     void formOfANewerVersionIsRefusedWithWhatToDo() {
         var content = new ModelContent("spec");
         PropertyModelsPortObjectSpec.planned(List.of()).save(content);
@@ -91,6 +97,7 @@ class PropertyModelsPortObjectTests {
     }
 
     @Test
+    @Tag("check-27")
     void nothingIsJavaSerialised() {
         assertFalse(Serializable.class.isAssignableFrom(PropertyModelsPortObject.class));
         assertFalse(Serializable.class.isAssignableFrom(PropertyModelsPortObjectSpec.class));

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.def.DoubleCell;
@@ -69,6 +70,8 @@ class MaterialsReaderTests {
     }
 
     @Test
+    @Tag("check-11")
+    @Tag("check-13")
     void lineWithAnotherNumberOfValuesIsRejectedWithItsNumber() throws Exception {
         file("a.csv", "name,smiles\nwater,O\nfew\nmany,C,1\nethanol,CCO\n");
         var outputs = node.execute();
@@ -87,6 +90,8 @@ class MaterialsReaderTests {
     }
 
     @Test
+    @Tag("check-12")
+    @Tag("check-13")
     void damagedStructureIsRejectedWithItsReason() throws Exception {
         file("a.csv", "name,smiles\nring,C1CC\nwater,O\nnone,\n");
         var rejected = node.table(1);
@@ -131,6 +136,8 @@ class MaterialsReaderTests {
     }
 
     @Test
+    @Tag("check-9")
+    @Tag("check-10")
     void tableWithoutRowsKeepsItsColumns() throws Exception {
         file("a.csv", "name,smiles\n");
         var table = node.table(0);
@@ -294,6 +301,7 @@ class MaterialsReaderTests {
     }
 
     @Test
+    @Tag("check-18")
     void quoteThatIsNeverClosedIsFoundBeforeItFillsTheMemory() throws Exception {
         var text = new StringBuilder("name,smiles\n\"water,O\n");
         while (text.length() < RecordReader.MAX_LENGTH + 100_000) {
@@ -331,6 +339,7 @@ class MaterialsReaderTests {
     }
 
     @Test
+    @Tag("check-7")
     void withoutAFileTheNodeIsNotConfigured() {
         assertEquals(
                 "No file is selected. Enter its path in the dialog.",
@@ -339,6 +348,7 @@ class MaterialsReaderTests {
     }
 
     @Test
+    @Tag("check-6")
     void vanishedStructureColumnIsNamedWithThoseThatAreThere() throws Exception {
         file("a.csv", "name,smiles\nwater,O\n");
         node.set("structureColumn", "structure");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataTableSpec;
@@ -72,6 +73,10 @@ class ScreenerTests {
     }
 
     @Test
+    @Tag("check-11")
+    @Tag("check-12")
+    @Tag("check-13")
+    @Tag("check-14")
     void rejectedRowsKeepTheirIdsAndColumns() throws Exception {
         var rejected = node.table(1, model, candidates());
         assertEquals(List.of("broken", "missing"), TestTable.ids(rejected));
@@ -84,6 +89,7 @@ class ScreenerTests {
     }
 
     @Test
+    @Tag("check-9")
     void executedTableHasTheColumnsThatConfigureTold() throws Exception {
         node.target(0, PROPERTY, null, 320.0);
         var outputs = node.execute(model, candidates());
@@ -94,6 +100,7 @@ class ScreenerTests {
     }
 
     @Test
+    @Tag("check-10")
     void emptyTableGivesEmptyTablesWithAllColumns() throws Exception {
         var outputs = node.execute(model, TestTable.of().text("smiles").in(node.exec()));
         for (int i = 0; i < outputs.length; i++) {
@@ -120,6 +127,7 @@ class ScreenerTests {
     }
 
     @Test
+    @Tag("check-25")
     void emptyWindowIsRefusedWithoutADialog() {
         var message = assertThrows(IllegalArgumentException.class, () -> node.target(0, PROPERTY, 5.0, 4.0))
                 .getMessage();
@@ -127,6 +135,7 @@ class ScreenerTests {
     }
 
     @Test
+    @Tag("check-25")
     void targetWithoutAPropertyIsRefused() {
         var message = assertThrows(IllegalArgumentException.class, () -> node.target(0, "", 4.0, 5.0))
                 .getMessage();
@@ -146,6 +155,7 @@ class ScreenerTests {
     }
 
     @Test
+    @Tag("check-28")
     void candidatesOfAnotherKindThanTheModelsAreTold() throws Exception {
         node.target(0, PROPERTY, 300.0, 320.0);
         var polymers = TestTable.of()
@@ -161,6 +171,7 @@ class ScreenerTests {
     }
 
     @Test
+    @Tag("check-28")
     void candidatesThatTheModelsCannotReadAreRefused() throws Exception {
         var formulas = TestTable.of()
                 .text("formula")

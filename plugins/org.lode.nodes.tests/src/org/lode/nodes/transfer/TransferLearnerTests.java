@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -67,6 +68,7 @@ class TransferLearnerTests {
     }
 
     @Test
+    @Tag("check-11")
     void everyUsableMaterialIsValidatedOnceUnderItsRowId() throws Exception {
         var outputs = node.execute(source, masses());
         var validation = (BufferedDataTable) outputs[2];
@@ -77,6 +79,7 @@ class TransferLearnerTests {
     }
 
     @Test
+    @Tag("check-9")
     void executedTablesHaveTheColumnsThatConfigureTold() throws Exception {
         var outputs = node.execute(source, masses());
         for (int i = 1; i < outputs.length; i++) {
@@ -97,6 +100,7 @@ class TransferLearnerTests {
     }
 
     @Test
+    @Tag("check-19")
     void sameSeedGivesTheSameVerdict() throws Exception {
         assertEquals(
                 TestTable.texts(node.table(1, source, masses()), "Transfer MAE"),
@@ -117,6 +121,7 @@ class TransferLearnerTests {
     }
 
     @Test
+    @Tag("check-10")
     void emptyTableIsRefusedWithASentence() {
         var table = TestTable.of().text("smiles").number("y").in(node.exec());
         assertTrue(assertThrows(KNIMEException.class, () -> node.execute(source, table))
@@ -125,6 +130,7 @@ class TransferLearnerTests {
     }
 
     @Test
+    @Tag("check-16")
     void cancelStopsTheLearning() throws Exception {
         node.monitor().setExecuteCanceled();
         assertThrows(CanceledExecutionException.class, () -> node.execute(source, masses()));

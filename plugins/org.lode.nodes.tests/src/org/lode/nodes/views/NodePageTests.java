@@ -84,6 +84,7 @@ class NodePageTests {
     }
 
     @Test
+    @org.junit.jupiter.api.Tag("check-30")
     void textThatLooksLikeMarkupStaysText() throws Exception {
         try (var page = open(everything(HOSTILE))) {
             page.assertQuiet();
@@ -100,6 +101,7 @@ class NodePageTests {
     }
 
     @Test
+    @org.junit.jupiter.api.Tag("check-30")
     void theNameInATooltipStaysText() throws Exception {
         try (var page = open(everything(HOSTILE))) {
             page.value("page.querySelector('.chart').focus()");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.lode.nodes.TestNode;
 import org.lode.nodes.TestTable;
 import org.lode.nodes.descriptors.DescriptorCalculatorNodeFactory;
 import org.lode.nodes.designer.BayesianDesignerNodeFactory;
+import org.lode.nodes.generator.CandidateGeneratorNodeFactory;
 import org.lode.nodes.learner.ModelLearnerNodeFactory;
 import org.lode.nodes.loader.PretrainedModelLoaderNodeFactory;
 import org.lode.nodes.reader.MaterialsReaderNodeFactory;
@@ -50,6 +52,7 @@ class NodeViewsTests {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, MANY})
+    @Tag("check-29")
     void materialsReader(int rows) throws Exception {
         var lines = new StringBuilder("name,smiles,number\n");
         for (int i = 0; i < rows; i++) {
@@ -73,6 +76,7 @@ class NodeViewsTests {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 40})
+    @Tag("check-29")
     void descriptorCalculator(int rows) throws Exception {
         try (var node = TestNode.of(new DescriptorCalculatorNodeFactory())) {
             node.execute(structures(node.exec(), rows));
@@ -84,6 +88,7 @@ class NodeViewsTests {
     }
 
     @Test
+    @Tag("check-29")
     void pretrainedModelLoader() throws Exception {
         var file = folder.resolve("boiling-point.onnx");
         try (var node = TestNode.of(new PretrainedModelLoaderNodeFactory())) {
@@ -100,6 +105,7 @@ class NodeViewsTests {
     }
 
     @Test
+    @Tag("check-29")
     void modelLearner() throws Exception {
         try (var node = TestNode.of(new ModelLearnerNodeFactory())) {
             node.set("descriptors/recipe", "descriptors2d");
@@ -117,6 +123,7 @@ class NodeViewsTests {
     }
 
     @Test
+    @Tag("check-29")
     void transferLearner() throws Exception {
         try (var node = TestNode.of(new TransferLearnerNodeFactory())) {
             var model = TestModels.boilingPoint(node.exec());
@@ -130,6 +137,7 @@ class NodeViewsTests {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 300})
+    @Tag("check-29")
     void screener(int rows) throws Exception {
         try (var node = TestNode.of(new ScreenerNodeFactory())) {
             var model = TestModels.boilingPoint(node.exec());
@@ -145,6 +153,7 @@ class NodeViewsTests {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    @Tag("check-29")
     void bayesianDesigner(boolean seeds) throws Exception {
         try (var node = TestNode.of(new BayesianDesignerNodeFactory())) {
             var model = TestModels.boilingPoint(node.exec());
@@ -161,6 +170,27 @@ class NodeViewsTests {
     }
 
     @Test
+    @Tag("check-29")
+    void candidateGenerator() throws Exception {
+        var monomers = TestTable.of()
+                .text("smiles")
+                .row(HOSTILE, "NCCCCCCN")
+                .row("adipic acid", "OC(=O)CCCCC(=O)O")
+                .row("styrene", "C=Cc1ccccc1");
+        try (var node = TestNode.of(new CandidateGeneratorNodeFactory())) {
+            node.execute(monomers.in(node.exec()));
+            try (var page = FakeKnime.open(node.host())) {
+                page.assertQuiet();
+                assertTrue(page.text().contains("generated."), page.text());
+                assertTrue(page.value("page.querySelectorAll('.picture svg').length")
+                                .asInt()
+                        > 0);
+            }
+        }
+    }
+
+    @Test
+    @Tag("check-29")
     void modelWriter() throws Exception {
         try (var node = TestNode.of(new ModelWriterNodeFactory())) {
             node.set("file", folder.resolve("models").toString());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.InvalidSettingsException;
@@ -38,6 +39,7 @@ class ModelWriterTests {
     }
 
     @Test
+    @Tag("check-26")
     void writtenModelIsReadBackUnchanged() throws Exception {
         var file = folder.resolve("new folder/model.onnx");
         node.set("file", file.toString());
@@ -78,6 +80,7 @@ class ModelWriterTests {
     }
 
     @Test
+    @Tag("check-7")
     void withoutAPathTheNodeIsNotConfigured() {
         assertEquals(
                 "No file or folder is given. Enter its path in the dialog.",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ class Descriptors2dTests {
         "C1CO1, 0.0166, 10.8190, 12.53, 0, 1, 18, 1.077350, 0.612372",
         "c1cc[nH]c1, 1.0147, 20.7927, 15.79, 1, 0, 26, 1.577350, 0.884900"
     })
+    @Tag("check-21")
     void theFiguresAreThoseOfRdkit(
             String smiles,
             double logP,
