@@ -28,6 +28,7 @@ import org.lode.nodes.table.Columns;
 import org.lode.nodes.table.RejectedRows;
 import org.lode.nodes.table.SmilesCells;
 import org.lode.nodes.table.Structures;
+import org.lode.nodes.views.ViewTable;
 import org.lode.represent.Progress;
 import org.lode.represent.candidates.CandidateGenerator;
 import org.lode.represent.candidates.CandidateSpace;
@@ -98,7 +99,9 @@ final class CandidateGeneratorExecution {
             var unused = rejected.problems()
                     .warning(table.size(), "could not be used", "they are at the second output with the reason");
             Warnings.show(out, List.of(unused, rest(parameters, space, generator)));
-            out.setOutData(candidates, rejected.close());
+            var unusedRows = rejected.close();
+            out.setOutData(candidates, unusedRows);
+            out.setInternalData(ViewTable.of(exec, CandidateGeneratorView.of(candidates, unusedRows, progress)));
             return null;
         });
     }

@@ -3,6 +3,7 @@ package org.lode.nodes.generator;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.lode.nodes.views.NodePage;
 
 /** The node Candidate Generator: makes candidate materials from parts. */
 public final class CandidateGeneratorNodeFactory extends DefaultNodeFactory {
@@ -40,6 +41,7 @@ public final class CandidateGeneratorNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(CandidateGeneratorParameters.class)
                     .configure(CandidateGeneratorExecution::configure)
                     .execute(CandidateGeneratorExecution::execute))
+            .addView(NodePage.of("How many candidates each rule gave, and examples with what they were made of."))
             .nodeType(NodeType.Manipulator)
             .keywords("enumeration", "library", "monomers", "SMiPoly", "R-group", "substitution", "polymerisation");
 

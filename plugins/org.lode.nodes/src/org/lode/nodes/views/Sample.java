@@ -113,7 +113,7 @@ public record Sample(DataTableSpec spec, long total, List<DataRow> rows) {
     }
 
     /** A text that is not longer than a line of a page. */
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME - 1) + "…";
     }
 }
