@@ -3,7 +3,9 @@ package org.lode.learn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.lode.learn.onnx.HiddenLayers;
+import org.lode.learn.onnx.InferenceEngine;
 import org.lode.learn.onnx.OnnxModel;
 import org.lode.learn.onnx.OnnxReader;
 import org.lode.learn.onnx.OnnxWriter;
@@ -55,6 +57,9 @@ public final class PropertyModel {
     public static final String CARD = "lode.card";
 
     private static final List<String> OUTPUTS = List.of(MEAN, DEVIATION, DISTANCE);
+
+    /** Fewer aren't worth the way to another engine. */
+    private static final int MANY_ROWS = 4096;
 
     private final ModelCard card;
     private final Recipe recipe;
@@ -174,8 +179,26 @@ public final class PropertyModel {
         }
     }
 
+    /** Many rows go to a faster engine if one is installed. What is learned from few rows stays the same to the bit. */
+    private Map<String, DesignMatrix> evaluate(DesignMatrix rows) throws LearnException {
+        if (rows.rows() >= MANY_ROWS) {
+            var outputs = new ArrayList<>(OUTPUTS);
+            if (!transform.isNone()) {
+                outputs.addAll(List.of(LOCATION, SPREAD));
+            }
+            var found = InferenceEngine.installed()
+                    .flatMap(engine -> engine.run(graph, outputs, rows.values(), rows.columns(), 0));
+            if (found.isPresent()) {
+                var values = new LinkedHashMap<String, DesignMatrix>();
+                found.get().forEach((name, column) -> values.put(name, new DesignMatrix(rows.rows(), 1, column)));
+                return values;
+            }
+        }
+        return evaluator.run(rows, 0);
+    }
+
     private Predictions predict(DesignMatrix rows, double level) throws LearnException {
-        var values = evaluator.run(rows, 0);
+        var values = evaluate(rows);
         var distance = values.get(DISTANCE).values();
         var location = values.get(transform.isNone() ? MEAN : LOCATION).values();
         var spread = values.get(transform.isNone() ? DEVIATION : SPREAD).values();
