@@ -150,7 +150,7 @@ class ModelLibraryTests {
         var card = library.find(LibraryQuery.property("wc")).get(0);
         assertEquals("carbon mass share", card.property().name());
         assertTrue(card.metrics().get("mae") < 0.02, () -> "mae " + card.metrics());
-        assertTrue(Files.readString(folder.resolve("library.md")).contains("| carbons |"));
+        assertTrue(Files.readString(folder.resolve("library.md")).contains("\n| carbons |"));
     }
 
     @Test

@@ -1,54 +1,98 @@
 package org.lode.learn.library;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lode.learn.ModelCard;
+import org.lode.learn.Provenance;
+import org.lode.learn.library.LibraryIndex.LeftOut;
 
 /** A library's models with their validated errors as a Markdown page. */
 final class ResultsTable {
-    private ResultsTable() {}
+    private final List<ModelCard> cards;
+    /** The data sets in the order of the models; tables tell their places. */
+    private final List<Provenance> data = new ArrayList<>();
 
-    static String of(List<LibraryEntry> entries) {
-        var rows =
-                entries.stream().map(LibraryEntry::card).map(ResultsTable::row).collect(Collectors.joining("\n"));
+    private ResultsTable(List<LibraryEntry> entries) {
+        cards = entries.stream()
+                .map(LibraryEntry::card)
+                .sorted(Comparator.comparing((ModelCard card) -> card.property().name())
+                        .thenComparing(ModelLibrary::relativeError)
+                        .thenComparing(ModelCard::id))
+                .toList();
+        cards.stream().map(ModelCard::provenance).distinct().forEach(data::add);
+    }
+
+    static String of(List<LibraryEntry> entries, List<LeftOut> leftOut) {
+        return new ResultsTable(entries).page(leftOut);
+    }
+
+    private String page(List<LeftOut> leftOut) {
+        var properties =
+                cards.stream().map(card -> card.property().name()).distinct().count();
         return """
                 # The pretrained library
 
-                Written by `./lode train-library`; the models are in `plugins/org.lode.models`. MAE is the mean absolute
-                error on materials that were used for nothing else, in the property's unit; coverage is the share of them
-                inside their nominal 90 %% interval.
+                Written by `./lode train-library`. %d models of %d properties. MAE is the mean absolute error on materials
+                that the prediction was not learned from (held out, or cross-validated where there are fewer than some
+                2,000 rows), in the property's unit; the mean alone would be wrong by the figure beside it. Error is the
+                root mean squared error over the standard deviation of the data. Coverage is the share of values inside
+                their nominal 90 %% interval. Models of one property are sorted by error; the number of the data leads to
+                source, licence and citation below.
 
-                | Property | Unit | MAE | R² | Coverage | Learner | Recipe | Rows | Data |
-                |---|---|---|---|---|---|---|---|---|
+                | Property | Unit | Material | MAE | Mean alone | Error | R² | Coverage | Learner | Recipe | Rows | Data |
+                |---|---|---|---|---|---|---|---|---|---|---|---|
                 %s
-                """
-                .formatted(rows);
+
+                ## Data
+
+                %s
+                %s"""
+                .formatted(
+                        cards.size(),
+                        properties,
+                        cards.stream().map(this::row).collect(Collectors.joining("\n")),
+                        IntStream.range(0, data.size()).mapToObj(this::source).collect(Collectors.joining("\n")),
+                        leftOut(leftOut));
     }
 
-    private static String row(ModelCard card) {
+    private String row(ModelCard card) {
         return "| "
                 + String.join(
                         " | ",
                         card.property().name(),
                         card.property().unit(),
-                        figure(card, "mae"),
-                        figure(card, "r2"),
-                        figure(card, "coverage90"),
+                        card.materialKind().label(),
+                        FinishedModel.figure(card, "mae"),
+                        card.metrics().containsKey(FinishedModel.SPREAD)
+                                ? FinishedModel.figure(card, FinishedModel.SPREAD)
+                                : "",
+                        Math.round(100 * ModelLibrary.relativeError(card)) + " %",
+                        String.format(Locale.ROOT, "%.3f", card.metrics().getOrDefault("r2", Double.NaN)),
+                        String.format(Locale.ROOT, "%.3f", card.metrics().getOrDefault("coverage90", Double.NaN)),
                         card.learner(),
                         "`" + card.recipe() + "`",
                         Integer.toString(card.rows()),
-                        card.provenance().dataSource())
+                        Integer.toString(data.indexOf(card.provenance()) + 1))
                 + " |";
     }
 
-    private static String figure(ModelCard card, String metric) {
-        return String.format(Locale.ROOT, "%.4g", card.metrics().getOrDefault(metric, Double.NaN));
+    private String source(int index) {
+        var source = data.get(index);
+        return (index + 1) + ". " + source.dataSource() + ". Licence: "
+                + (source.licence().isBlank() ? "not stated" : source.licence()) + ". " + source.citation() + ".";
     }
 
-    /** The error in words, for the log. */
-    static String metrics(ModelCard card) {
-        return "MAE " + figure(card, "mae") + " " + card.property().unit() + ", R² " + figure(card, "r2")
-                + ", coverage " + figure(card, "coverage90");
+    private static String leftOut(List<LeftOut> models) {
+        return models.isEmpty()
+                ? ""
+                : "\n## Left out, because the mean alone is better\n\n"
+                        + models.stream()
+                                .map(model ->
+                                        "- " + model.file().replaceFirst("\\.onnx$", "") + ": " + model.reason() + "\n")
+                                .collect(Collectors.joining());
     }
 }

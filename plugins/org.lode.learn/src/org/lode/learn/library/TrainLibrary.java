@@ -3,15 +3,18 @@ package org.lode.learn.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.lode.learn.Hashes;
 import org.lode.learn.HoldOutLearner;
 import org.lode.learn.LearnException;
 import org.lode.learn.Learner;
+import org.lode.learn.PropertyModel;
 import org.lode.learn.RegressionLearner;
 import org.lode.learn.TrainingSet;
 import org.lode.learn.library.TrainingPlan.PlannedModel;
@@ -67,7 +70,7 @@ public final class TrainLibrary {
             var folder = LibraryFolder.open(specification.resolveSibling("models"));
             new TrainLibrary(data, threads, log, progress).train(plan, folder);
             if (results != null) {
-                Files.writeString(results, ResultsTable.of(folder.entries()));
+                Files.writeString(results, ResultsTable.of(folder.entries(), folder.leftOut()));
             }
         } catch (IOException e) {
             throw new LearnException("The file '" + e.getMessage() + "' cannot be read or written.", e);
@@ -77,36 +80,110 @@ public final class TrainLibrary {
     private void train(TrainingPlan plan, LibraryFolder folder) throws LearnException {
         var models = plan.models();
         for (int i = 0; i < models.size(); i++) {
+            var model = models.get(i);
             var part = progress.part((double) i / models.size(), (i + 1.0) / models.size());
             part.check();
-            train(models.get(i), plan, folder, part);
+            if (isThere(folder, model)) {
+                log.accept(model.name() + ": there already");
+            } else {
+                publish(folder, train(model, plan, part));
+            }
         }
-        var names = models.stream().map(model -> model.name() + ".onnx").toList();
-        folder.remove(entry -> !names.contains(entry.file()));
+        finish(folder, plan);
+    }
+
+    /**
+     * The models that a specification asks for and that are not there yet, so that each can be trained anywhere.
+     *
+     * @param specification the text of the specification
+     * @throws LearnException if the specification or the library cannot be used
+     */
+    public static List<String> missing(String specification, LibraryFolder folder) throws LearnException {
+        var missing = new ArrayList<String>();
+        for (var model : PlanReader.read(specification).models()) {
+            if (!isThere(folder, model)) {
+                missing.add(model.name());
+            }
+        }
+        return missing;
+    }
+
+    /**
+     * The data files that a specification names, below the data folder.
+     *
+     * @throws LearnException if the specification cannot be used
+     */
+    public static List<String> dataFiles(String specification) throws LearnException {
+        return PlanReader.read(specification).models().stream()
+                .map(model -> model.data().file())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Trains one model of a specification, wherever its data are.
+     *
+     * @see #run
+     */
+    public static TrainedModel train(
+            String specification, String name, Path data, int threads, Consumer<String> log, Progress progress)
+            throws LearnException {
+        var plan = PlanReader.read(specification);
+        for (var model : plan.models()) {
+            if (model.name().equals(name)) {
+                return new TrainLibrary(data, threads, log, progress).train(model, plan, progress);
+            }
+        }
+        throw new LearnException("The library specification names no model '" + name + "'.");
+    }
+
+    /** Puts a trained model into a library, or notes that it is no use. */
+    public static void publish(LibraryFolder folder, TrainedModel trained) throws LearnException {
+        if (trained.onnx().isPresent()) {
+            var model = PropertyModel.fromOnnx(trained.onnx().get(), trained.file());
+            folder.publish(model, trained.file(), trained.madeBy());
+        } else {
+            folder.leaveOut(new LibraryIndex.LeftOut(trained.file(), trained.madeBy(), trained.figures()));
+        }
+    }
+
+    /** Removes what a specification doesn't name any more, and adds its synonyms. */
+    public static void finish(LibraryFolder folder, String specification) throws LearnException {
+        finish(folder, PlanReader.read(specification));
+    }
+
+    private static void finish(LibraryFolder folder, TrainingPlan plan) throws LearnException {
+        var files = plan.models().stream().map(TrainLibrary::file).toList();
+        folder.remove(entry -> !files.contains(entry.file()));
         folder.addSynonyms(plan.synonyms());
     }
 
-    private void train(PlannedModel model, TrainingPlan plan, LibraryFolder folder, Progress part)
-            throws LearnException {
-        var file = model.name() + ".onnx";
-        var recipe = recipe(model);
-        var madeBy = Hashes.of(List.of(model.source(), recipe.hash()));
-        if (isThere(folder, file, madeBy)) {
-            log.accept(model.name() + ": there already");
-            return;
-        }
+    private TrainedModel train(PlannedModel model, TrainingPlan plan, Progress part) throws LearnException {
         long start = System.nanoTime();
+        var recipe = recipe(model);
         var data = trainingSet(model, plan, recipe, part.part(0, 0.2));
         var trained =
                 new FinishedModel(learner(model, data.targets().length).learn(data, part.part(0.2, 1)), data.targets());
-        if (trained.isUseful()) {
-            folder.publish(
-                    model.size().half() ? trained.inHalfPrecision(data.features()) : trained.model(), file, madeBy);
-        } else {
-            folder.leaveOut(new LibraryIndex.LeftOut(file, madeBy, trained.figures()));
-        }
         log.accept(model.name() + ": " + trained.figures() + ", " + Math.round((System.nanoTime() - start) / 1e9) + " s"
                 + (trained.isUseful() ? "" : "; left out"));
+        Optional<byte[]> onnx = Optional.empty();
+        if (trained.isUseful()) {
+            onnx = Optional.of(
+                    (model.size().half() ? trained.inHalfPrecision(data.features()) : trained.model()).toOnnx());
+        }
+        return new TrainedModel(file(model), madeBy(model, recipe), onnx, trained.figures());
+    }
+
+    private static String file(PlannedModel model) {
+        return model.name() + ".onnx";
+    }
+
+    private static String madeBy(PlannedModel model, Recipe recipe) {
+        return Hashes.of(List.of(model.source(), recipe.hash()));
+    }
+
+    private static boolean isThere(LibraryFolder folder, PlannedModel model) throws LearnException {
+        return isThere(folder, file(model), madeBy(model, recipe(model)));
     }
 
     private static boolean isThere(LibraryFolder folder, String file, String madeBy) throws LearnException {
