@@ -25,6 +25,9 @@ final class CandidateFactory {
     /** With more sources than this, fast learners read them. */
     private static final int FEW_SOURCES = 6;
 
+    /** With more sources than this, each is ranked by one way, and forests read the simple descriptors only. */
+    private static final int MANY_SOURCES = 30;
+
     /** Fewer rows than this don't suit boosted trees, which keep some of them aside. */
     private static final int ENOUGH_ROWS = 100;
 
@@ -59,7 +62,10 @@ final class CandidateFactory {
         var candidates = new ArrayList<Candidate>();
         for (var view : descriptorViews()) {
             for (var regressor : regressors()) {
-                candidates.add(candidate(List.of(view), regressor));
+                boolean isFast = !(regressor instanceof RandomForestRegressor);
+                if (isFast || candidates.size() < regressors().size() || sources.size() <= MANY_SOURCES) {
+                    candidates.add(candidate(List.of(view), regressor));
+                }
             }
         }
         return candidates;
@@ -160,19 +166,26 @@ final class CandidateFactory {
     private List<Candidate> shotgun() throws LearnException {
         var candidates = new ArrayList<Candidate>();
         for (var source : sources) {
-            var blocks = new ArrayList<FeatureBlock>();
-            blocks.add(output(source));
-            var layers = layers(source);
-            if (!layers.isEmpty()) {
-                blocks.add(layers.get(layers.size() - 1));
-            }
-            candidates.add(candidate(blocks, new BayesianRidge()));
+            candidates.add(shotgun(source));
         }
         return candidates;
     }
 
-    /** The ways to learn from one source alone. */
+    private Candidate shotgun(PropertyModel source) throws LearnException {
+        var blocks = new ArrayList<FeatureBlock>();
+        blocks.add(output(source));
+        var layers = layers(source);
+        if (!layers.isEmpty()) {
+            blocks.add(layers.get(layers.size() - 1));
+        }
+        return candidate(blocks, new BayesianRidge());
+    }
+
+    /** The ways to learn from one source alone; a single one if there are many sources. */
     List<Candidate> alone(PropertyModel source) throws LearnException {
+        if (sources.size() > MANY_SOURCES) {
+            return List.of(shotgun(source));
+        }
         var candidates = new ArrayList<Candidate>();
         candidates.add(candidate(List.of(output(source)), new BayesianRidge()));
         for (var layer : layers(source)) {
