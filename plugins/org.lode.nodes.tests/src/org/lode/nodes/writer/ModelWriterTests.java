@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.lode.learn.ModelCard;
+import org.lode.learn.PropertyModel;
+import org.lode.learn.library.LibraryFolder;
+import org.lode.learn.library.LibraryQuery;
 import org.lode.learn.library.ModelLibrary;
 import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
@@ -63,6 +67,19 @@ class ModelWriterTests {
         try (var files = Files.list(folder)) {
             assertEquals(2, files.count());
         }
+    }
+
+    @Test
+    void modelsOfOthersStayInTheLibrary() throws Exception {
+        var mine = model.models().get(0);
+        var card = mine.card().toJson().replace(mine.card().id(), "somebody-elses");
+        var other = PropertyModel.of(mine.graph(), ModelCard.fromJson(card));
+        LibraryFolder.open(folder).publish(other);
+        node.set("file", folder.toString());
+        node.execute(model);
+        var library = ModelLibrary.of(folder);
+        assertEquals(2, library.find(LibraryQuery.ALL).size());
+        assertArrayEquals(other.toOnnx(), library.load(other.card().id()).toOnnx());
     }
 
     @Test

@@ -19,6 +19,10 @@ public final class ModelWriterNodeFactory extends DefaultNodeFactory {
                     <p>
                     A file appears under its name only when it is complete.
                     </p>
+                    <p>
+                    A folder becomes a library with an index that holds the SHA-256 of every file: put it on a shared
+                    disk or an https server, and others load from it. What somebody else published there is kept.
+                    </p>
                     """)
             .sinceVersion(5, 8, 0)
             .dynamicPorts(ports -> ports.addInputPortGroup("models", group -> group.name("Property Models")
@@ -29,7 +33,7 @@ public final class ModelWriterNodeFactory extends DefaultNodeFactory {
                     .execute(ModelWriterExecution::execute))
             .addView(NodePage.of("What was written, and where."))
             .nodeType(NodeType.Sink)
-            .keywords("ONNX", "save", "export", "model", "share");
+            .keywords("ONNX", "save", "export", "model", "share", "publish", "library");
 
     /** Called by KNIME. */
     public ModelWriterNodeFactory() {
