@@ -18,6 +18,7 @@ import org.lode.represent.Progress;
  * @param first the place of the first one in the source
  * @param reasons why a candidate was rejected, null for those that weren't
  * @param canonical the canonical texts, null where they aren't needed
+ * @param keys the materials' keys, 0 for rejected ones
  * @param rows the row of each candidate in the predictions, -1 for a rejected one
  * @param predictions one per property
  */
@@ -26,6 +27,7 @@ record ScreenedBlock(
         long first,
         String[] reasons,
         String[] canonical,
+        long[] keys,
         int[] rows,
         List<Predictions> predictions) {
     static ScreenedBlock of(
@@ -39,6 +41,7 @@ record ScreenedBlock(
         var quiet = new Quiet(progress);
         var reasons = new String[candidates.size()];
         var texts = new String[candidates.size()];
+        var keys = new long[candidates.size()];
         var materials = new ArrayList<Material>(candidates.size());
         var places = new ArrayList<Integer>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
@@ -50,6 +53,7 @@ record ScreenedBlock(
             try {
                 var material = Material.parse(kind, candidates.get(i).text());
                 texts[i] = canonical ? material.canonical() : null;
+                keys[i] = MaterialKey.of(material);
                 materials.add(material);
                 places.add(i);
             } catch (MaterialException e) {
@@ -65,7 +69,7 @@ record ScreenedBlock(
         for (var rejection : result.rejections()) {
             reasons[places.get(rejection.source())] = rejection.reason();
         }
-        return new ScreenedBlock(candidates, first, reasons, texts, rows, result.predictions());
+        return new ScreenedBlock(candidates, first, reasons, texts, keys, rows, result.predictions());
     }
 
     RejectedCandidate rejected(int i) {
@@ -101,7 +105,8 @@ record ScreenedBlock(
                 upper,
                 inDomain,
                 logProbability,
-                Arrays.stream(logProbability).sum());
+                Arrays.stream(logProbability).sum(),
+                keys[i]);
     }
 
     /** Asks whether to stop, but tells nothing: blocks are worked off in several threads. */

@@ -15,6 +15,7 @@ package org.lode.screen;
  * @param logProbability the natural logarithms of the probabilities of the targets, one per target
  * @param score their sum: the logarithm of the probability that all targets are met, the properties being taken as
  *     independent given the structure; 0 without targets
+ * @param key a number that is equal for all ways to write the same material, and rarely for others
  */
 public record ScreenedCandidate(
         long index,
@@ -27,11 +28,28 @@ public record ScreenedCandidate(
         double[] upper,
         boolean[] inDomain,
         double[] logProbability,
-        double score) {
+        double score,
+        long key) {
+    /** A candidate that isn't compared with others. */
+    public ScreenedCandidate(
+            long index,
+            String name,
+            String text,
+            String canonical,
+            double[] mean,
+            double[] deviation,
+            double[] lower,
+            double[] upper,
+            boolean[] inDomain,
+            double[] logProbability,
+            double score) {
+        this(index, name, text, canonical, mean, deviation, lower, upper, inDomain, logProbability, score, 0);
+    }
+
     /** The same candidate at another place in the source. */
     public ScreenedCandidate at(long place) {
         return new ScreenedCandidate(
-                place, name, text, canonical, mean, deviation, lower, upper, inDomain, logProbability, score);
+                place, name, text, canonical, mean, deviation, lower, upper, inDomain, logProbability, score, key);
     }
 
     /** The probability that all targets are met. */

@@ -2,9 +2,7 @@ package org.lode.screen;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -33,7 +31,7 @@ public final class Screening {
     private final ScreeningListener listener;
     private final Progress progress;
     private final BestCandidates best;
-    private final Set<String> seen = new HashSet<>();
+    private final RepeatedMaterials repeated;
     private long read;
     private long screened;
     private long rejected;
@@ -46,6 +44,7 @@ public final class Screening {
         this.listener = listener;
         this.progress = progress;
         best = new BestCandidates(settings.best());
+        repeated = new RepeatedMaterials(settings.kind());
     }
 
     /**
@@ -68,13 +67,13 @@ public final class Screening {
             ScreeningListener listener,
             Progress progress)
             throws LearnException {
-        return run(candidates, models, targets, settings, settings.deduplicate(), listener, progress);
+        return run(candidates, models, targets, settings, false, listener, progress);
     }
 
     /**
      * Screens candidates, also giving their canonical texts if they are wanted.
      *
-     * @param canonical whether they are; they are known in any case where repeated materials are left out
+     * @param canonical whether they are
      * @see #run(CandidateSource, List, List, ScreeningSettings, ScreeningListener, Progress)
      */
     public static ScreeningResult run(
@@ -86,7 +85,7 @@ public final class Screening {
             ScreeningListener listener,
             Progress progress)
             throws LearnException {
-        var screener = BlockScreener.of(models, targets, settings.kind(), canonical || settings.deduplicate());
+        var screener = BlockScreener.of(models, targets, settings.kind(), canonical);
         var screening = new Screening(screener, settings, listener, progress);
         screening.run(candidates);
         return new ScreeningResult(
@@ -174,7 +173,9 @@ public final class Screening {
             if (reason != null) {
                 rejected++;
                 listener.rejected(block.rejected(i));
-            } else if (settings.deduplicate() && !seen.add(block.canonical()[i])) {
+            } else if (settings.deduplicate()
+                    && repeated.isRepeated(
+                            block.keys()[i], block.candidates().get(i).text())) {
                 duplicates++;
             } else {
                 var row = screener.row(block, i);

@@ -11,31 +11,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.ToIntFunction;
+import org.lode.represent.MaterialKind;
+import org.lode.screen.RepeatedMaterials;
 
 /**
- * Finds the places at which a text occurs that occurred before, for any number of texts in bounded memory: texts are
- * spread over files by their hash, so that all occurrences of one are in one file, and each file is looked through with
- * the texts themselves in a set. Whatever the hash is, no text is taken for another.
+ * Finds the places at which a material occurs that occurred before, for any number in bounded memory: texts are spread
+ * over files by the materials' keys, so that all ways to write one are in one file, and the files are looked through one
+ * by one. Whatever the keys are, no material is taken for another.
  */
 final class Duplicates implements Closeable {
     private final Path folder;
-    private final ToIntFunction<String> hash;
+    private final MaterialKind kind;
     private final List<DataOutputStream> buckets = new ArrayList<>();
 
     /**
      * Makes the files.
      *
      * @param folder where they go; they are left to whoever deletes the folder
-     * @param number of files: each must hold no more different texts than memory does
+     * @param number of files: each must hold no more different materials than memory does
      */
     @SuppressWarnings("resource") // closed with the others
-    Duplicates(Path folder, int number, ToIntFunction<String> hash) throws IOException {
+    Duplicates(Path folder, int number, MaterialKind kind) throws IOException {
         this.folder = folder;
-        this.hash = hash;
+        this.kind = kind;
         Files.createDirectories(folder);
         for (int bucket = 0; bucket < number; bucket++) {
             buckets.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file(bucket)), 1 << 14)));
@@ -46,17 +46,18 @@ final class Duplicates implements Closeable {
         return folder.resolve("bucket-" + bucket);
     }
 
-    /** Takes a text with its place; places rise. */
+    /** Takes a material with its key and its place; places rise. */
     @SuppressWarnings("resource") // closed with the others
-    void add(String text, long place) throws IOException {
-        var out = buckets.get(Math.floorMod(hash.applyAsInt(text), buckets.size()));
+    void add(long key, String text, long place) throws IOException {
+        var out = buckets.get((int) Long.remainderUnsigned(key, buckets.size()));
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeLong(place);
+        out.writeLong(key);
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    /** The places of all repeated texts, rising; no more texts can be added. */
+    /** The places of all repeated materials, rising; no more can be added. */
     Places places() throws IOException {
         close();
         var sorted = new ArrayList<Path>();
@@ -68,14 +69,15 @@ final class Duplicates implements Closeable {
 
     private Path find(int bucket) throws IOException {
         var result = folder.resolve("repeated-" + bucket);
-        var seen = new HashSet<String>();
+        var repeated = new RepeatedMaterials(kind);
         try (var in = open(file(bucket));
                 var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(result)))) {
             for (long left = Files.size(file(bucket)); left > 0; ) {
                 long place = in.readLong();
+                long key = in.readLong();
                 var bytes = in.readNBytes(in.readInt());
-                left -= Long.BYTES + Integer.BYTES + bytes.length;
-                if (!seen.add(new String(bytes, StandardCharsets.UTF_8))) {
+                left -= 2 * Long.BYTES + Integer.BYTES + bytes.length;
+                if (repeated.isRepeated(key, new String(bytes, StandardCharsets.UTF_8))) {
                     out.writeLong(place);
                 }
             }

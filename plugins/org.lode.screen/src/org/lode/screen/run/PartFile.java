@@ -79,7 +79,18 @@ final class PartFile {
         }
         var logProbability = numbers(in, in.readInt());
         return new ScreenedCandidate(
-                index, name, text, canonical, mean, deviation, lower, upper, inDomain, logProbability, in.readDouble());
+                index,
+                name,
+                text,
+                canonical,
+                mean,
+                deviation,
+                lower,
+                upper,
+                inDomain,
+                logProbability,
+                in.readDouble(),
+                in.readLong());
     }
 
     private static double[] numbers(DataInputStream in, int count) throws IOException {
@@ -116,6 +127,7 @@ final class PartFile {
                 out.writeInt(candidate.logProbability().length);
                 write(candidate.logProbability());
                 out.writeDouble(candidate.score());
+                out.writeLong(candidate.key());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

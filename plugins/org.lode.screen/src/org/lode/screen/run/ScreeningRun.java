@@ -134,7 +134,6 @@ public final class ScreeningRun {
                             job.models(),
                             job.targets(),
                             every,
-                            settings.deduplicate(),
                             new Shifted(listener, part.first),
                             part));
         } catch (LearnException | IOException | RuntimeException e) {
@@ -239,7 +238,7 @@ public final class ScreeningRun {
             bytes += Files.size(part);
         }
         var buckets = job.settings().deduplicate() ? (int) Math.min(MOST_BUCKETS, 1 + bytes / BUCKET_BYTES) : 0;
-        try (var duplicates = new Duplicates(checkpoint.resolve("texts"), buckets, String::hashCode)) {
+        try (var duplicates = new Duplicates(checkpoint.resolve("texts"), buckets, job.settings().kind())) {
             if (buckets > 0) {
                 for (var part : parts) {
                     progress.check();
@@ -250,12 +249,12 @@ public final class ScreeningRun {
         }
     }
 
-    /** Takes the canonical texts. */
+    /** Takes the texts with their keys. */
     private record Texts(Duplicates duplicates) implements ScreeningListener {
         @Override
         public void screened(ScreenedCandidate candidate) {
             try {
-                duplicates.add(candidate.canonical(), candidate.index());
+                duplicates.add(candidate.key(), candidate.text(), candidate.index());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -263,7 +262,7 @@ public final class ScreeningRun {
 
         @Override
         public void rejected(RejectedCandidate candidate) {
-            // has no canonical text
+            // is no material
         }
     }
 
