@@ -1,0 +1,162 @@
+package org.lode.spark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.lode.learn.LearnException;
+import org.lode.learn.PropertyModel;
+import org.lode.learn.TargetWindow;
+import org.lode.represent.MaterialKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The screening as a Spark application: what {@code ./lode screen-cluster} submits. */
+@Command(
+        name = "./lode screen-cluster",
+        description = "Predict the properties of the candidates in files on a Spark cluster and rank them by how likely"
+                + " they meet targets.",
+        sortOptions = false,
+        footer = {
+            "",
+            "Options of spark-submit such as --master, --deploy-mode or --executor-memory are handed on to it; without",
+            "a --master the processors of this machine are the cluster. Paths may be on any Hadoop file system.",
+            "",
+            "Example:",
+            "  ./lode screen-cluster hdfs:///library --models tg.onnx --target \"Tg=400..500\" --out hdfs:///results"
+                    + " --master yarn"
+        })
+final class ScreenCluster implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "CANDIDATES",
+            arity = "1..*",
+            description = "Parquet, CSV, TSV or SMILES files, folders of them or patterns.")
+    private List<String> candidates;
+
+    @Option(
+            names = "--models",
+            required = true,
+            split = ",",
+            paramLabel = "ONNX",
+            description = "Property models, parted by commas.")
+    private List<String> models;
+
+    @Option(
+            names = "--target",
+            paramLabel = "NAME=FROM..TO",
+            description = "Where a property is wanted; either end may be left open. May be repeated.")
+    private List<String> targets = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
+    private String out;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}; that of the first model.")
+    private MaterialKind kind;
+
+    @Option(names = "--column", paramLabel = "NAME", description = "The column with the structures.")
+    private String column;
+
+    @Option(names = "--name-column", paramLabel = "NAME", description = "The column with the names.")
+    private String nameColumn;
+
+    @Option(names = "--best", paramLabel = "N", defaultValue = "1000", description = "How many to keep; 1000.")
+    private int best;
+
+    @Option(
+            names = "--known",
+            split = ",",
+            paramLabel = "FILE",
+            description = "Leave out the materials of these text or CSV files.")
+    private List<String> known = List.of();
+
+    @Option(names = "--keep-repeated", description = "Do not leave out a material that came before.")
+    private boolean keepRepeated;
+
+    @Option(names = "--all", description = "Also write all candidates with their predictions.")
+    private boolean all;
+
+    /** File formats of large tables. */
+    enum Format {
+        PARQUET,
+        CSV
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "PARQUET",
+            description = "Of all tables but best.csv: ${COMPLETION-CANDIDATES}.")
+    private Format format;
+
+    @Option(names = "--help", usageHelp = true, description = "Show this help.")
+    private boolean help;
+
+    /** Runs the application in the driver. */
+    public static void main(String... arguments) {
+        ClusterCommand.main(new ScreenCluster(), arguments);
+    }
+
+    @Override
+    public Integer call() throws LearnException, IOException {
+        checkTargets();
+        if (best < 1) {
+            throw new ParameterException(spec.commandLine(), "Keep at least one candidate with --best");
+        }
+        try (var session = SparkSession.builder().appName("Lode screening").getOrCreate()) {
+            var configuration = session.sparkContext().hadoopConfiguration();
+            var job = new ClusterSettings(
+                    candidates,
+                    known,
+                    new CandidateSlices(column, nameColumn),
+                    best,
+                    keepRepeated,
+                    out,
+                    all,
+                    format.name().toLowerCase(Locale.ROOT));
+            var counts = ClusterScreening.run(session, models(configuration), job);
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            Locale.ROOT,
+                            "%,d candidates: %,d screened, %,d repeated, %,d known, %,d rejected%n%s/best.csv%n",
+                            counts.read(),
+                            counts.screened(),
+                            counts.repeated(),
+                            counts.known(),
+                            counts.rejected(),
+                            out);
+        }
+        return 0;
+    }
+
+    private void checkTargets() {
+        try {
+            targets.forEach(TargetWindow::parse);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private ClusterModels models(Configuration configuration) throws LearnException, IOException {
+        var bytes = new ArrayList<byte[]>();
+        for (var model : models) {
+            var file = new Path(model);
+            try (var in = file.getFileSystem(configuration).open(file)) {
+                bytes.add(in.readAllBytes());
+            }
+        }
+        var first = PropertyModel.fromOnnx(bytes.get(0), models.get(0));
+        return new ClusterModels(bytes, targets, kind == null ? first.card().materialKind() : kind);
+    }
+}

@@ -1,0 +1,149 @@
+package org.lode.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.lode.learn.PropertyModel;
+import org.lode.learn.TargetWindow;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Progress;
+import org.lode.screen.ScreeningSettings;
+import org.lode.screen.run.ScreeningJob;
+import org.lode.screen.run.ScreeningRun;
+
+/** The finished jar on a cluster of one master and two workers, beside the same work on one machine. */
+final class ClusterTests {
+    private static final int BEST = 50;
+    private static final List<String> TARGETS = List.of("length=40..80", "oxygen=1.5..");
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    static Path folder;
+
+    private static String jar;
+    private static LocalCluster cluster;
+    private static Path candidates;
+    private static List<Path> models;
+
+    @BeforeAll
+    static void startCluster() throws Exception {
+        jar = System.getProperty("lode.jar", "");
+        var classPath = Path.of(System.getProperty("lode.spark.classpath", ""));
+        Assumptions.assumeTrue(
+                Files.isRegularFile(Path.of(jar)) && Files.isRegularFile(classPath),
+                "Spark could not be had from Maven, or Lode's jar is not built");
+        cluster = new LocalCluster(Files.createDirectories(folder.resolve("cluster")), Files.readString(classPath), 2);
+        candidates = Files.write(folder.resolve("candidates.csv"), ChainModels.candidates(30_000));
+        models = List.of(
+                Files.write(folder.resolve("length.onnx"), ChainModels.length().toOnnx()),
+                Files.write(folder.resolve("oxygen.onnx"), ChainModels.oxygen().toOnnx()));
+    }
+
+    @AfterAll
+    static void stopCluster() {
+        if (cluster != null) {
+            cluster.close();
+        }
+    }
+
+    private static Path screenHere(Path file, boolean all) throws Exception {
+        var read = new ArrayList<PropertyModel>();
+        for (var model : models) {
+            read.add(PropertyModel.fromOnnx(Files.readAllBytes(model), model.toString()));
+        }
+        var out = folder.resolve("here-" + file.getFileName());
+        var job = new ScreeningJob(
+                List.of(file),
+                null,
+                null,
+                read,
+                TARGETS.stream().map(TargetWindow::parse).toList(),
+                new ScreeningSettings(MaterialKind.MOLECULE, BEST, true, 1),
+                all);
+        ScreeningRun.run(job, out, false, Progress.NONE);
+        return out;
+    }
+
+    private static Process submit(String name, Path file, String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of(
+                file.toString(),
+                "--models",
+                models.stream().map(Path::toString).collect(Collectors.joining(",")),
+                "--best",
+                "" + BEST,
+                "--out",
+                folder.resolve(name).toString()));
+        TARGETS.forEach(target -> arguments.addAll(List.of("--target", target)));
+        arguments.addAll(List.of(more));
+        return cluster.submit(name, jar, ScreenCluster.class, arguments.toArray(String[]::new));
+    }
+
+    private static void awaitSuccess(Process process, String name) throws Exception {
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES), "still running: " + name);
+        assertEquals(0, process.exitValue(), () -> log(name));
+    }
+
+    private static String log(String name) {
+        try {
+            var lines = Files.readAllLines(cluster.folder().resolve(name + ".log"));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    /** The lines of a table in parts, each with a heading, as one table. */
+    private static List<String> table(Path parts) throws IOException {
+        var table = new ArrayList<String>();
+        try (var files = Files.list(parts)) {
+            for (var file : files.filter(file -> file.toString().endsWith(".csv")).sorted().toList()) {
+                var lines = Files.readAllLines(file);
+                table.addAll(table.isEmpty() ? lines : lines.subList(1, lines.size()));
+            }
+        }
+        return table;
+    }
+
+    @Test
+    void equalsOneMachineRowForRowThoughAWorkerIsKilledInMidRun() throws Exception {
+        var here = screenHere(candidates, true);
+
+        var process = submit("killed", candidates, "--all", "--format", "csv");
+        // slices that are done lie there under their own names or, until the job is, in a folder of attempts
+        var screened = folder.resolve("killed").resolve("checkpoint");
+        while (process.isAlive() && finishedSlices(screened) < 2) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        assertTrue(process.isAlive(), () -> log("killed"));
+        cluster.kill(0);
+        awaitSuccess(process, "killed");
+
+        assertTrue(log("killed").contains("Lost executor"), "the worker was killed too late");
+        assertEquals(Files.readString(here.resolve("best.csv")), Files.readString(folder.resolve("killed/best.csv")));
+        assertEquals(Files.readAllLines(here.resolve("all.csv")), table(folder.resolve("killed/all")));
+        assertEquals(Files.readAllLines(here.resolve("rejected.csv")), table(folder.resolve("killed/rejected")));
+    }
+
+    private static long finishedSlices(Path table) throws IOException {
+        if (!Files.isDirectory(table)) {
+            return 0;
+        }
+        try (var files = Files.walk(table)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("task_")).count();
+        } catch (java.io.UncheckedIOException movedMeanwhile) {
+            return 0;
+        }
+    }
+}

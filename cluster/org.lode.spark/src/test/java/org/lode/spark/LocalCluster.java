@@ -1,0 +1,139 @@
+package org.lode.spark;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A standalone Spark cluster on loopback: one master and some workers with one core each, all processes of their own. */
+final class LocalCluster implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final int PATIENCE_S = 120;
+
+    private final Path folder;
+    private final String classPath;
+    private final List<Process> processes = new ArrayList<>();
+    private final List<Process> workers = new ArrayList<>();
+    private final String master;
+
+    LocalCluster(Path folder, String classPath, int workers) throws IOException, InterruptedException {
+        this.folder = folder;
+        this.classPath = classPath;
+        sparkHome();
+        int port = freePort();
+        master = "spark://" + HOST + ":" + port;
+        start("master", "org.apache.spark.deploy.master.Master", "-h", HOST, "-p", "" + port, "--webui-port", "0");
+        await(port);
+        for (int i = 0; i < workers; i++) {
+            var name = "worker-" + i;
+            this.workers.add(start(
+                    name,
+                    "org.apache.spark.deploy.worker.Worker",
+                    "-h",
+                    HOST,
+                    "-c",
+                    "1",
+                    "-m",
+                    "1g",
+                    "--webui-port",
+                    "0",
+                    "-d",
+                    Files.createDirectories(folder.resolve(name)).toString(),
+                    master));
+        }
+    }
+
+    /** Workers start executors with the jars of a Spark home. */
+    private void sparkHome() throws IOException {
+        var jars = Files.createDirectories(folder.resolve("spark").resolve("jars"));
+        Files.writeString(folder.resolve("spark").resolve("RELEASE"), "");
+        for (var jar : classPath.split(":")) {
+            Files.createSymbolicLink(jars.resolve(Path.of(jar).getFileName()), Path.of(jar));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void await(int port) throws InterruptedException {
+        for (int i = 0; i < PATIENCE_S * 10; i++) {
+            try (var socket = new Socket()) {
+                socket.connect(new InetSocketAddress(HOST, port), 1000);
+                return;
+            } catch (IOException notYet) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        throw new IllegalStateException("The master doesn't listen.");
+    }
+
+    private Process start(String name, String... arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Launch.JAVA_OPTIONS);
+        command.addAll(List.of("-Xmx256m", "-cp", classPath));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
+        environment(builder.environment());
+        var log = folder.resolve(name + ".log").toFile();
+        var process = builder.redirectErrorStream(true).redirectOutput(log).start();
+        processes.add(process);
+        return process;
+    }
+
+    private void environment(Map<String, String> environment) {
+        environment.put("SPARK_HOME", folder.resolve("spark").toString());
+        environment.put("SPARK_LOCAL_IP", HOST);
+        environment.remove("SPARK_MASTER_HOST");
+    }
+
+    /** Begins to submit an application; its output goes to a file of the given name. */
+    Process submit(String name, String jar, Class<?> application, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                "org.apache.spark.deploy.SparkSubmit",
+                "--master",
+                master,
+                "--executor-memory",
+                "512m",
+                "--conf",
+                "spark.ui.enabled=false",
+                "--conf",
+                "spark.driver.host=" + HOST,
+                "--conf",
+                "spark.sql.shuffle.partitions=4",
+                "--class",
+                application.getName(),
+                jar));
+        command.addAll(List.of(arguments));
+        return start(name, command.toArray(String[]::new));
+    }
+
+    /** The folder with the logs. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Kills a worker and the executor it started, as a machine that loses power would. */
+    void kill(int worker) {
+        workers.get(worker).descendants().forEach(ProcessHandle::destroyForcibly);
+        workers.get(worker).destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        for (var process : processes) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+}
