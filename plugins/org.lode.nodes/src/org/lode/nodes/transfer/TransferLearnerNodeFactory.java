@@ -15,8 +15,9 @@ public final class TransferLearnerNodeFactory extends DefaultNodeFactory {
             .fullDescription(
                     """
                     A property that was measured for a few dozen materials is learned from what models of other
-                    properties, learned from much data, see in these materials: their predictions, and the values in
-                    their hidden layers.
+                    properties, learned from much data, see in these materials: their predictions, the values in
+                    their hidden layers, and which descriptors they respond to. The method says which of these is
+                    used; the automatic one chooses.
                     <p>
                     Transfer does not always help. The same materials are therefore learned directly as well, without
                     the source models, and both ways are compared by cross-validation on the same folds. The verdict
