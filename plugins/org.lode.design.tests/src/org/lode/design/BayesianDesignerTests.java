@@ -73,7 +73,7 @@ class BayesianDesignerTests {
                     + Arrays.toString(design.evaluation().mean())
                     + design.probability()
                     + design.similarity()
-                    + design.nearestSeed()
+                    + design.nearestKnown()
                     + design.step());
         }
         result.log().forEach(row -> lines.add(row.toString()));

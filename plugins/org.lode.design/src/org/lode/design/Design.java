@@ -9,9 +9,9 @@ import org.lode.represent.Material;
  * @param rank 1 for the best
  * @param material the structure in its canonical text
  * @param evaluation what the models say of it
- * @param novel whether it is none of the seeds
- * @param nearestSeed the most similar seed's text, empty if there are no seeds
- * @param similarity the Tanimoto similarity to that seed, on counts of circular fragments; 0 without seeds
+ * @param novel whether it is none of the seeds and of the structures to avoid
+ * @param nearestKnown the text of the most similar seed or structure to avoid, empty if there are none
+ * @param similarity the Tanimoto similarity to it, on counts of circular fragments; 0 without one
  * @param step the step of the run in which it was met first
  * @param route how a polymer can be made: a polymerisation and its monomers; empty for a molecule, or if no known
  *     polymerisation gives it
@@ -21,7 +21,7 @@ public record Design(
         Material material,
         Evaluation evaluation,
         boolean novel,
-        String nearestSeed,
+        String nearestKnown,
         double similarity,
         int step,
         String route) {

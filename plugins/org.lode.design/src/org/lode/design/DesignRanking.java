@@ -21,7 +21,9 @@ final class DesignRanking {
 
     static List<Design> rank(
             List<Archived> archive, List<? extends Material> seeds, DesignSettings settings, Progress progress) {
-        var known = new KnownStructures(seeds, settings.sampler().threads(), progress);
+        var knownMaterials = new ArrayList<Material>(seeds);
+        knownMaterials.addAll(settings.avoided());
+        var known = new KnownStructures(knownMaterials, settings.sampler().threads(), progress);
         boolean diverse = settings.largestSimilarity() < 1;
         var candidates = archive.stream()
                 .filter(archived -> archived.evaluation().logLikelihood() > Double.NEGATIVE_INFINITY)
@@ -33,7 +35,7 @@ final class DesignRanking {
         var fingerprints =
                 Similarities.of(candidates.stream().map(Archived::material).toList(), threads, progress);
         var chosen = choose(fingerprints, settings, progress);
-        var seedFingerprints = Similarities.of(seeds, threads, progress);
+        var knownFingerprints = Similarities.of(knownMaterials, threads, progress);
         var routes = new Routes();
         var designs = new ArrayList<Design>();
         for (int index : chosen) {
@@ -42,10 +44,10 @@ final class DesignRanking {
             var material = canonical(archived);
             int nearest = -1;
             double similarity = 0;
-            for (int seed = 0; seed < seedFingerprints.size(); seed++) {
-                double value = fingerprints.similarity(index, seedFingerprints, seed);
+            for (int other = 0; other < knownFingerprints.size(); other++) {
+                double value = fingerprints.similarity(index, knownFingerprints, other);
                 if (nearest < 0 || value > similarity) {
-                    nearest = seed;
+                    nearest = other;
                     similarity = value;
                 }
             }
@@ -54,7 +56,7 @@ final class DesignRanking {
                     material,
                     archived.evaluation(),
                     !known.contains(archived.canonical()),
-                    nearest < 0 ? "" : seeds.get(nearest).text(),
+                    nearest < 0 ? "" : knownMaterials.get(nearest).text(),
                     similarity,
                     archived.step(),
                     routes.of(material)));

@@ -12,17 +12,19 @@ import org.lode.represent.Material;
  * @param sampler how structures are sampled
  * @param language how the chemical language is learned, from the seeds and the corpus
  * @param corpus more structures to learn the language from
+ * @param avoided structures that are known as the seeds are, so that they aren't novel
  * @param constraints conditions on the structures
  * @param trustOutside the share of predicted hits outside of the models' applicability domains that is believed. Of hits
  *     that a linear model promised there, an independent model confirmed one in twenty
  * @param designs the most designs that are given
  * @param largestSimilarity designs more similar to a better one than this Tanimoto similarity are left out; 1 for all
- * @param onlyNovel whether seeds are left out
+ * @param onlyNovel whether seeds and avoided structures are left out
  */
 public record DesignSettings(
         SamplerSettings sampler,
         LanguageSettings language,
         List<Material> corpus,
+        List<Material> avoided,
         List<Constraint> constraints,
         double trustOutside,
         int designs,
@@ -30,11 +32,12 @@ public record DesignSettings(
         boolean onlyNovel) {
     /** The standard sampler and language, no corpus, no constraints, 100 novel designs. */
     public static final DesignSettings STANDARD = new DesignSettings(
-            SamplerSettings.STANDARD, LanguageSettings.STANDARD, List.of(), List.of(), 0.05, 100, 1, true);
+            SamplerSettings.STANDARD, LanguageSettings.STANDARD, List.of(), List.of(), List.of(), 0.05, 100, 1, true);
 
     /** Checks the ranges. */
     public DesignSettings {
         corpus = List.copyOf(corpus);
+        avoided = List.copyOf(avoided);
         constraints = List.copyOf(constraints);
         if (designs < 1) {
             throw new IllegalArgumentException("The number of designs is " + designs + "; take at least 1.");
@@ -52,36 +55,98 @@ public record DesignSettings(
     /** The same with another sampler. */
     public DesignSettings withSampler(SamplerSettings newSampler) {
         return new DesignSettings(
-                newSampler, language, corpus, constraints, trustOutside, designs, largestSimilarity, onlyNovel);
+                newSampler,
+                language,
+                corpus,
+                avoided,
+                constraints,
+                trustOutside,
+                designs,
+                largestSimilarity,
+                onlyNovel);
     }
 
     /** The same with another language. */
     public DesignSettings withLanguage(LanguageSettings newLanguage) {
         return new DesignSettings(
-                sampler, newLanguage, corpus, constraints, trustOutside, designs, largestSimilarity, onlyNovel);
+                sampler,
+                newLanguage,
+                corpus,
+                avoided,
+                constraints,
+                trustOutside,
+                designs,
+                largestSimilarity,
+                onlyNovel);
     }
 
     /** The same with another corpus. */
     public DesignSettings withCorpus(List<Material> newCorpus) {
         return new DesignSettings(
-                sampler, language, newCorpus, constraints, trustOutside, designs, largestSimilarity, onlyNovel);
+                sampler,
+                language,
+                newCorpus,
+                avoided,
+                constraints,
+                trustOutside,
+                designs,
+                largestSimilarity,
+                onlyNovel);
+    }
+
+    /** The same with other known structures. */
+    public DesignSettings withAvoided(List<Material> newAvoided) {
+        return new DesignSettings(
+                sampler,
+                language,
+                corpus,
+                newAvoided,
+                constraints,
+                trustOutside,
+                designs,
+                largestSimilarity,
+                onlyNovel);
     }
 
     /** The same with other constraints. */
     public DesignSettings withConstraints(List<Constraint> newConstraints) {
         return new DesignSettings(
-                sampler, language, corpus, newConstraints, trustOutside, designs, largestSimilarity, onlyNovel);
+                sampler,
+                language,
+                corpus,
+                avoided,
+                newConstraints,
+                trustOutside,
+                designs,
+                largestSimilarity,
+                onlyNovel);
     }
 
     /** The same with other wishes for the list of designs. */
     public DesignSettings withDesigns(int newDesigns, double newLargestSimilarity, boolean newOnlyNovel) {
         return new DesignSettings(
-                sampler, language, corpus, constraints, trustOutside, newDesigns, newLargestSimilarity, newOnlyNovel);
+                sampler,
+                language,
+                corpus,
+                avoided,
+                constraints,
+                trustOutside,
+                newDesigns,
+                newLargestSimilarity,
+                newOnlyNovel);
     }
 
     /** The same with another trust in predictions outside of the applicability domains. */
     public DesignSettings withTrustOutside(double newTrustOutside) {
         return new DesignSettings(
-                sampler, language, corpus, constraints, newTrustOutside, designs, largestSimilarity, onlyNovel);
+                sampler,
+                language,
+                corpus,
+                avoided,
+                constraints,
+                newTrustOutside,
+                designs,
+                largestSimilarity,
+                onlyNovel);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +15,7 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
 import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
 import org.lode.nodes.TestTable;
@@ -160,5 +162,63 @@ class BayesianDesignerTests {
             }
         });
         assertThrows(CanceledExecutionException.class, () -> node.execute(model, TestModels.molecules(node.exec())));
+    }
+
+    /** The ports as stored in a workflow, with further models and one further table. */
+    private static NodeSettings furtherPorts() {
+        var creation = new NodeSettings("node_creation_config");
+        for (var group : List.of("model", "seeds", "models", "further", "designs", "log")) {
+            var ports = creation.addNodeSettings(group);
+            if (group.equals("models")) {
+                PropertyModelsPortObject.TYPE.save(ports.addNodeSettings("port_0"));
+            } else if (group.equals("further")) {
+                BufferedDataTable.TYPE.save(ports.addNodeSettings("port_0"));
+            }
+        }
+        return creation;
+    }
+
+    @Test
+    void modelsAtTheLastPortJudgeTheDesignsAndMaterialsToAvoidAreNone() throws Exception {
+        try (var judged = TestNode.of(new BayesianDesignerNodeFactory(), furtherPorts())) {
+            judged.target(0, PROPERTY, 400.0, 450.0);
+            judged.set("particles", 30);
+            judged.set("steps", 5);
+            judged.set("best", 10);
+            judged.set("lastJudges", true);
+            judged.set("firstTable", "AVOID");
+            var seeds = TestModels.molecules(judged.exec());
+            var none = TestTable.of().text("smiles").in(judged.exec());
+            var free = TestTable.texts((BufferedDataTable) judged.execute(model, seeds, model, none)[0], "SMILES");
+            var avoid = TestTable.of().text("smiles").row("a", free.get(0)).in(judged.exec());
+            var designs = (BufferedDataTable) judged.execute(model, seeds, model, avoid)[0];
+            assertTrue(!TestTable.texts(designs, "SMILES").contains(free.get(0)), free.get(0));
+            // the judge is the guiding model itself, so that its opinion is the target's probability
+            assertEquals(
+                    Double.parseDouble(TestTable.texts(designs, "Target Probability (" + PROPERTY + ")")
+                            .get(0)),
+                    Double.parseDouble(
+                            TestTable.texts(designs, "Second Opinion").get(0)),
+                    1e-9);
+        }
+    }
+
+    @Test
+    void demandedSubstructureIsInEachDesign() throws Exception {
+        node.target(0, PROPERTY, 300.0, null);
+        node.set("demanded", "[OX2H]");
+        for (var text : TestTable.texts(node.table(0, model, TestModels.molecules(node.exec())), "SMILES")) {
+            assertTrue(text.contains("O"), text);
+        }
+    }
+
+    @Test
+    void patternThatIsNoneIsNamed() throws Exception {
+        node.target(0, PROPERTY, 400.0, null);
+        node.set("forbidden", "C Q((");
+        var message = assertThrows(
+                        InvalidSettingsException.class, () -> node.configure(model, TestModels.molecules(node.exec())))
+                .getMessage();
+        assertTrue(message.contains("'Q(('"), message);
     }
 }

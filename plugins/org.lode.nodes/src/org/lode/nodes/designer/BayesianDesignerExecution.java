@@ -1,7 +1,9 @@
 package org.lode.nodes.designer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -14,6 +16,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.lode.design.BayesianDesigner;
 import org.lode.design.DesignResult;
 import org.lode.design.DesignSettings;
+import org.lode.design.SecondOpinion;
 import org.lode.design.sampler.SamplerSettings;
 import org.lode.design.sampler.SamplerStart;
 import org.lode.learn.Property;
@@ -34,6 +37,7 @@ import org.lode.represent.MaterialKind;
 final class BayesianDesignerExecution {
     private static final int SEEDS = 1;
     private static final double READ = 0.05;
+    private static final double DESIGNED = 0.95;
     private static final String NO_SEEDS = "The table of seeds is empty, so nothing was designed.";
 
     private BayesianDesignerExecution() {}
@@ -42,8 +46,13 @@ final class BayesianDesignerExecution {
         BayesianDesignerParameters parameters = in.getParameters();
         var table = in.getInTableSpec(SEEDS);
         int structure = Columns.structure(table, parameters.structureColumn);
-        var properties = ConnectedModels.checkedProperties(in.getInPortSpecs());
+        var inputs = in.getInPortSpecs();
+        var properties = ConnectedModels.checkedProperties(SecondOpinions.guides(inputs, parameters.lastJudges));
         var targets = targets(parameters, properties);
+        if (parameters.lastJudges) {
+            SecondOpinions.check(inputs, targets);
+        }
+        FurtherTables.check(inputs, parameters.structureColumn);
         DesignConditions.of(parameters);
         if (parameters.isPicked()) {
             out.setWarningMessage(Columns.pickedStructure(table, structure));
@@ -59,14 +68,14 @@ final class BayesianDesignerExecution {
             var structures =
                     new Structures(table, Columns.structure(table.getDataTableSpec(), parameters.structureColumn));
             var kind = kind(structures, parameters);
-            var seeds = SeedMaterials.read(structures, kind, progress.part(0, READ));
-            var specs = Arrays.stream(in.getInPortObjects())
-                    .map(PortObject::getSpec)
-                    .toArray(PortObjectSpec[]::new);
+            var seeds = SeedMaterials.read(structures, kind, progress.part(0, READ / 2));
+            var further = FurtherTables.read(in.getInPortObjects(), parameters, kind, progress.part(READ / 2, READ));
+            var guides = SecondOpinions.guides(in.getInPortObjects(), parameters.lastJudges);
+            var specs = Arrays.stream(guides).map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
             var properties = ConnectedModels.checkedProperties(specs);
             var targets = targets(parameters, properties);
             long seed = Seed.of(parameters.seed);
-            var models = ConnectedModels.models(in.getInPortObjects());
+            var models = ConnectedModels.models(guides);
             var result = table.size() == 0
                     ? new DesignResult(properties, targets, List.of(), List.of(), 0, 0, 0, NO_SEEDS)
                     : BayesianDesigner.design(
@@ -74,20 +83,25 @@ final class BayesianDesignerExecution {
                             seeds.materials(),
                             models,
                             targets,
-                            settings(parameters, seed),
-                            progress.part(READ, 1));
+                            settings(parameters, seed)
+                                    .withCorpus(further.corpus())
+                                    .withAvoided(further.avoided()),
+                            progress.part(READ, DESIGNED));
+            var opinion = parameters.lastJudges
+                    ? Optional.of(SecondOpinions.of(in.getInPortObjects(), result, progress.part(DESIGNED, 1)))
+                    : Optional.<SecondOpinion>empty();
             if (table.size() == 0) {
                 out.setWarningMessage(NO_SEEDS);
             } else {
-                Warnings.show(
-                        out,
-                        List.of(
-                                NoDesigns.warning(result, seeds.materials(), parameters),
-                                OtherKinds.warning(models, kind),
-                                seeds.problems()
-                                        .warning(table.size(), "could not be used as seeds", "the others were")));
+                var warnings = new ArrayList<>(List.of(
+                        NoDesigns.warning(result, seeds.materials(), parameters),
+                        OtherKinds.warning(models, kind),
+                        opinion.flatMap(SecondOpinions::note),
+                        seeds.problems().warning(table.size(), "could not be used as seeds", "the others were")));
+                warnings.addAll(further.warnings());
+                Warnings.show(out, warnings);
             }
-            var designs = DesignTables.designs(exec, result);
+            var designs = DesignTables.designs(exec, result, opinion);
             var log = DesignTables.log(exec, result, seed);
             out.setOutData(designs, log);
             var known = KnownMaterials.of(seeds.materials(), models, properties, progress.part(1, 1));
@@ -122,13 +136,17 @@ final class BayesianDesignerExecution {
     private static DesignSettings settings(BayesianDesignerParameters parameters, long seed)
             throws InvalidSettingsException {
         var sampler = new SamplerSettings(
-                parameters.mode.mode(),
-                parameters.mode == Mode.POSTERIOR ? SamplerStart.LANGUAGE : SamplerStart.SEEDS,
-                parameters.particles,
-                parameters.steps,
-                Long.MAX_VALUE,
-                seed,
-                0);
+                        parameters.mode.mode(),
+                        parameters.mode == Mode.POSTERIOR ? SamplerStart.LANGUAGE : SamplerStart.SEEDS,
+                        parameters.particles,
+                        parameters.steps,
+                        Long.MAX_VALUE,
+                        seed,
+                        0)
+                .withSeconds(parameters
+                        .minutes
+                        .map(minutes -> Math.max(1, Math.round(60 * minutes)))
+                        .orElse(Long.MAX_VALUE));
         return DesignSettings.STANDARD
                 .withSampler(sampler)
                 .withConstraints(List.copyOf(DesignConditions.of(parameters).values()))

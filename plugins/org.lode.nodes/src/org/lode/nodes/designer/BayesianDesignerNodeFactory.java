@@ -26,7 +26,10 @@ public final class BayesianDesignerNodeFactory extends DefaultNodeFactory {
                     </p>
                     <p>
                     Every design comes with its predictions, their deviations, the probability of each target, and the
-                    seed it resembles most. The run log tells step by step how the search went. Designs are proposals:
+                    known material it resembles most; a molecule with its synthetic accessibility, a polymer with
+                    monomers that it can be made of, if there are any. The models at the last port can be kept out of
+                    the search to judge what it found: a search finds the weak places of its own models first, so a
+                    second opinion is worth having. The run log tells step by step how the search went. Designs are proposals:
                     check them with other models, a synthesis route and, in the end, an experiment.
                     </p>
                     """)
@@ -43,6 +46,11 @@ public final class BayesianDesignerNodeFactory extends DefaultNodeFactory {
                             .description("Models of further properties; any number of such ports can be added.")
                             .extendable()
                             .supportedTypes(PropertyModelsPortObject.TYPE))
+                    .addInputPortGroup("further", group -> group.name("Further Materials")
+                            .description("Up to two more tables of structures: one that teaches the chemical language"
+                                    + " beside the seeds, and one of known materials that are to be avoided.")
+                            .extendable()
+                            .supportedTypes(BufferedDataTable.TYPE))
                     .addOutputPortGroup("designs", group -> group.name("Designs")
                             .description("The best designs, best first, with their predictions, the probability of the"
                                     + " targets and the most similar seed.")

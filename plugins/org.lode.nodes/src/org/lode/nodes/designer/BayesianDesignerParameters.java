@@ -3,7 +3,9 @@ package org.lode.nodes.designer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
@@ -11,14 +13,22 @@ import org.knime.node.parameters.array.ArrayWidget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.EffectPredicateProvider.PredicateInitializer;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.lode.design.sampler.SamplerMode;
+import org.lode.nodes.models.PropertyModelsPortObject;
 import org.lode.nodes.parameters.Ranges;
 import org.lode.nodes.parameters.Seed;
 import org.lode.nodes.parameters.StructureColumnChoices;
@@ -70,6 +80,40 @@ final class BayesianDesignerParameters implements NodeParameters {
         }
     }
 
+    /** What a table of further materials is for. The constants' names are stored in workflows. */
+    enum TableUse {
+        @Label(value = "Language", description = "The chemical language is learned from them and the seeds.")
+        LANGUAGE,
+        @Label(value = "Avoid", description = "They are known, as the seeds are, and no designs.")
+        AVOID
+    }
+
+    private static EffectPredicate ports(PredicateInitializer initializer, PortType type, int least) {
+        return initializer.getConstant(input ->
+                Arrays.stream(input.getInPortTypes()).filter(type::equals).count() >= least);
+    }
+
+    static final class HasTable implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return ports(i, BufferedDataTable.TYPE, 2);
+        }
+    }
+
+    static final class HasTwoTables implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return ports(i, BufferedDataTable.TYPE, 3);
+        }
+    }
+
+    static final class HasMoreModels implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return ports(i, PropertyModelsPortObject.TYPE, 2);
+        }
+    }
+
     @Widget(
             title = "Structure column",
             description = "The column with the SMILES or repeat units of the seed materials.")
@@ -86,6 +130,26 @@ final class BayesianDesignerParameters implements NodeParameters {
     KindChoice kind = KindChoice.AUTO;
 
     @Widget(
+            title = "Further materials at the first port",
+            description = "What the first added table of further materials is for.",
+            advanced = true)
+    @ValueSwitchWidget
+    @Effect(predicate = HasTable.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Seeds.class)
+    TableUse firstTable = TableUse.LANGUAGE;
+
+    @Widget(
+            title = "Further materials at the second port",
+            description = "What the second added table of further materials is for.",
+            advanced = true)
+    @ValueSwitchWidget
+    @Effect(predicate = HasTwoTables.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Seeds.class)
+    TableUse secondTable = TableUse.AVOID;
+
+    @Widget(
             title = "Targets",
             description = "The range in which each property is wanted. At least one bound is needed.")
     @ArrayWidget(elementTitle = "Target", addButtonText = "Add target")
@@ -96,6 +160,18 @@ final class BayesianDesignerParameters implements NodeParameters {
     @TextMessage(TargetsMessage.class)
     @Layout(Wanted.class)
     Void targetsMessage;
+
+    @Widget(
+            title = "Last models give a second opinion",
+            description =
+                    """
+            Whether the models at the last port judge the designs instead of guiding the search. Models of another
+            learner or of other data tell how much of what the guiding models promise can be believed.
+            """)
+    @Effect(predicate = HasMoreModels.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Wanted.class)
+    boolean lastJudges;
 
     @Widget(
             title = "Looking for",
@@ -116,6 +192,16 @@ final class BayesianDesignerParameters implements NodeParameters {
     @Layout(Search.class)
     int steps = 50;
 
+    @Widget(
+            title = "Time limit in minutes",
+            description =
+                    "The search ends after the step in which this time is over. How far it came then depends on the"
+                            + " speed of the computer.",
+            advanced = true)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Search.class)
+    Optional<Double> minutes = Optional.empty();
+
     @Widget(title = "Designs to keep", description = "How many of the best designs are at the first output.")
     @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
     @Layout(Result.class)
@@ -123,7 +209,7 @@ final class BayesianDesignerParameters implements NodeParameters {
 
     @Widget(
             title = "Leave out the seeds",
-            description = "Whether only materials that are none of the seeds are given.",
+            description = "Whether only materials are given that are none of the seeds and of the materials to avoid.",
             advanced = true)
     @Layout(Result.class)
     boolean onlyNovel = true;
@@ -153,6 +239,56 @@ final class BayesianDesignerParameters implements NodeParameters {
             advanced = true)
     @Layout(Conditions.class)
     Optional<String> allowedElements = Optional.empty();
+
+    @Widget(
+            title = "Least molar mass",
+            description = "The least molar mass in g/mol, of a molecule or a repeat unit.",
+            advanced = true)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Conditions.class)
+    Optional<Double> leastMass = Optional.empty();
+
+    @Widget(
+            title = "Greatest molar mass",
+            description = "The greatest molar mass in g/mol, of a molecule or a repeat unit.",
+            advanced = true)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Conditions.class)
+    Optional<Double> greatestMass = Optional.empty();
+
+    @Widget(
+            title = "Neutral only",
+            description = "Whether the formal charges of a design must add up to zero.",
+            advanced = true)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Conditions.class)
+    boolean neutral;
+
+    @Widget(
+            title = "Demanded substructures",
+            description =
+                    "SMARTS patterns with spaces between them, each of which a design must have; a scaffold that has"
+                            + " to stay, for example.",
+            advanced = true)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Conditions.class)
+    Optional<String> demanded = Optional.empty();
+
+    @Widget(
+            title = "Forbidden substructures",
+            description = "SMARTS patterns with spaces between them, none of which a design may have.",
+            advanced = true)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Conditions.class)
+    Optional<String> forbidden = Optional.empty();
+
+    @Widget(
+            title = "Greatest synthetic accessibility score",
+            description = "How hard a molecule may be to make, from 1 (easy) to 10 (hard).",
+            advanced = true)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Conditions.class)
+    Optional<Double> hardest = Optional.empty();
 
     @Widget(title = "Static random seed", description = Seed.DESCRIPTION, advanced = true)
     @Layout(Search.class)
@@ -188,6 +324,12 @@ final class BayesianDesignerParameters implements NodeParameters {
         Ranges.check("Particles", particles, 2, 100_000);
         Ranges.check("Steps", steps, 1, 100_000);
         Ranges.check("Designs to keep", best, 1, 100_000);
+        if (minutes.isPresent()) {
+            Ranges.check("Time limit in minutes", minutes.get(), 0.01, 100_000);
+        }
+        if (hardest.isPresent()) {
+            Ranges.check("Greatest synthetic accessibility score", hardest.get(), 1, 10);
+        }
         if (mostHeavyAtoms.isPresent()) {
             Ranges.check("Most heavy atoms", mostHeavyAtoms.get(), 1, 1_000);
         }

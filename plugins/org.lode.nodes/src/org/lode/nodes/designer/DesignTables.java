@@ -2,6 +2,7 @@ package org.lode.nodes.designer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
@@ -18,6 +19,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.lode.design.Design;
 import org.lode.design.DesignResult;
+import org.lode.design.SecondOpinion;
 import org.lode.design.sampler.StepLog;
 import org.lode.learn.Property;
 import org.lode.learn.TargetWindow;
@@ -39,13 +41,25 @@ final class DesignTables {
         columns.add(column("Step", IntCell.TYPE));
         columns.add(column("Rank", IntCell.TYPE));
         columns.add(column("Route", StringCell.TYPE));
+        columns.add(column("Synthetic Accessibility", DoubleCell.TYPE));
+        columns.add(column("Second Opinion", DoubleCell.TYPE));
         return Columns.append(structure, Columns.unique(structure, columns));
     }
 
-    static BufferedDataTable designs(ExecutionContext exec, DesignResult result) {
+    /**
+     * The designs.
+     *
+     * @param opinion what judging models say of them, if there are any
+     */
+    static BufferedDataTable designs(ExecutionContext exec, DesignResult result, Optional<SecondOpinion> opinion) {
+        var accessibility = new Accessibility();
         var container = exec.createDataContainer(designSpec(result.properties(), result.targets()));
         for (var design : result.designs()) {
-            container.addRowToTable(new DefaultRow("Design" + design.rank(), cells(design)));
+            var cells = cells(design);
+            cells.add(accessibility.cell(design.material()));
+            cells.add(opinion.map(judged -> SecondOpinions.cell(judged, design.rank() - 1))
+                    .orElse(DataType.getMissingCell()));
+            container.addRowToTable(new DefaultRow("Design" + design.rank(), cells));
         }
         container.close();
         return container.getTable();
@@ -59,7 +73,8 @@ final class DesignTables {
                 evaluation.mean(), evaluation.deviation(), evaluation.inDomain(), evaluation.logProbability()));
         cells.add(new DoubleCell(evaluation.logTarget()));
         cells.add(BooleanCellFactory.create(design.novel()));
-        cells.add(design.nearestSeed().isEmpty() ? DataType.getMissingCell() : SmilesCells.cell(design.nearestSeed()));
+        cells.add(
+                design.nearestKnown().isEmpty() ? DataType.getMissingCell() : SmilesCells.cell(design.nearestKnown()));
         cells.add(new DoubleCell(design.similarity()));
         cells.add(new IntCell(design.step()));
         cells.add(new IntCell(design.rank()));
