@@ -27,6 +27,8 @@ import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 
 class SequentialMonteCarloTests {
+    private static final int PARTICLES = 4000;
+
     /** Likelihoods of the closed language. */
     private enum Case {
         SOFT(text -> 0.8 * count(text, 'O') - 0.3 * text.length()),
@@ -100,16 +102,19 @@ class SequentialMonteCarloTests {
             total += weight;
         }
         var counts = new HashMap<Sentence, Integer>();
+        var last = new HashMap<Sentence, Integer>();
         var drawn = new int[1];
         var result = SequentialMonteCarlo.run(
                 language,
                 List.of(),
                 oracle,
-                settings(SamplerMode.POSTERIOR, 1000, 130, 2),
+                settings(SamplerMode.POSTERIOR, PARTICLES, 40, 2),
                 (log, particles) -> {
                     if (log.beta() == 1 && drawn[0] < 100_000) {
                         particles.forEach(particle -> counts.merge(particle.sentence(), 1, Integer::sum));
                         drawn[0] += particles.size();
+                        last.clear();
+                        particles.forEach(particle -> last.merge(particle.sentence(), 1, Integer::sum));
                     }
                 },
                 Progress.NONE);
@@ -120,8 +125,42 @@ class SequentialMonteCarloTests {
             distance += Math.abs(share - entry.getValue() / total) / 2;
         }
         assertTrue(distance < 0.05, likelihood + ": total variation " + distance);
+        var expected = new HashMap<Sentence, Double>();
+        for (var entry : exact.entrySet()) {
+            expected.put(entry.getKey(), PARTICLES * entry.getValue() / total);
+        }
+        assertChiSquareIsLikely(expected, last);
         double logEvidence = result.log().get(result.log().size() - 1).logEvidence();
         assertEquals(Math.log(total), logEvidence, 0.15);
+    }
+
+    /**
+     * Pearson's test at the level 0.0001 for the particles of one step, which have moved on their own for many steps; what
+     * is expected less than five times counts together. The critical value is that of E. B. Wilson, M. M. Hilferty,
+     * PNAS 17 (1931) 684.
+     */
+    private static void assertChiSquareIsLikely(Map<Sentence, Double> expected, Map<Sentence, Integer> counts) {
+        double rareExpected = 0;
+        int rareCount = 0;
+        double chiSquare = 0;
+        int cells = 0;
+        for (var entry : expected.entrySet()) {
+            int count = counts.getOrDefault(entry.getKey(), 0);
+            if (entry.getValue() < 5) {
+                rareExpected += entry.getValue();
+                rareCount += count;
+            } else {
+                chiSquare += Math.pow(count - entry.getValue(), 2) / entry.getValue();
+                cells++;
+            }
+        }
+        if (rareExpected > 1) {
+            chiSquare += Math.pow(rareCount - rareExpected, 2) / rareExpected;
+            cells++;
+        }
+        double degrees = cells - 1.0;
+        double critical = degrees * Math.pow(1 - 2 / (9 * degrees) + 3.719 * Math.sqrt(2 / (9 * degrees)), 3);
+        assertTrue(chiSquare < critical, "chi-square " + chiSquare + " above " + critical + " for " + degrees);
     }
 
     @ParameterizedTest

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * than it needs) and aromaticity (aromatic bonds lie in rings of sizes that were seen, and each aromatic system has a
  * Kekulé structure).
  *
- * <p>And a sentence never comes to a dead end: a token may follow only if the sentence can be ended after it
- * ({@link Completion}).
+ * <p>All of this looks back only, but for a few conditions without which no end can follow. So a beginning may still come
+ * to a dead end; then it is drawn again, and the probabilities of what is written stay in the proportions of the language.
  *
  * <p>Beyond that a sentence is a depth-first walk in one fixed notation: a branch closes all rings that it opened, the
  * last neighbour is never a branch, ring bonds are written in the order in which they are closed. So sentences and
@@ -23,7 +23,6 @@ final class Decoder {
     private final Vocabulary vocabulary;
     private final GrowingMolecule molecule;
     private final KekuleCheck kekule;
-    private final Completion completion;
 
     /** What was found about bonds of each kind after the present tokens: 0 unknown, 1 allowed, -1 not. */
     private final int[] bondAllowed = new int[BondKind.values().length];
@@ -33,7 +32,6 @@ final class Decoder {
         vocabulary = grammar.vocabulary();
         molecule = new GrowingMolecule(grammar);
         kekule = new KekuleCheck(grammar, molecule);
-        completion = new Completion(grammar, this);
     }
 
     GrowingMolecule molecule() {
@@ -42,37 +40,19 @@ final class Decoder {
 
     void clear() {
         molecule.clear();
-        completion.clear();
         Arrays.fill(bondAllowed, 0);
     }
 
     /** Adds an allowed token. */
     void append(int token) {
-        completion.append(token);
-        push(token);
-    }
-
-    /** Whether a token may follow. */
-    boolean allows(int index) {
-        return follows(index) && completion.existsAfter(index);
-    }
-
-    /** Adds a token for a while. */
-    void push(int token) {
         molecule.append(token);
         Arrays.fill(bondAllowed, 0);
     }
 
-    /** Takes the last token back. */
-    void pop() {
-        molecule.undo();
-        Arrays.fill(bondAllowed, 0);
-    }
-
-    /** Whether a token may follow by the rules of grammar, valence and aromaticity, as far as they look back. */
-    boolean follows(int index) {
+    /** Whether a token may follow. */
+    boolean allows(int index) {
         var token = vocabulary.token(index);
-        if (molecule.length >= grammar.maxTokens()) {
+        if (!leavesRoomForEnd(token)) {
             return false;
         }
         return switch (token.kind()) {
@@ -83,6 +63,26 @@ final class Decoder {
             case RING_CLOSE -> allowsRingClose(token.distance());
             case END -> allowsEnd();
         };
+    }
+
+    /** Whether branches and rings can be closed before the sentence is too long, if it goes on with a token. */
+    private boolean leavesRoomForEnd(Token token) {
+        int depth = molecule.depth;
+        int open = molecule.open;
+        int missing = grammar.attachments() - molecule.attachments;
+        int atoms = depth;
+        switch (token.kind()) {
+            case ATOM -> missing -= vocabulary.type(token.atomType()).isAttachment() ? 1 : 0;
+            case BRANCH_OPEN -> atoms = ++depth + 1;
+            case BRANCH_CLOSE -> depth--;
+            case RING_OPEN -> open++;
+            case RING_CLOSE -> open--;
+            case END -> {
+                return molecule.length < grammar.maxTokens();
+            }
+        }
+        // Each branch is closed and followed by an atom, each ring is closed, and there is a token for the end.
+        return molecule.length + 1 + depth + Math.max(atoms, missing) + open + 1 <= grammar.maxTokens();
     }
 
     /** The bonds that an atom can take after one of the given kind, -1 if it can't take that. */
@@ -106,7 +106,7 @@ final class Decoder {
     }
 
     /** An aromatic atom that was entered from outside its ring must open that ring before anything else. */
-    boolean mustOpenAromaticRing() {
+    private boolean mustOpenAromaticRing() {
         int atom = molecule.current;
         return molecule.isAromatic(atom) && molecule.aromatic[atom] == 0;
     }
@@ -141,7 +141,24 @@ final class Decoder {
                 return false;
             }
         }
-        return room >= (mustGoOn(molecule.openInBranch(), missing) ? 1 : 0);
+        boolean goesOn = room > 0 || !mustGoOn(molecule.openInBranch(), missing) && !leavesAromaticBondOpen(token);
+        return room >= 0 && goesOn;
+    }
+
+    /** Whether an atom with this bond in front follows an aromatic bond of its chain that is in no ring so far. */
+    private boolean leavesAromaticBondOpen(Token token) {
+        if (molecule.place == GrowingMolecule.Place.START) {
+            return false;
+        }
+        boolean aromatic = vocabulary.type(token.atomType()).aromatic() && molecule.isAromatic(molecule.current);
+        return token.bond().kind(aromatic) == BondKind.AROMATIC
+                || molecule.place != GrowingMolecule.Place.AFTER_BRANCH_OPEN && hasOpenAromaticBond();
+    }
+
+    /** Whether an aromatic bond of the present chain is in no ring so far. */
+    private boolean hasOpenAromaticBond() {
+        int base = molecule.depth == 0 ? -1 : molecule.branchBase[molecule.depth - 1];
+        return molecule.lowest(molecule.current, base) < 0;
     }
 
     /** Whether the current atom may bind its next neighbour in the walk; found once for all neighbours. */
@@ -159,12 +176,17 @@ final class Decoder {
             return false;
         }
         if (molecule.place == GrowingMolecule.Place.AFTER_BRANCH_OPEN) {
-            return room(from, kind) >= 1 && kekule.afterBond(from, kind, false);
+            return allowsBondOfBranch(from, kind);
         }
         return room(from, kind) >= 0
                 && complete(from, kind.aromatic(), kind.order())
                 && nextAtomReachesRing()
+                && (!hasOpenAromaticBond() || nextAtomReachesAnyRing())
                 && kekule.afterBond(from, kind, true);
+    }
+
+    private boolean allowsBondOfBranch(int from, BondKind kind) {
+        return room(from, kind) >= 1 && kekule.afterBond(from, kind, false);
     }
 
     /** Whether an aromatic ring is open that is still small enough to be closed by the next atom. */
@@ -172,6 +194,16 @@ final class Decoder {
         int largest = grammar.largestRing(BondKind.AROMATIC);
         for (int i = molecule.open - 1; i >= 0; i--) {
             if (molecule.ringKind[i] == BondKind.AROMATIC && molecule.distanceTo(molecule.ringAtom[i]) + 2 <= largest) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any ring is open that is still small enough to be closed by the next atom. */
+    private boolean nextAtomReachesAnyRing() {
+        for (int i = molecule.open - 1; i >= 0; i--) {
+            if (molecule.distanceTo(molecule.ringAtom[i]) + 2 <= grammar.largestRing(molecule.ringKind[i])) {
                 return true;
             }
         }
@@ -193,33 +225,30 @@ final class Decoder {
         return openInBranch > 0 || molecule.depth == 0 && missingAttachments > 0;
     }
 
-    /** Whether two attachment points are missing and the chain that they would hang on is the last one. */
-    boolean mustBranchForAttachment() {
-        return molecule.depth == 0 && molecule.open == 0 && grammar.attachments() - molecule.attachments > 1;
-    }
-
-    /** Whether the ring that was opened last in this branch is an aromatic one. */
-    boolean aromaticRingInBranch() {
-        int last = molecule.open - 1;
-        return last >= 0 && molecule.ringDepth[last] == molecule.depth && molecule.ringKind[last] == BondKind.AROMATIC;
-    }
-
-    /** Whether aromatic bonds lead back from the current atom to the one that opened a ring. */
-    boolean aromaticWayTo(int ring) {
-        if (molecule.ringKind[ring] != BondKind.AROMATIC) {
-            return false;
-        }
-        int atom = molecule.current;
-        while (atom > molecule.ringAtom[ring] && molecule.parentKind[atom] == BondKind.AROMATIC) {
-            atom = molecule.parent[atom];
-        }
-        return atom == molecule.ringAtom[ring];
-    }
-
     private boolean allowsBranch() {
         boolean placed = molecule.place == GrowingMolecule.Place.AFTER_ATOM
                 || molecule.place == GrowingMolecule.Place.AFTER_BRANCH_CLOSE;
-        return placed && !mustOpenAromaticRing() && room(molecule.current) >= 2;
+        return placed
+                && !mustOpenAromaticRing()
+                && room(molecule.current) >= 2
+                && nextAtomReachesRing()
+                && (!hasOpenAromaticBond() || nextAtomReachesAnyRing())
+                && allowsAromaticBranch();
+    }
+
+    /** Whether an aromatic atom can take a branch and then go on: true for other atoms. */
+    private boolean allowsAromaticBranch() {
+        int atom = molecule.current;
+        if (!molecule.isAromatic(atom)) {
+            return true;
+        }
+        boolean reachesRing = nextAtomReachesAromaticRing();
+        if (molecule.aromatic[atom] < 2 && !reachesRing) {
+            return false;
+        }
+        return reachesRing && allowsBondOfBranch(atom, BondKind.AROMATIC)
+                || allowsBondOfBranch(atom, BondKind.SINGLE)
+                || allowsBondOfBranch(atom, BondKind.DOUBLE);
     }
 
     private boolean allowsBranchClose() {
@@ -251,7 +280,8 @@ final class Decoder {
         if (bond == BondSymbol.SINGLE && !aromatic) {
             return false;
         }
-        return room(molecule.current, bond.kind(aromatic)) >= 1;
+        var kind = bond.kind(aromatic);
+        return room(molecule.current, kind) >= 1 && kekule.afterBond(molecule.current, kind, false);
     }
 
     private boolean allowsRingClose(int distance) {
@@ -276,6 +306,28 @@ final class Decoder {
         int missing = grammar.attachments() - molecule.attachments;
         return room(molecule.current, kind) >= (mustGoOn(inBranch, missing) ? 1 : 0)
                 && grammar.allowsRing(kind, molecule.distanceTo(atom) + 1)
-                && (kind != BondKind.AROMATIC || kekule.afterClosing(ring));
+                && (kind == BondKind.AROMATIC
+                        ? leavesRingToBranches(ring) && kekule.afterClosing(ring)
+                        : kekule.afterBond(molecule.current, kind, false));
+    }
+
+    /** Whether atoms that carry open branches and need a second aromatic bond behind them find a ring for it. */
+    private boolean leavesRingToBranches(int closed) {
+        for (int branch = molecule.depth - 1; branch >= molecule.ringDepth[closed]; branch--) {
+            int base = molecule.branchBase[branch];
+            if (molecule.isAromatic(base) && molecule.aromatic[base] < 2 && !otherAromaticRing(closed, branch)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean otherAromaticRing(int closed, int depth) {
+        for (int i = 0; i < molecule.open; i++) {
+            if (i != closed && molecule.ringKind[i] == BondKind.AROMATIC && molecule.ringDepth[i] <= depth) {
+                return true;
+            }
+        }
+        return false;
     }
 }

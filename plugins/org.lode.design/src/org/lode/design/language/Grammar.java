@@ -9,7 +9,6 @@ final class Grammar {
     private final long aromaticRingSizes;
     private final int attachments;
     private final int maxTokens;
-    private final TokenClasses classes;
 
     /**
      * Takes what was learned.
@@ -33,7 +32,6 @@ final class Grammar {
         this.aromaticRingSizes = aromaticRingSizes;
         this.attachments = attachments;
         this.maxTokens = maxTokens;
-        classes = TokenClasses.of(vocabulary, bonding);
         room = new byte[bonding.length][];
         for (int type = 0; type < room.length; type++) {
             room[type] =
@@ -58,11 +56,6 @@ final class Grammar {
     /** The {@link BondingStates} of an atom type. */
     int bonding(int type) {
         return bonding[type];
-    }
-
-    /** The tokens that a {@link Completion} need not tell apart. */
-    TokenClasses classes() {
-        return classes;
     }
 
     int attachments() {

@@ -9,9 +9,6 @@ import java.util.Arrays;
  * thread and is cleared for the next sentence.
  */
 final class GrowingMolecule {
-    private static final int FRAME = 8;
-    private static final Place[] PLACES = Place.values();
-    private static final BondKind[] KINDS = BondKind.values();
 
     /** Where in a sentence the next token stands. */
     enum Place {
@@ -60,9 +57,6 @@ final class GrowingMolecule {
     private final int[] queue;
     private int distancesFor;
 
-    /** What {@link #undo} needs: {@value #FRAME} numbers a token. */
-    private final int[] history;
-
     GrowingMolecule(Grammar grammar) {
         vocabulary = grammar.vocabulary();
         int size = grammar.maxTokens() + 2;
@@ -79,7 +73,6 @@ final class GrowingMolecule {
         branchBase = new int[size];
         distance = new int[size];
         queue = new int[size];
-        history = new int[FRAME * size];
         clear();
     }
 
@@ -104,12 +97,7 @@ final class GrowingMolecule {
     /** Adds an allowed token. */
     void append(int index) {
         var token = vocabulary.token(index);
-        int frame = FRAME * length++;
-        history[frame] = index;
-        history[frame + 1] = current;
-        history[frame + 2] = place.ordinal();
-        history[frame + 3] = lastClosed;
-        history[frame + 4] = openedHere ? 1 : 0;
+        length++;
         switch (token.kind()) {
             case ATOM -> addAtom(token);
             case BRANCH_OPEN -> {
@@ -118,65 +106,15 @@ final class GrowingMolecule {
             }
             case BRANCH_CLOSE -> {
                 int base = branchBase[--depth];
-                history[frame + 5] = low[base];
                 low[base] = Math.min(low[base], lowest(current, base));
                 current = base;
                 place = Place.AFTER_BRANCH_CLOSE;
                 distancesFor = -1;
             }
             case RING_OPEN -> openRing(token.bond());
-            case RING_CLOSE -> closeRing(token.distance(), frame);
+            case RING_CLOSE -> closeRing(token.distance());
             case END -> place = Place.END;
         }
-    }
-
-    /** Takes the last token back. */
-    void undo() {
-        int frame = FRAME * --length;
-        var token = vocabulary.token(history[frame]);
-        switch (token.kind()) {
-            case ATOM -> removeAtom(token);
-            case BRANCH_OPEN -> depth--;
-            case BRANCH_CLOSE -> {
-                low[current] = history[frame + 5];
-                branchBase[depth++] = current;
-            }
-            case RING_OPEN -> count(current, ringKind[--open], -1);
-            case RING_CLOSE -> reopenRing(token.distance(), frame);
-            case END -> {
-                // changes nothing but the place
-            }
-        }
-        current = history[frame + 1];
-        place = PLACES[history[frame + 2]];
-        lastClosed = history[frame + 3];
-        openedHere = history[frame + 4] != 0;
-        distancesFor = -1;
-    }
-
-    private void removeAtom(Token token) {
-        int atom = --atoms;
-        if (parent[atom] >= 0) {
-            count(parent[atom], parentKind[atom], -1);
-            removeEdge(parent[atom], atom);
-        }
-        if (vocabulary.type(token.atomType()).isAttachment()) {
-            attachments--;
-        }
-    }
-
-    private void reopenRing(int ringDistance, int frame) {
-        int ring = open - ringDistance;
-        System.arraycopy(ringAtom, ring, ringAtom, ring + 1, ringDistance);
-        System.arraycopy(ringKind, ring, ringKind, ring + 1, ringDistance);
-        System.arraycopy(ringDepth, ring, ringDepth, ring + 1, ringDistance);
-        open++;
-        ringAtom[ring] = history[frame + 5];
-        ringKind[ring] = KINDS[history[frame + 6] % KINDS.length];
-        ringDepth[ring] = history[frame + 6] / KINDS.length;
-        low[current] = history[frame + 7];
-        count(current, ringKind[ring], -1);
-        removeEdge(ringAtom[ring], current);
     }
 
     private void addAtom(Token token) {
@@ -191,8 +129,8 @@ final class GrowingMolecule {
         if (current >= 0) {
             var kind = token.bond().kind(isAromatic(current) && isAromatic(atom));
             parentKind[atom] = kind;
-            count(current, kind, 1);
-            count(atom, kind, 1);
+            count(current, kind);
+            count(atom, kind);
             addEdge(current, atom, kind);
         }
         if (vocabulary.type(token.atomType()).isAttachment()) {
@@ -208,20 +146,17 @@ final class GrowingMolecule {
     private void openRing(BondSymbol bond) {
         // The other end isn't known yet: next to an aromatic atom, "&" promises an aromatic bond and "-&" a single one.
         var kind = bond.kind(isAromatic(current));
-        count(current, kind, 1);
+        count(current, kind);
         ringAtom[open] = current;
         ringKind[open] = kind;
         ringDepth[open++] = depth;
         openedHere = true;
     }
 
-    private void closeRing(int ringDistance, int frame) {
+    private void closeRing(int ringDistance) {
         int ring = open - 1 - ringDistance;
         var kind = ringKind[ring];
-        history[frame + 5] = ringAtom[ring];
-        history[frame + 6] = ringDepth[ring] * KINDS.length + kind.ordinal();
-        history[frame + 7] = low[current];
-        count(current, kind, 1);
+        count(current, kind);
         addEdge(ringAtom[ring], current, kind);
         if (kind == BondKind.AROMATIC) {
             low[current] = Math.min(low[current], ringAtom[ring]);
@@ -234,9 +169,9 @@ final class GrowingMolecule {
         distancesFor = -1;
     }
 
-    private void count(int atom, BondKind kind, int times) {
-        aromatic[atom] += times * kind.aromatic();
-        order[atom] += times * kind.order();
+    private void count(int atom, BondKind kind) {
+        aromatic[atom] += kind.aromatic();
+        order[atom] += kind.order();
     }
 
     private void addEdge(int from, int to, BondKind kind) {
@@ -249,13 +184,6 @@ final class GrowingMolecule {
         edgeKind[edges] = kind;
         nextEdge[edges] = firstEdge[from];
         firstEdge[from] = edges++;
-    }
-
-    /** Removes the bond that was added last. */
-    private void removeEdge(int from, int to) {
-        edges -= 2;
-        firstEdge[to] = nextEdge[edges + 1];
-        firstEdge[from] = nextEdge[edges];
     }
 
     int firstEdge(int atom) {

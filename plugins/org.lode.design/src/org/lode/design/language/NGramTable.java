@@ -9,8 +9,9 @@ final class NGramTable {
     private final int vocabularySize;
     private final double[] discounts;
 
-    private final long[] rowContext;
-    private final int[] rowIndex;
+    /** A hash table of rows: context and number of the row plus one beside each other, so that a look-up waits for memory once. */
+    private final long[] index;
+
     private final int[] rowStart;
     private final byte[] rowOrder;
     private final long[] rowContinuation;
@@ -21,9 +22,7 @@ final class NGramTable {
     NGramTable(NGramCounts source, int vocabularySize, int orders, Progress progress) {
         this.vocabularySize = vocabularySize;
         int capacity = Integer.highestOneBit(Math.max(16, 2 * source.size())) * 2;
-        rowContext = new long[capacity];
-        rowIndex = new int[capacity];
-        Arrays.fill(rowIndex, -1);
+        index = new long[2 * capacity];
         var lengths = new int[source.size() + 1];
         var orderOfRow = new byte[source.size() + 1];
         int rows = 0;
@@ -31,12 +30,11 @@ final class NGramTable {
             checkNowAndThen(slot, progress);
             if (source.count(slot) != 0) {
                 int place = place(source.context(slot));
-                if (rowIndex[place] < 0) {
-                    rowContext[place] = source.context(slot);
+                if (row(place) < 0) {
                     orderOfRow[rows] = (byte) source.order(slot);
-                    rowIndex[place] = rows++;
+                    set(place, source.context(slot), rows++);
                 }
-                lengths[rowIndex[place]]++;
+                lengths[row(place)]++;
             }
         }
         rowOrder = Arrays.copyOf(orderOfRow, rows);
@@ -57,16 +55,13 @@ final class NGramTable {
         this.vocabularySize = vocabularySize;
         int count = rows.contexts.length;
         int capacity = Integer.highestOneBit(Math.max(16, 2 * count)) * 2;
-        rowContext = new long[capacity];
-        rowIndex = new int[capacity];
-        Arrays.fill(rowIndex, -1);
+        index = new long[2 * capacity];
         for (int row = 0; row < count; row++) {
             int place = place(rows.contexts[row]);
-            if (rowIndex[place] >= 0) {
+            if (row(place) >= 0) {
                 throw new IllegalArgumentException("a context that comes twice");
             }
-            rowContext[place] = rows.contexts[row];
-            rowIndex[place] = row;
+            set(place, rows.contexts[row], row);
         }
         rowOrder = rows.orders;
         rowStart = rows.start;
@@ -92,9 +87,9 @@ final class NGramTable {
     /** The counts to be written into a file. */
     Rows toRows() {
         var contexts = new long[rowOrder.length];
-        for (int place = 0; place < rowIndex.length; place++) {
-            if (rowIndex[place] >= 0) {
-                contexts[rowIndex[place]] = rowContext[place];
+        for (int place = 0; place < index.length; place += 2) {
+            if (row(place) >= 0) {
+                contexts[row(place)] = index[place];
             }
         }
         return new Rows(contexts, rowOrder, rowStart, tokens, counts, continuations);
@@ -107,12 +102,22 @@ final class NGramTable {
     }
 
     private int place(long context) {
-        int mask = rowContext.length - 1;
-        int place = (int) (context >>> 20) & mask;
-        while (rowIndex[place] >= 0 && rowContext[place] != context) {
-            place = place + 1 & mask;
+        int mask = index.length - 1;
+        int place = (int) (context >>> 20) << 1 & mask;
+        while (index[place + 1] != 0 && index[place] != context) {
+            place = place + 2 & mask;
         }
         return place;
+    }
+
+    /** The row at a place of the hash table, -1 for none. */
+    private int row(int place) {
+        return (int) index[place + 1] - 1;
+    }
+
+    private void set(int place, long context, int row) {
+        index[place] = context;
+        index[place + 1] = row + 1L;
     }
 
     private void fill(NGramCounts source, Progress progress) {
@@ -120,7 +125,7 @@ final class NGramTable {
         for (int slot = 0; slot < source.capacity(); slot++) {
             checkNowAndThen(slot, progress);
             if (source.count(slot) != 0) {
-                int row = rowIndex[place(source.context(slot))];
+                int row = row(place(source.context(slot)));
                 // Rows are short: insertion keeps them in order of the tokens, so that sums don't depend on hashing.
                 int at = rowStart[row] + filled[row]++;
                 while (at > rowStart[row] && tokens[at - 1] > source.token(slot)) {
@@ -176,7 +181,7 @@ final class NGramTable {
      */
     int rows(long[] hashes, int count, int[] rows) {
         for (int order = 0; order < count; order++) {
-            rows[order] = rowIndex[place(hashes[order])];
+            rows[order] = row(place(hashes[order]));
             if (rows[order] < 0) {
                 return order;
             }

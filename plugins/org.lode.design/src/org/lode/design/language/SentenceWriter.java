@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 public final class SentenceWriter {
     private static final int WALK_TRIES = 20;
     private static final int DRAWS = 8;
+    private static final int SAMPLE_TRIES = 1000;
 
     private final Grammar grammar;
     private final Vocabulary vocabulary;
@@ -32,19 +33,29 @@ public final class SentenceWriter {
         tokens = new int[grammar.maxTokens() + 1];
     }
 
-    /** Draws a sentence, or nothing in the rare case that the walk through the grammar comes to a dead end. */
+    /**
+     * Draws a sentence: a beginning that comes to a dead end is thrown away and another one is drawn, so sentences come in
+     * proportion to {@link #logProbability}. Nothing after {@value #SAMPLE_TRIES} dead ends.
+     */
     public Optional<Sentence> sample(RandomGenerator random) {
-        clear();
-        return finish(random);
+        for (int i = 0; i < SAMPLE_TRIES; i++) {
+            clear();
+            var sentence = finish(random);
+            if (sentence.isPresent()) {
+                return sentence;
+            }
+        }
+        return Optional.empty();
     }
 
     /**
-     * Draws a new end for a sentence, or nothing as with {@link #sample}.
+     * Draws a new end for a sentence, or nothing if it comes to a dead end.
      *
      * @param kept the number of tokens that stay, less than the sentence's length
      */
     public Optional<Sentence> regrow(Sentence sentence, int kept, RandomGenerator random) {
-        return read(sentence, kept) ? finish(random) : Optional.empty();
+        replay(sentence, kept);
+        return finish(random);
     }
 
     /** The logarithm of a sentence's probability; negative infinity for one that is never written. */
@@ -118,9 +129,7 @@ public final class SentenceWriter {
 
     /** The structure of a sentence. */
     ChemicalGraph graph(Sentence sentence) {
-        if (!read(sentence, sentence.length())) {
-            throw new IllegalArgumentException("no sentence of this language: " + smiles(sentence));
-        }
+        replay(sentence, sentence.length());
         return decoder.molecule().graph();
     }
 
@@ -164,7 +173,7 @@ public final class SentenceWriter {
 
     /** The probabilities of all tokens behind the first {@code kept} tokens of a sentence; all 0 at a dead end. */
     double[] continuations(Sentence sentence, int kept) {
-        read(sentence, kept);
+        replay(sentence, kept);
         continuations();
         return probabilities.clone();
     }
@@ -183,6 +192,14 @@ public final class SentenceWriter {
         decoder.append(token);
         context.append(token);
         tokens[length++] = token;
+    }
+
+    /** Reads the first tokens of a sentence of this grammar. */
+    private void replay(Sentence sentence, int count) {
+        clear();
+        for (int i = 0; i < count; i++) {
+            append(sentence.token(i));
+        }
     }
 
     /** Reads the first tokens of a sentence; false if the decoder would not write them. */
