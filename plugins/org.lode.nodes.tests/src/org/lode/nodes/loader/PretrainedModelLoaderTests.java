@@ -73,8 +73,8 @@ class PretrainedModelLoaderTests {
         assumeLibrary();
         node.set("properties", new String[] {"colour"});
         assertEquals(
-                "Lode's library has no model of 'colour' for this kind of material. Select another property or any"
-                        + " kind of material.",
+                "There is no model of 'colour' for this kind of material in Lode's library. Select another property or"
+                        + " any kind of material.",
                 assertThrows(InvalidSettingsException.class, () -> node.configure())
                         .getMessage());
     }
@@ -126,7 +126,7 @@ class PretrainedModelLoaderTests {
         assumeLibrary();
         node.set("search", "colour");
         assertEquals(
-                "Lode's library has no model that matches 'colour'. Ask for less in the dialog.",
+                "No model matches 'colour' in Lode's library. Ask for less in the dialog.",
                 assertThrows(InvalidSettingsException.class, () -> node.configure())
                         .getMessage());
     }

@@ -22,7 +22,7 @@ final class ModelSearch {
     ModelSearch(PretrainedModelLoaderParameters parameters, ModelLibrary library) {
         this.parameters = parameters;
         this.library = library;
-        this.name = parameters.source == Source.LIBRARY ? "Lode's library" : "The library '" + parameters.library + "'";
+        this.name = parameters.source == Source.LIBRARY ? "Lode's library" : "the library '" + parameters.library + "'";
     }
 
     /**
@@ -43,8 +43,7 @@ final class ModelSearch {
             }
         }
         if (cards.isEmpty()) {
-            throw new InvalidSettingsException(name + " has no model that matches"
-                    + (parameters.search.isBlank() ? "" : " '" + parameters.search.strip() + "'")
+            throw new InvalidSettingsException("No model matches '" + parameters.search.strip() + "' in " + name
                     + ". Ask for less in the dialog.");
         }
         return parameters.selection == Selection.BEST ? bestOfEach(cards) : List.copyOf(cards);
@@ -57,8 +56,8 @@ final class ModelSearch {
                 .filter(card -> card.property().name().equals(property))
                 .toList();
         if (found.isEmpty()) {
-            throw new InvalidSettingsException(name + " has no model of '" + property
-                    + "' for this kind of material. Select another property or any kind of material.");
+            throw new InvalidSettingsException("There is no model of '" + property + "' for this kind of material in "
+                    + name + ". Select another property or any kind of material.");
         }
         return same.isEmpty() ? found : same;
     }
@@ -92,6 +91,6 @@ final class ModelSearch {
                 .filter(card -> card.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new InvalidSettingsException(
-                        name + " has no model '" + id + "'. Select another one in the dialog."));
+                        "There is no model '" + id + "' in " + name + ". Select another one in the dialog."));
     }
 }
