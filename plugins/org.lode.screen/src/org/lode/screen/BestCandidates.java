@@ -10,22 +10,29 @@ import java.util.PriorityQueue;
  * put together, are those of the whole.
  */
 public final class BestCandidates {
-    private static final Comparator<ScreenedCandidate> BEST_FIRST =
-            Comparator.comparingDouble(ScreenedCandidate::score).reversed().thenComparingLong(ScreenedCandidate::index);
-
     private final int most;
-    private final PriorityQueue<ScreenedCandidate> worstFirst = new PriorityQueue<>(BEST_FIRST.reversed());
+    private final Comparator<ScreenedCandidate> bestFirst;
+    private final PriorityQueue<ScreenedCandidate> worstFirst;
 
-    /** Keeps so many. */
+    /** Keeps so many by the probability that the targets are met. */
     public BestCandidates(int most) {
+        this(most, ScreenedCandidate::score);
+    }
+
+    /** Keeps so many by another score. */
+    public BestCandidates(int most, Scoring.Function score) {
         this.most = most;
+        bestFirst = Comparator.<ScreenedCandidate>comparingDouble(score::of)
+                .reversed()
+                .thenComparingLong(ScreenedCandidate::index);
+        worstFirst = new PriorityQueue<>(bestFirst.reversed());
     }
 
     /** Takes a candidate. */
     public void add(ScreenedCandidate candidate) {
         if (worstFirst.size() < most) {
             worstFirst.add(candidate);
-        } else if (BEST_FIRST.compare(candidate, worstFirst.element()) < 0) {
+        } else if (bestFirst.compare(candidate, worstFirst.element()) < 0) {
             worstFirst.remove();
             worstFirst.add(candidate);
         }
@@ -34,7 +41,7 @@ public final class BestCandidates {
     /** All that were kept, best first. */
     public List<ScreenedCandidate> sorted() {
         var list = new ArrayList<>(worstFirst);
-        list.sort(BEST_FIRST);
+        list.sort(bestFirst);
         return list;
     }
 }

@@ -8,6 +8,7 @@ import org.lode.learn.PropertyModel;
 import org.lode.learn.TargetWindow;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
+import org.lode.screen.filter.MaterialFilter;
 
 /**
  * Screens candidates a block at a time: the work that is the same whether one machine does it or many. What a candidate
@@ -18,12 +19,15 @@ public final class BlockScreener {
     private final Targets targets;
     private final MaterialKind kind;
     private final boolean canonical;
+    private final List<MaterialFilter> filters;
 
-    private BlockScreener(ModelPanel panel, Targets targets, MaterialKind kind, boolean canonical) {
+    private BlockScreener(
+            ModelPanel panel, Targets targets, MaterialKind kind, boolean canonical, List<MaterialFilter> filters) {
         this.panel = panel;
         this.targets = targets;
         this.kind = kind;
         this.canonical = canonical;
+        this.filters = filters;
     }
 
     /**
@@ -36,6 +40,22 @@ public final class BlockScreener {
     public static BlockScreener of(
             List<PropertyModel> models, List<TargetWindow> targets, MaterialKind kind, boolean canonical)
             throws LearnException {
+        return of(models, targets, kind, canonical, List.of());
+    }
+
+    /**
+     * Takes the models and what is wanted.
+     *
+     * @param filters what every candidate must meet; the others are rejected
+     * @see #of(List, List, MaterialKind, boolean)
+     */
+    public static BlockScreener of(
+            List<PropertyModel> models,
+            List<TargetWindow> targets,
+            MaterialKind kind,
+            boolean canonical,
+            List<MaterialFilter> filters)
+            throws LearnException {
         var panel = new ModelPanel(models);
         for (var model : models) {
             if (!model.recipe().accepts(kind)) {
@@ -45,7 +65,7 @@ public final class BlockScreener {
                                 + " doesn't have; choose another kind of candidates or another model.");
             }
         }
-        return new BlockScreener(panel, new Targets(targets, panel), kind, canonical);
+        return new BlockScreener(panel, new Targets(targets, panel), kind, canonical, filters);
     }
 
     /** The predicted properties, in the order of the predictions. */
@@ -74,7 +94,7 @@ public final class BlockScreener {
     }
 
     ScreenedBlock screen(List<Candidate> block, long first, Progress progress) throws LearnException {
-        return ScreenedBlock.of(block, first, kind, canonical, panel, progress);
+        return ScreenedBlock.of(block, first, kind, canonical, filters, panel, progress);
     }
 
     ScreenedCandidate row(ScreenedBlock block, int i) {

@@ -2,6 +2,7 @@ package org.lode.screen;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lode.represent.Material;
@@ -13,6 +14,9 @@ import org.lode.represent.MaterialKind;
  * two keys are equal by their canonical texts: no material is taken for another.
  */
 public final class RepeatedMaterials {
+    /** Why a candidate that is among the known materials isn't wanted. */
+    public static final String KNOWN = "The material is among the known ones.";
+
     private final MaterialKind kind;
     private final Map<Long, Alike> byKey = new HashMap<>();
 
@@ -31,6 +35,20 @@ public final class RepeatedMaterials {
         this.kind = kind;
     }
 
+    /** Knows those of some texts that can be read. */
+    @SuppressWarnings("unused") // a text that is no material can't be met again
+    public static RepeatedMaterials of(MaterialKind kind, List<String> texts) {
+        var materials = new RepeatedMaterials(kind);
+        for (var text : texts) {
+            try {
+                materials.isRepeated(MaterialKey.of(Material.parse(kind, text)), text);
+            } catch (MaterialException unreadable) {
+                continue;
+            }
+        }
+        return materials;
+    }
+
     /**
      * Takes a material that can be read.
      *
@@ -46,11 +64,27 @@ public final class RepeatedMaterials {
         if (alike.first.equals(text)) {
             return true;
         }
+        return !canonical(alike).add(canonical(text));
+    }
+
+    /** Whether a material came before; it isn't taken itself. */
+    public boolean contains(long key, String text) {
+        var alike = byKey.get(key);
+        if (alike == null) {
+            return false;
+        }
+        if (alike.first.equals(text)) {
+            return true;
+        }
+        return canonical(alike).contains(canonical(text));
+    }
+
+    private Set<String> canonical(Alike alike) {
         if (alike.canonical == null) {
             alike.canonical = new HashSet<>();
             alike.canonical.add(canonical(alike.first));
         }
-        return !alike.canonical.add(canonical(text));
+        return alike.canonical;
     }
 
     private String canonical(String text) {

@@ -10,6 +10,7 @@ import org.lode.represent.Material;
 import org.lode.represent.MaterialException;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
+import org.lode.screen.filter.MaterialFilter;
 
 /**
  * Candidates that were read together, with their predictions.
@@ -35,6 +36,7 @@ record ScreenedBlock(
             long first,
             MaterialKind kind,
             boolean canonical,
+            List<MaterialFilter> filters,
             ModelPanel panel,
             Progress progress)
             throws LearnException {
@@ -52,6 +54,10 @@ record ScreenedBlock(
             }
             try {
                 var material = Material.parse(kind, candidates.get(i).text());
+                reasons[i] = objection(material, filters);
+                if (reasons[i] != null) {
+                    continue;
+                }
                 texts[i] = canonical ? material.canonical() : null;
                 keys[i] = MaterialKey.of(material);
                 materials.add(material);
@@ -70,6 +76,16 @@ record ScreenedBlock(
             reasons[places.get(rejection.source())] = rejection.reason();
         }
         return new ScreenedBlock(candidates, first, reasons, texts, keys, rows, result.predictions());
+    }
+
+    private static String objection(Material material, List<MaterialFilter> filters) {
+        for (var filter : filters) {
+            var objection = filter.objection(material);
+            if (objection.isPresent()) {
+                return objection.get();
+            }
+        }
+        return null;
     }
 
     RejectedCandidate rejected(int i) {

@@ -31,6 +31,7 @@ public final class Screening {
     private final ScreeningListener listener;
     private final Progress progress;
     private final BestCandidates best;
+    private final RepeatedMaterials known;
     private final RepeatedMaterials repeated;
     private long read;
     private long screened;
@@ -38,12 +39,18 @@ public final class Screening {
     private long duplicates;
 
     private Screening(
-            BlockScreener screener, ScreeningSettings settings, ScreeningListener listener, Progress progress) {
+            BlockScreener screener,
+            ScreeningSettings settings,
+            RepeatedMaterials known,
+            BestCandidates best,
+            ScreeningListener listener,
+            Progress progress) {
         this.settings = settings;
         this.screener = screener;
         this.listener = listener;
         this.progress = progress;
-        best = new BestCandidates(settings.best());
+        this.known = known;
+        this.best = best;
         repeated = new RepeatedMaterials(settings.kind());
     }
 
@@ -67,13 +74,12 @@ public final class Screening {
             ScreeningListener listener,
             Progress progress)
             throws LearnException {
-        return run(candidates, models, targets, settings, false, listener, progress);
+        return run(candidates, models, targets, settings, SelectionSettings.PLAIN, listener, progress);
     }
 
     /**
-     * Screens candidates, also giving their canonical texts if they are wanted.
+     * Screens candidates, and takes them by other rules than the probability of the targets.
      *
-     * @param canonical whether they are
      * @see #run(CandidateSource, List, List, ScreeningSettings, ScreeningListener, Progress)
      */
     public static ScreeningResult run(
@@ -81,17 +87,20 @@ public final class Screening {
             List<PropertyModel> models,
             List<TargetWindow> targets,
             ScreeningSettings settings,
-            boolean canonical,
+            SelectionSettings selection,
             ScreeningListener listener,
             Progress progress)
             throws LearnException {
-        var screener = BlockScreener.of(models, targets, settings.kind(), canonical);
-        var screening = new Screening(screener, settings, listener, progress);
+        var screener = BlockScreener.of(models, targets, settings.kind(), false, selection.filters());
+        var score = selection.scoring().function(targets, screener.properties());
+        var best = new BestCandidates(selection.diversity().pool(settings.best()), score);
+        var screening = new Screening(
+                screener, settings, RepeatedMaterials.of(settings.kind(), selection.known()), best, listener, progress);
         screening.run(candidates);
         return new ScreeningResult(
                 screener.properties(),
                 List.copyOf(targets),
-                screening.best.sorted(),
+                selection.diversity().choose(best.sorted(), settings.best(), settings.kind(), progress),
                 screening.read,
                 screening.screened,
                 screening.rejected,
@@ -169,13 +178,18 @@ public final class Screening {
 
     private void handOn(ScreenedBlock block) {
         for (int i = 0; i < block.candidates().size(); i++) {
-            var reason = block.reasons()[i];
-            if (reason != null) {
+            if (block.reasons()[i] != null) {
                 rejected++;
                 listener.rejected(block.rejected(i));
-            } else if (settings.deduplicate()
-                    && repeated.isRepeated(
-                            block.keys()[i], block.candidates().get(i).text())) {
+                continue;
+            }
+            long key = block.keys()[i];
+            var text = block.candidates().get(i).text();
+            if (known.contains(key, text)) {
+                block.reasons()[i] = RepeatedMaterials.KNOWN;
+                rejected++;
+                listener.rejected(block.rejected(i));
+            } else if (settings.deduplicate() && repeated.isRepeated(key, text)) {
                 duplicates++;
             } else {
                 var row = screener.row(block, i);

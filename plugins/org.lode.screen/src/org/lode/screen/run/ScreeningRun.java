@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.Locale;
 import org.lode.learn.LearnException;
 import org.lode.learn.ModelPanel;
+import org.lode.learn.Property;
 import org.lode.represent.Progress;
 import org.lode.screen.BestCandidates;
 import org.lode.screen.Candidate;
 import org.lode.screen.CandidateSource;
+import org.lode.screen.Diversity;
 import org.lode.screen.RejectedCandidate;
+import org.lode.screen.RepeatedMaterials;
+import org.lode.screen.Scoring;
 import org.lode.screen.ScreenedCandidate;
 import org.lode.screen.Screening;
 import org.lode.screen.ScreeningListener;
 import org.lode.screen.ScreeningResult;
 import org.lode.screen.ScreeningSettings;
+import org.lode.screen.SelectionSettings;
 import org.lode.screen.selection.ParetoRanks;
 
 /**
@@ -126,6 +131,7 @@ public final class ScreeningRun {
     private void write(Path file, Part part) throws LearnException, IOException {
         var settings = job.settings();
         var every = new ScreeningSettings(settings.kind(), 1, false, settings.threads());
+        var everyOne = new SelectionSettings(job.selection().filters(), Scoring.PROBABILITY, Diversity.NONE, List.of());
         try {
             PartFile.write(
                     file,
@@ -134,6 +140,7 @@ public final class ScreeningRun {
                             job.models(),
                             job.targets(),
                             every,
+                            everyOne,
                             new Shifted(listener, part.first),
                             part));
         } catch (LearnException | IOException | RuntimeException e) {
@@ -205,13 +212,19 @@ public final class ScreeningRun {
         var properties = new ModelPanel(job.models()).properties();
         try (var files = new ResultFiles(folder, properties, job.targets(), job.all());
                 var repeated = repeated()) {
-            var selection = new Selection(files, repeated, job.settings().best());
+            var selection = new Selection(files, repeated, known(), pool(properties));
             for (int i = 0; i < parts.size(); i++) {
                 progress.check();
                 progress.report(SCREENED + (1 - SCREENED) * i / parts.size(), "selecting");
                 PartFile.read(parts.get(i), selection);
             }
-            var best = selection.best.sorted();
+            var best = job.selection()
+                    .diversity()
+                    .choose(
+                            selection.best.sorted(),
+                            job.settings().best(),
+                            job.settings().kind(),
+                            progress);
             files.complete(best, paretoRanks(best));
             return new ScreeningResult(
                     properties,
@@ -226,6 +239,16 @@ public final class ScreeningRun {
         }
     }
 
+    private RepeatedMaterials known() {
+        return RepeatedMaterials.of(job.settings().kind(), job.selection().known());
+    }
+
+    private BestCandidates pool(List<Property> properties) {
+        return new BestCandidates(
+                job.selection().diversity().pool(job.settings().best()),
+                job.selection().scoring().function(job.targets(), properties));
+    }
+
     /** The objectives are the probabilities of the targets. */
     private static int[] paretoRanks(List<ScreenedCandidate> best) {
         return ParetoRanks.of(
@@ -238,7 +261,8 @@ public final class ScreeningRun {
             bytes += Files.size(part);
         }
         var buckets = job.settings().deduplicate() ? (int) Math.min(MOST_BUCKETS, 1 + bytes / BUCKET_BYTES) : 0;
-        try (var duplicates = new Duplicates(checkpoint.resolve("texts"), buckets, job.settings().kind())) {
+        try (var duplicates = new Duplicates(
+                checkpoint.resolve("texts"), buckets, job.settings().kind())) {
             if (buckets > 0) {
                 for (var part : parts) {
                     progress.check();
@@ -270,19 +294,26 @@ public final class ScreeningRun {
     private static final class Selection implements ScreeningListener {
         private final ResultFiles files;
         private final Duplicates.Places repeated;
+        private final RepeatedMaterials known;
         private final BestCandidates best;
         private long screened;
         private long rejected;
         private long duplicates;
 
-        Selection(ResultFiles files, Duplicates.Places repeated, int most) {
+        Selection(ResultFiles files, Duplicates.Places repeated, RepeatedMaterials known, BestCandidates best) {
             this.files = files;
             this.repeated = repeated;
-            best = new BestCandidates(most);
+            this.known = known;
+            this.best = best;
         }
 
         @Override
         public void screened(ScreenedCandidate candidate) {
+            if (known.contains(candidate.key(), candidate.text())) {
+                rejected(new RejectedCandidate(
+                        candidate.index(), candidate.name(), candidate.text(), "", RepeatedMaterials.KNOWN));
+                return;
+            }
             try {
                 if (repeated.contains(candidate.index())) {
                     duplicates++;
