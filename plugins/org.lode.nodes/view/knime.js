@@ -29,29 +29,17 @@
     }
   });
 
-  // Data comes as an object or as JSON text, in KNIME's wrapping of result and errors, possibly more than once.
-  const unwrap = data => {
-    if (typeof data === "string") {
-      return unwrap(JSON.parse(data));
-    }
-    const error = data && (data.userError || data.internalError);
-    if (error) {
-      throw new Error(error.message || "The view's data could not be made.");
-    }
-    return data && "result" in data ? unwrap(data.result) : data || {};
-  };
-
   const load = async () => {
     const config = await request("getConfig");
     post({ type: "UIExtensionReady" });
     if (config.initialData !== undefined && config.initialData !== null) {
-      return unwrap(config.initialData);
+      return config.initialData;
     }
     const { nodeId, projectId, workflowId, extensionType } = config;
-    return unwrap(await request("callNodeDataService",
-      { nodeId, projectId, workflowId, extensionType, serviceType: "initial_data", dataServiceRequest: "" }));
+    return request("callNodeDataService",
+      { nodeId, projectId, workflowId, extensionType, serviceType: "initial_data", dataServiceRequest: "" });
   };
 
   const root = document.getElementById("view");
-  load().then(view => Lode.render(root, view)).catch(error => Lode.fail(root, error));
+  load().then(data => Lode.render(root, Lode.unwrap(data))).catch(error => Lode.fail(root, error));
 })();

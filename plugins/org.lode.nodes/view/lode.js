@@ -248,6 +248,21 @@ const Lode = (() => {
     }
   };
 
+  /**
+   * The view in data that comes as an object or as JSON text, in KNIME's wrapping of result and errors, possibly more
+   * than once.
+   */
+  const unwrap = data => {
+    if (typeof data === "string") {
+      return unwrap(JSON.parse(data));
+    }
+    const error = data && (data.userError || data.internalError);
+    if (error) {
+      throw new Error(error.message || "The view's data could not be made.");
+    }
+    return data && "result" in data ? unwrap(data.result) : data || {};
+  };
+
   /** Shows a view inside an element. */
   const render = (root, view) => {
     root.replaceChildren();
@@ -273,5 +288,5 @@ const Lode = (() => {
   const fail = (root, error) => root.replaceChildren(
     make("p", "empty", "The view cannot be shown."), make("p", "note", String(error && error.message || error)));
 
-  return { render, fail };
+  return { unwrap, render, fail };
 })();

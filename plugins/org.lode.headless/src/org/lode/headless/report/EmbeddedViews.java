@@ -19,7 +19,7 @@ final class EmbeddedViews {
             """
             document.querySelectorAll("[data-view]").forEach(root => {
               try {
-                Lode.render(root, JSON.parse(document.getElementById(root.dataset.view).textContent).result || {});
+                Lode.render(root, Lode.unwrap(document.getElementById(root.dataset.view).textContent));
               } catch (error) {
                 Lode.fail(root, error);
               }

@@ -25,7 +25,8 @@ public final class InitialDataService<D> extends AbstractDataService {
     /**
      * Makes the data.
      *
-     * @return a JSON object with {@code result}, or with {@code userError} if the data cannot be made
+     * @return a JSON object with {@code result}; with {@code userError} if a {@link DataServiceException} says why the
+     *     data cannot be made, with {@code internalError} if anything else went wrong
      */
     public String getInitialData() {
         try {
@@ -36,8 +37,8 @@ public final class InitialDataService<D> extends AbstractDataService {
             return "{\"result\":" + (Json.isJson(text) ? text : Json.write(text)) + "}";
         } catch (DataServiceException ex) {
             return Json.write(Map.of("userError", error(ex.getMessage(), ex.getDetails())));
-        } catch (IOException ex) {
-            return Json.write(Map.of("userError", error(ex.getMessage(), null)));
+        } catch (IOException | RuntimeException ex) {
+            return Json.write(Map.of("internalError", error(ex.getMessage(), null)));
         }
     }
 
