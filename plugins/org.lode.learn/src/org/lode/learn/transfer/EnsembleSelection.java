@@ -16,7 +16,7 @@ final class EnsembleSelection {
     /** One in so many rounds goes to the candidates that are best alone, which guards against overfitting. */
     private static final int FIRST_SHARE = 2;
 
-    private static final double STANDARD_ERRORS = 2;
+    private static final double STANDARD_ERRORS = 3;
 
     private EnsembleSelection() {}
 
@@ -60,7 +60,7 @@ final class EnsembleSelection {
     }
 
     /**
-     * Prefers one candidate to an average, unless the average is better by more than two standard errors of the rows'
+     * Prefers one candidate to an average, unless the average is better by more than three standard errors of the rows'
      * differences: the average was chosen by the same rows, which makes it look better than it is.
      *
      * <p>After the rule of one standard error of Breiman et al., Classification and Regression Trees (1984), section 3.4.3.
