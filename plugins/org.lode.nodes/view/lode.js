@@ -222,7 +222,7 @@ const Lode = (() => {
   const chart = draw => block => {
     const area = make("div", "chart");
     let drawn = null;
-    const content = figure(block, block.equal ? "half square" : "half", area, {
+    const content = figure(block, block.kind === "matrix" ? "half tall" : block.equal ? "half square" : "half", area, {
       svg: () => drawn.svg(),
       csv: () => csv(LodeCharts.table(block)),
     });

@@ -106,7 +106,7 @@ final class DescriptorCalculatorView {
         return new Figures(List.of(
                 new Figure("materials", Numbers.whole(described.size()), ""),
                 new Figure("descriptors", Numbers.whole(kept), recipe),
-                new Figure("left out", Numbers.whole(dropped), "see below"),
+                new Figure("left out", Numbers.whole(dropped), dropped > 0 ? "see below" : ""),
                 new Figure("constant", Numbers.whole(constant), "the same value for all materials shown"),
                 new Figure("with missing values", Numbers.whole(missing), "")));
     }
