@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class TargetWindowTests {
         "40, Infinity, -804.6084420137538",
         "-2, Infinity, -0.02301290932896349"
     })
+    @Tag("check-21")
     void logProbabilityIsPreciseInBothTails(double lower, double upper, double expected) {
         double tolerance = 1e-10 * Math.abs(expected);
         assertEquals(expected, new TargetWindow("p", lower, upper).logProbability(0, 1), tolerance);

@@ -15,6 +15,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.port.PortObject;
 import org.lode.nodes.descriptors.DescriptorCalculatorNodeFactory;
+import org.lode.nodes.generator.CandidateGeneratorNodeFactory;
 import org.lode.nodes.learner.ModelLearnerNodeFactory;
 import org.lode.nodes.reader.MaterialsReaderNodeFactory;
 import org.lode.nodes.screener.ScreenerNodeFactory;
@@ -56,6 +57,19 @@ class CancelTests {
     void modelLearnerStops() throws Exception {
         try (var node = TestNode.of(new ModelLearnerNodeFactory())) {
             assertStops(node, TestModels.molecules(node.exec()));
+        }
+    }
+
+    @Test
+    @Tag("check-16")
+    void candidateGeneratorStops() throws Exception {
+        try (var node = TestNode.of(new CandidateGeneratorNodeFactory())) {
+            var monomers = TestTable.of().text("smiles");
+            for (int i = 1; i <= 200; i++) {
+                monomers.row("acid" + i, "OC(=O)" + "C".repeat(i) + "C(O)=O")
+                        .row("amine" + i, "N" + "C".repeat(i) + "N");
+            }
+            assertStops(node, monomers.in(node.exec()));
         }
     }
 
