@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lode.learn.onnx.HiddenLayers;
-import org.lode.learn.onnx.InferenceEngine;
+import org.lode.learn.onnx.InstalledEngine;
 import org.lode.learn.onnx.OnnxModel;
 import org.lode.learn.onnx.OnnxReader;
 import org.lode.learn.onnx.OnnxWriter;
@@ -59,7 +59,7 @@ public final class PropertyModel {
     private static final List<String> OUTPUTS = List.of(MEAN, DEVIATION, DISTANCE);
 
     /** Fewer aren't worth the way to another engine. */
-    private static final int MANY_ROWS = 4096;
+    private static final int MANY_ROWS = 256;
 
     private final ModelCard card;
     private final Recipe recipe;
@@ -67,6 +67,7 @@ public final class PropertyModel {
     private final ConformalIntervals intervals;
     private final TargetTransform transform;
     private final RowEvaluator evaluator;
+    private final InstalledEngine installed;
 
     private PropertyModel(
             ModelCard card,
@@ -74,13 +75,15 @@ public final class PropertyModel {
             OnnxModel graph,
             ConformalIntervals intervals,
             TargetTransform transform,
-            RowEvaluator evaluator) {
+            RowEvaluator evaluator,
+            InstalledEngine installed) {
         this.card = card;
         this.recipe = recipe;
         this.graph = graph;
         this.intervals = intervals;
         this.transform = transform;
         this.evaluator = evaluator;
+        this.installed = installed;
     }
 
     /**
@@ -110,7 +113,14 @@ public final class PropertyModel {
         }
         var texts = new LinkedHashMap<>(graph.metadata());
         texts.put(CARD, card.toJson());
-        return new PropertyModel(card, recipe, graph.withMetadata(texts), intervals, transform, evaluator);
+        return new PropertyModel(
+                card,
+                recipe,
+                graph.withMetadata(texts),
+                intervals,
+                transform,
+                evaluator,
+                new InstalledEngine(graph, wanted));
     }
 
     private static TargetTransform transform(OnnxModel graph) throws LearnException {
@@ -179,15 +189,10 @@ public final class PropertyModel {
         }
     }
 
-    /** Many rows go to a faster engine if one is installed. What is learned from few rows stays the same to the bit. */
+    /** Many rows go to a faster engine if one is installed; fewer give the same bits whether one is or not. */
     private Map<String, DesignMatrix> evaluate(DesignMatrix rows) throws LearnException {
         if (rows.rows() >= MANY_ROWS) {
-            var outputs = new ArrayList<>(OUTPUTS);
-            if (!transform.isNone()) {
-                outputs.addAll(List.of(LOCATION, SPREAD));
-            }
-            var found = InferenceEngine.installed()
-                    .flatMap(engine -> engine.run(graph, outputs, rows.values(), rows.columns(), 0));
+            var found = installed.run(rows.values(), rows.columns(), 0);
             if (found.isPresent()) {
                 var values = new LinkedHashMap<String, DesignMatrix>();
                 found.get().forEach((name, column) -> values.put(name, new DesignMatrix(rows.rows(), 1, column)));

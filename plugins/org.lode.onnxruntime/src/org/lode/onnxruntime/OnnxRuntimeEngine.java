@@ -27,47 +27,66 @@ public final class OnnxRuntimeEngine implements InferenceEngine {
 
     @Override
     @SuppressWarnings({"unused", "resource"}) // the environment lives as long as the program
-    public Optional<Map<String, float[]>> run(
-            OnnxModel model, List<String> outputs, float[] rows, int columns, int threads) {
+    public Optional<Session> open(OnnxModel model, List<String> outputs) {
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            try (var session = OrtEnvironment.getEnvironment().createSession(OnnxWriter.write(model), options)) {
-                return Optional.of(run(session, outputs, rows, columns, threads));
-            }
+            var session = OrtEnvironment.getEnvironment().createSession(OnnxWriter.write(model), options);
+            return Optional.of(new OpenModel(session, List.copyOf(outputs)));
         } catch (OrtException | LinkageError | RuntimeException notHere) {
             return Optional.empty();
         }
     }
 
-    @SuppressWarnings("resource") // a result closes its values
-    private static Map<String, float[]> run(
-            OrtSession session, List<String> outputs, float[] rows, int columns, int threads) {
-        int count = rows.length / columns;
-        var input = session.getInputNames().iterator().next();
-        var results = new LinkedHashMap<String, float[]>();
-        outputs.forEach(output -> results.put(output, new float[count]));
-        var blocks = IntStream.range(0, (count + BLOCK - 1) / BLOCK);
-        (threads == 1 ? blocks : blocks.parallel()).forEach(block -> {
-            int from = block * BLOCK;
-            int length = Math.min(BLOCK, count - from);
-            var numbers =
-                    FloatBuffer.wrap(rows, from * columns, length * columns).slice();
+    private record OpenModel(OrtSession session, List<String> outputs) implements Session {
+        @Override
+        @SuppressWarnings("unused")
+        public Optional<Map<String, float[]>> run(float[] rows, int columns, int threads) {
+            try {
+                return Optional.of(evaluate(rows, columns, threads));
+            } catch (RuntimeException failed) {
+                return Optional.empty();
+            }
+        }
+
+        private Map<String, float[]> evaluate(float[] rows, int columns, int threads) {
+            int count = rows.length / columns;
+            var results = new LinkedHashMap<String, float[]>();
+            outputs.forEach(output -> results.put(output, new float[count]));
+            var blocks = IntStream.range(0, (count + BLOCK - 1) / BLOCK);
+            (threads == 1 ? blocks : blocks.parallel())
+                    .forEach(block ->
+                            evaluate(rows, columns, block * BLOCK, Math.min(count, (block + 1) * BLOCK), results));
+            return results;
+        }
+
+        @SuppressWarnings("resource") // a result closes its values
+        private void evaluate(float[] rows, int columns, int from, int to, Map<String, float[]> results) {
+            var numbers = FloatBuffer.wrap(rows, from * columns, (to - from) * columns)
+                    .slice();
+            var input = session.getInputNames().iterator().next();
             try (var tensor = OnnxTensor.createTensor(
-                            OrtEnvironment.getEnvironment(), numbers, new long[] {length, columns});
+                            OrtEnvironment.getEnvironment(), numbers, new long[] {to - from, columns});
                     var result = session.run(Map.of(input, tensor), Set.copyOf(outputs))) {
                 for (var output : outputs) {
-                    var value = (OnnxTensor) result.get(output).orElseThrow();
-                    var found = value.getFloatBuffer();
-                    if (found.remaining() != length) {
+                    var found = ((OnnxTensor) result.get(output).orElseThrow()).getFloatBuffer();
+                    if (found.remaining() != to - from) {
                         throw new IllegalStateException(output + " has not one number a row");
                     }
-                    found.get(results.get(output), from, length);
+                    found.get(results.get(output), from, to - from);
                 }
             } catch (OrtException e) {
                 throw new IllegalStateException(e);
             }
-        });
-        return results;
+        }
+
+        @Override
+        public void close() {
+            try {
+                session.close();
+            } catch (OrtException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

@@ -13,16 +13,29 @@ import java.util.ServiceLoader;
  * <p>Implementations are found by {@link ServiceLoader}: a fragment of this bundle, or a jar on the class path.
  */
 public interface InferenceEngine {
+    /** A graph that is ready to be evaluated, by any number of threads. */
+    interface Session extends AutoCloseable {
+        /**
+         * Evaluates rows.
+         *
+         * @param rows the numbers, row-major
+         * @param threads how many threads to use, 0 for all processors
+         * @return the values by name, one number a row; empty if that fails
+         */
+        Optional<Map<String, float[]>> run(float[] rows, int columns, int threads);
+
+        @Override
+        void close();
+    }
+
     /**
-     * Evaluates rows.
+     * Prepares a graph.
      *
      * @param model a graph with one input of rows × columns
      * @param outputs the values wanted, each with one number a row
-     * @param rows the numbers, row-major
-     * @param threads how many threads to use, 0 for all processors
-     * @return the values by name; empty if this engine cannot evaluate the graph here
+     * @return empty if this engine cannot evaluate the graph here
      */
-    Optional<Map<String, float[]>> run(OnnxModel model, List<String> outputs, float[] rows, int columns, int threads);
+    Optional<Session> open(OnnxModel model, List<String> outputs);
 
     /** The engine that is installed, if one is and works on this machine. */
     @SuppressWarnings("unused")
