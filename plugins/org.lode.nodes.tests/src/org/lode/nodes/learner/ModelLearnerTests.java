@@ -107,6 +107,25 @@ class ModelLearnerTests {
     }
 
     @Test
+    void contradictoryRowsAreToldAndKept() throws Exception {
+        var table = TestTable.of()
+                .text("smiles")
+                .number("y")
+                .row("a", "C", 1.0)
+                .row("b", "CCO", 2.0)
+                .row("c", "OCC", 7.0)
+                .row("d", "CCC", 3.0)
+                .in(node.exec());
+        node.set("folds", 3);
+        var validation = (BufferedDataTable) node.execute(table)[1];
+        assertEquals(List.of("a", "b", "c", "d"), TestTable.ids(validation));
+        assertEquals(
+                "1 material occurs more than once with contradictory values of 'y', 'CCO' with 2.0 and 7.0. All rows"
+                        + " were learned from; correct or average them.",
+                node.warning().orElseThrow());
+    }
+
+    @Test
     void tooFewMaterialsAreRefused() throws Exception {
         var table = TestTable.of()
                 .text("smiles")

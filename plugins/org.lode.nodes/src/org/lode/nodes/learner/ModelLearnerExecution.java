@@ -3,6 +3,8 @@ package org.lode.nodes.learner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
@@ -20,6 +22,7 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.lode.learn.Contradictions;
 import org.lode.learn.LearnException;
 import org.lode.learn.Provenance;
 import org.lode.learn.RegressionLearner;
@@ -66,9 +69,11 @@ final class ModelLearnerExecution {
             var training = Training.of(materials, recipe(parameters, materials), table, progress.part(READ, DESCRIBED));
             var learner = learner(parameters, training, table);
             var learned = learn(learner, parameters, training, progress.part(DESCRIBED, 1));
-            materials
-                    .problems()
-                    .warning(table.size(), "could not be learned from", "the others were")
+            var problems = materials.problems().warning(table.size(), "could not be learned from", "the others were");
+            var contradictions = Contradictions.of(training.set()).map(Contradictions::sentence);
+            Stream.of(problems, contradictions)
+                    .flatMap(Optional::stream)
+                    .reduce((first, second) -> first + " " + second)
                     .ifPresent(out::setWarningMessage);
             out.setOutData(0, new PropertyModelsPortObject(List.of(learned.model())));
             var validation = validation(exec, materials, training, learned);
