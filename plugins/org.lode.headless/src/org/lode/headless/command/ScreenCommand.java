@@ -13,7 +13,16 @@ import org.lode.learn.LearnException;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.TargetWindow;
 import org.lode.represent.MaterialKind;
+import org.lode.screen.CandidateFile;
+import org.lode.screen.Diversity;
+import org.lode.screen.Scoring;
 import org.lode.screen.ScreeningSettings;
+import org.lode.screen.SelectionSettings;
+import org.lode.screen.filter.DescriptorFilter;
+import org.lode.screen.filter.ElementFilter;
+import org.lode.screen.filter.MaterialFilter;
+import org.lode.screen.filter.NeutralFilter;
+import org.lode.screen.filter.PatternFilter;
 import org.lode.screen.run.ScreeningJob;
 import org.lode.screen.run.ScreeningRun;
 import picocli.CommandLine.Command;
@@ -33,8 +42,10 @@ import picocli.CommandLine.Spec;
             "Files are CSV, TSV or SMILES, plain or gzip-compressed; several and patterns such as \"part-*.smi.gz\" are",
             "taken together. DIR gets best.csv, rejected.csv (file, line and reason) and, with --all, all.csv.",
             "",
-            "Example:",
-            "  ./lode screen library.csv --model tg.onnx --target \"Tg=400..500\" --out results"
+            "Examples:",
+            "  ./lode screen library.csv --model tg.onnx --target \"Tg=400..500\" --out results",
+            "  ./lode screen library.csv --model tg.onnx --target \"Tg=400..\" --rank-by ei --far-apart --best 12 \\",
+            "      --filter sascore=..4 --forbid \"[Cl,Br,I]\" --known measured.csv --out next"
         })
 final class ScreenCommand implements Callable<Integer> {
     @Spec
@@ -66,6 +77,60 @@ final class ScreenCommand implements Callable<Integer> {
 
     @Option(names = "--best", paramLabel = "N", defaultValue = "1000", description = "How many to keep; 1000.")
     private int best;
+
+    @Option(
+            names = "--rank-by",
+            paramLabel = "SCORE",
+            defaultValue = "probability",
+            description = "probability, desirability, ei, ucb or thompson.")
+    private String score;
+
+    @Option(
+            names = "--best-known",
+            paramLabel = "VALUE",
+            defaultValue = "NaN",
+            description = "Best value so far of the first target's property, for ei; its bound if not given.")
+    private double bestKnown;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of Thompson draws; 1.")
+    private long seed;
+
+    @Option(
+            names = "--per-cluster",
+            paramLabel = "N",
+            description = "How many candidates that resemble one another are kept.")
+    private Integer perCluster;
+
+    @Option(
+            names = "--similarity",
+            paramLabel = "S",
+            defaultValue = "0.6",
+            description = "Tanimoto similarity that makes a cluster; 0.6.")
+    private double similarity;
+
+    @Option(names = "--far-apart", description = "Keep those farthest apart among ten times as many best ones.")
+    private boolean farApart;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "DESCRIPTOR=FROM..TO",
+            description = "Reject a candidate whose descriptor lies elsewhere, such as sascore=..4. May be repeated.")
+    private List<String> ranges = List.of();
+
+    @Option(names = "--demand", paramLabel = "SMARTS", description = "A substructure to be there. May be repeated.")
+    private List<String> demanded = List.of();
+
+    @Option(names = "--forbid", paramLabel = "SMARTS", description = "A substructure not to be. May be repeated.")
+    private List<String> forbidden = List.of();
+
+    @Option(names = "--elements", paramLabel = "C,O,...", split = ",", description = "The elements that are allowed.")
+    private List<String> elements = List.of();
+
+    @Option(names = "--neutral", description = "Reject what is charged.")
+    private boolean neutral;
+
+    @Option(names = "--known", paramLabel = "FILE", description = "Reject the materials of this file. May be repeated.")
+    private List<Path> known = List.of();
 
     @Option(names = "--all", description = "Also write all candidates with their predictions.")
     private boolean all;
@@ -102,6 +167,8 @@ final class ScreenCommand implements Callable<Integer> {
                 loaded,
                 windows(),
                 new ScreeningSettings(material, best, !keepRepeated, threads),
+                selection(),
+                conditions(),
                 all);
         try (var cancellation = Cancellation.onInterrupt();
                 var progress = new ConsoleProgress(terminal, cancellation)) {
@@ -116,6 +183,74 @@ final class ScreenCommand implements Callable<Integer> {
         }
         terminal.print(out.resolve("best.csv") + "\n");
         return 0;
+    }
+
+    private SelectionSettings selection() throws LearnException, IOException {
+        try {
+            var filters = new ArrayList<MaterialFilter>();
+            if (!elements.isEmpty()) {
+                filters.add(new ElementFilter(elements));
+            }
+            if (neutral) {
+                filters.add(new NeutralFilter());
+            }
+            if (!demanded.isEmpty() || !forbidden.isEmpty()) {
+                filters.add(new PatternFilter(demanded, forbidden));
+            }
+            ranges.forEach(range -> filters.add(DescriptorFilter.parse(range)));
+            var plain = Scoring.of(rankedBy());
+            return new SelectionSettings(
+                    filters,
+                    new Scoring(plain.kind(), plain.flank(), bestKnown, plain.deviations(), seed),
+                    diversity(),
+                    knownTexts());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** The filters as given, for the fingerprint of the run. */
+    private List<String> conditions() {
+        return List.of(
+                "elements " + elements,
+                "neutral " + neutral,
+                "demanded " + demanded,
+                "forbidden " + forbidden,
+                "ranges " + ranges);
+    }
+
+    private Scoring.Kind rankedBy() {
+        for (var one : Scoring.Kind.values()) {
+            if (one.label().equals(score)) {
+                return one;
+            }
+        }
+        throw usage("There is no score \"" + score + "\"");
+    }
+
+    private Diversity diversity() {
+        if (farApart && perCluster != null) {
+            throw usage("Give either --far-apart or --per-cluster");
+        }
+        var way =
+                farApart ? Diversity.Kind.MAX_MIN : perCluster != null ? Diversity.Kind.CLUSTERS : Diversity.Kind.NONE;
+        return new Diversity(way, similarity, perCluster == null ? 1 : perCluster);
+    }
+
+    private List<String> knownTexts() throws LearnException, IOException {
+        var texts = new ArrayList<String>();
+        for (var file : known) {
+            checkFile(file);
+            try (var materials = CandidateFile.open(file, column, null)) {
+                while (materials.hasNext()) {
+                    var text = materials.next().text();
+                    if (text != null) {
+                        texts.add(text);
+                    }
+                }
+            }
+        }
+        return texts;
     }
 
     private MaterialKind kind() {

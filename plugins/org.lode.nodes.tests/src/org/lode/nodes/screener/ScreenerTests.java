@@ -187,6 +187,87 @@ class ScreenerTests {
                 message);
     }
 
+    private BufferedDataTable chains() {
+        return TestTable.of()
+                .text("smiles")
+                .row("a", "CCCCC")
+                .row("b", "CCCCCC")
+                .row("c", "CCCCCCCCCO")
+                .row("d", "CCCCCl")
+                .row("e", "CCCCC[NH3+]")
+                .in(node.exec());
+    }
+
+    @Test
+    void filtersRejectWithTheReason() throws Exception {
+        node.set("filters/forbidden", "[Cl]");
+        node.set("filters/neutral", true);
+        node.set("filters/descriptors", "sascore=..9");
+        var rejected = node.table(1, model, chains());
+        assertEquals(List.of("d", "e"), TestTable.ids(rejected));
+        assertEquals(
+                List.of("The forbidden substructure '[Cl]' is there.", "The formal charges add up to 1, not to 0."),
+                TestTable.texts(rejected, "Reason"));
+    }
+
+    @Test
+    void aFilterThatCannotBeReadIsRefusedInTheDialog() {
+        var message = assertThrows(IllegalArgumentException.class, () -> node.set("filters/demanded", "C("))
+                .getMessage();
+        assertTrue(message.contains("'C(' can't be read as SMARTS"), message);
+    }
+
+    @Test
+    void knownMaterialsAreRejectedHoweverTheyAreWritten() throws Exception {
+        var creation = new NodeSettings("node_creation_config");
+        BufferedDataTable.TYPE.save(creation.addNodeSettings("candidates").addNodeSettings("port_0"));
+        BufferedDataTable.TYPE.save(creation.addNodeSettings("known").addNodeSettings("port_0"));
+        var known = TestTable.of().text("smiles").row("k", "OCCCCCCCCC").in(node.exec());
+        try (var novel = TestNode.of(new ScreenerNodeFactory(), creation)) {
+            var rejected = novel.table(1, model, chains(), known);
+            assertEquals(List.of("c"), TestTable.ids(rejected));
+            assertEquals(List.of("The material is among the known ones."), TestTable.texts(rejected, "Reason"));
+        }
+    }
+
+    @Test
+    void eachScoreRanksByItself() throws Exception {
+        node.target(0, PROPERTY, 300.0, null);
+        for (var score : ScoreChoice.values()) {
+            node.set("ranking/score", score.name());
+            var ranked = node.table(0, model, chains());
+            assertEquals(5, ranked.size());
+            var name = score == ScoreChoice.PROBABILITY ? "Log Probability" : "Score";
+            var scores = TestTable.cells(ranked, name).stream()
+                    .map(cell -> ((DoubleValue) cell).getDoubleValue())
+                    .toList();
+            for (int i = 1; i < scores.size(); i++) {
+                assertTrue(scores.get(i - 1) >= scores.get(i), score + ": " + scores);
+            }
+        }
+    }
+
+    @Test
+    void furtherColumnsTellIntervalsAndTradeOffs() throws Exception {
+        node.target(0, PROPERTY, 300.0, 320.0);
+        node.set("ranking/furtherColumns", true);
+        var ranked = node.table(0, model, chains());
+        assertTrue(((DataTableSpec) node.outSpecs()[0]).equalStructure(ranked.getDataTableSpec()));
+        // with one target, ranks follow its probability
+        assertEquals("1", TestTable.texts(ranked, "Pareto Rank").get(0));
+        var names = TestTable.names(ranked.getDataTableSpec());
+        assertTrue(names.containsAll(
+                List.of("Lower (boiling point)", "Upper (boiling point)", "Desirability", "Hypervolume Contribution")));
+    }
+
+    @Test
+    void ofAClusterOnlyTheBestIsKept() throws Exception {
+        node.target(0, PROPERTY, 300.0, 320.0);
+        node.set("ranking/diversity", "CLUSTERS");
+        node.set("ranking/similarity", 0.01);
+        assertEquals(1, node.table(0, model, chains()).size());
+    }
+
     @Test
     void libraryFileIsScreenedWhereNoTableIsConnected(@TempDir Path folder) throws Exception {
         var file = folder.resolve("library.csv");

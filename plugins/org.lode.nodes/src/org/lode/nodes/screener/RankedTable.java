@@ -24,20 +24,28 @@ import org.lode.screen.ScreeningResult;
 final class RankedTable {
     private RankedTable() {}
 
-    static DataTableSpec spec(DataTableSpec table, List<Property> properties, List<TargetWindow> targets) {
+    static DataTableSpec spec(
+            DataTableSpec table, List<Property> properties, List<TargetWindow> targets, RankingParameters ranking) {
         var columns = new ArrayList<>(PredictionColumns.specs(properties, targets));
+        columns.addAll(FurtherColumns.specs(ranking, properties, targets));
         columns.add(new DataColumnSpecCreator("Log Probability", DoubleCell.TYPE).createSpec());
         columns.add(new DataColumnSpecCreator("Rank", IntCell.TYPE).createSpec());
         return Columns.append(table, Columns.unique(table, columns));
     }
 
     static BufferedDataTable of(
-            ExecutionContext exec, BufferedDataTable table, ScreeningResult result, Progress progress) {
+            ExecutionContext exec,
+            BufferedDataTable table,
+            ScreeningResult result,
+            RankingParameters ranking,
+            Progress progress) {
         var rows = rows(table, result.best(), progress);
-        var container = exec.createDataContainer(spec(table.getDataTableSpec(), result.properties(), result.targets()));
+        var container = exec.createDataContainer(
+                spec(table.getDataTableSpec(), result.properties(), result.targets(), ranking));
+        var further = new FurtherColumns(ranking, result);
         for (int rank = 0; rank < rows.length; rank++) {
             progress.check();
-            container.addRowToTable(ranked(rows[rank], result.best().get(rank), rank + 1));
+            container.addRowToTable(ranked(rows[rank], result.best().get(rank), further, rank));
         }
         container.close();
         return container.getTable();
@@ -61,13 +69,14 @@ final class RankedTable {
         return rows;
     }
 
-    private static DataRow ranked(DataRow row, ScreenedCandidate candidate, int rank) {
+    private static DataRow ranked(DataRow row, ScreenedCandidate candidate, FurtherColumns further, int place) {
         var cells = new ArrayList<DataCell>();
         row.forEach(cells::add);
         cells.addAll(PredictionColumns.cells(
                 candidate.mean(), candidate.deviation(), candidate.inDomain(), candidate.logProbability()));
+        cells.addAll(further.cells(candidate, place));
         cells.add(new DoubleCell(candidate.score()));
-        cells.add(new IntCell(rank));
+        cells.add(new IntCell(place + 1));
         return new DefaultRow(row.getKey(), cells);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -31,6 +32,7 @@ import org.lode.represent.Progress;
 import org.lode.screen.Screening;
 import org.lode.screen.ScreeningResult;
 import org.lode.screen.ScreeningSettings;
+import org.lode.screen.SelectionSettings;
 
 /** What the node Screener does. */
 final class ScreenerExecution {
@@ -55,7 +57,9 @@ final class ScreenerExecution {
             if (parameters.isPicked()) {
                 notes.add(0, Columns.pickedStructure(table.get(), structure));
             }
-            out.setOutSpecs(RankedTable.spec(table.get(), properties, targets), RejectedRows.spec(table.get()));
+            out.setOutSpecs(
+                    RankedTable.spec(table.get(), properties, targets, parameters.ranking),
+                    RejectedRows.spec(table.get()));
         } else if (parameters.libraryFile.isBlank()) {
             throw new InvalidSettingsException(
                     "There are no candidates. Add the port for a table of them with the three dots on "
@@ -81,7 +85,7 @@ final class ScreenerExecution {
                     .warning(table.size(), "could not be screened", "they are at the second output with the reason")
                     .or(candidates::warning);
             Warnings.show(out, List.of(OtherKinds.warning(models, kind), unused));
-            var ranked = RankedTable.of(exec, table, result, progress.part(SCREENED, 1));
+            var ranked = RankedTable.of(exec, table, result, parameters.ranking, progress.part(SCREENED, 1));
             var rejectedRows = rejected.close();
             out.setOutData(ranked, rejectedRows);
             var input = table.getDataTableSpec();
@@ -138,9 +142,38 @@ final class ScreenerExecution {
                 List.of(in.getInPortObjects()).stream().map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
         var targets = Targets.bounded(parameters.targets, ConnectedModels.checkedProperties(specs));
         var settings = new ScreeningSettings(kind, parameters.best, parameters.deduplicate, 0);
+        var selection = new SelectionSettings(
+                parameters.filters.filters(),
+                parameters.ranking.scoring(),
+                parameters.ranking.variety(),
+                known(in, progress));
         try (var candidates = new TableCandidates(structures);
                 var listener = new RejectedCandidates(structures.table(), rejected)) {
-            return Screening.run(candidates, models, targets, settings, listener, progress);
+            return Screening.run(candidates, models, targets, settings, selection, listener, progress);
+        }
+    }
+
+    /** The structures of the second table, if there is one. */
+    private static List<String> known(ExecuteInput in, Progress progress) throws InvalidSettingsException {
+        var tables = Stream.of(in.getInPortObjects())
+                .filter(BufferedDataTable.class::isInstance)
+                .map(BufferedDataTable.class::cast)
+                .toList();
+        if (tables.size() < 2) {
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        var table = tables.get(1);
+        var structures = new Structures(table, Columns.structure(table.getDataTableSpec(), ""));
+        try (var rows = table.iterator()) {
+            while (rows.hasNext()) {
+                progress.check();
+                var text = structures.text(rows.next());
+                if (text != null) {
+                    texts.add(text);
+                }
+            }
+            return texts;
         }
     }
 }

@@ -26,6 +26,11 @@ public final class ScreenerNodeFactory extends DefaultNodeFactory {
                     property are taken together. Add model ports with the three dots on the node.
                     </p>
                     <p>
+                    Candidates can be filtered by descriptors, substructures, elements and charge, and ranked by their
+                    desirability or, for the next experiments, by expected improvement, upper confidence bound or Thompson
+                    draws. The best can be chosen so that only some of a cluster, or those farthest apart, are kept.
+                    </p>
+                    <p>
                     Tables of any length can be screened: candidates are read in blocks, and only the best are kept in
                     memory. Candidates whose structure is missing or cannot be read come out of the second port with
                     the reason.
@@ -47,6 +52,12 @@ public final class ScreenerNodeFactory extends DefaultNodeFactory {
                             .description("Models of further properties; any number of such ports can be added.")
                             .extendable()
                             .supportedTypes(PropertyModelsPortObject.TYPE))
+                    .addInputPortGroup("known", group -> group.name("Known Materials")
+                            .description(
+                                    "A table with a column of structures that are known already: candidates among them are"
+                                            + " rejected, however they are written. Add the port for candidates, too.")
+                            .optional()
+                            .supportedTypes(BufferedDataTable.TYPE))
                     .addOutputPortGroup("ranked", group -> group.name("Ranked Candidates")
                             .description(
                                     "The best candidates, best first: the input's columns, then for each property the"

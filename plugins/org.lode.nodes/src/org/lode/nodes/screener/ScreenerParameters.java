@@ -10,6 +10,7 @@ import org.knime.node.parameters.array.ArrayWidget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -37,8 +38,12 @@ final class ScreenerParameters implements NodeParameters {
     @After(Candidates.class)
     interface Wanted {}
 
-    @Section(title = "Result")
+    @Section(title = "Filters")
     @After(Wanted.class)
+    interface Filters {}
+
+    @Section(title = "Result")
+    @After(Filters.class)
     interface Result {}
 
     @Widget(
@@ -91,6 +96,14 @@ final class ScreenerParameters implements NodeParameters {
     @Layout(Result.class)
     boolean deduplicate = false;
 
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Result.class)
+    RankingParameters ranking = new RankingParameters();
+
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Filters.class)
+    FilterParameters filters = new FilterParameters();
+
     /** Whether the column was picked for the user, who has not seen the dialog since. */
     private transient boolean picked;
 
@@ -112,6 +125,8 @@ final class ScreenerParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         Targets.validate(targets);
+        ranking.validate();
+        filters.validate();
         Ranges.check("Candidates to keep", best, 1, 1_000_000);
     }
 
