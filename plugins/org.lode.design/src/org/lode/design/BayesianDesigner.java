@@ -69,9 +69,7 @@ public final class BayesianDesigner {
         }
         int threads = settings.sampler().threads();
         var likelihood = new TargetLikelihood(panel, targets, settings.constraints(), settings.trustOutside(), threads);
-        var corpus = new ArrayList<Material>(seeds);
-        corpus.addAll(settings.corpus());
-        var language = ChemicalLanguageModel.train(kind, corpus, settings.language(), progress.part(0, 0.1));
+        var language = language(kind, seeds, settings, progress.part(0, 0.1));
         var sentences = sentences(seeds, language, settings, progress);
         if (sentences.isEmpty() && settings.sampler().start() == SamplerStart.SEEDS) {
             throw new DesignException("None of the " + seeds.size()
@@ -91,6 +89,23 @@ public final class BayesianDesigner {
                     seeds.size() - sentences.size(),
                     run.outcome());
         }
+    }
+
+    private static ChemicalLanguageModel language(
+            MaterialKind kind, List<? extends Material> seeds, DesignSettings settings, Progress progress)
+            throws DesignException {
+        var prior = settings.prior();
+        if (prior == null) {
+            var corpus = new ArrayList<Material>(seeds);
+            corpus.addAll(settings.corpus());
+            return ChemicalLanguageModel.train(kind, corpus, settings.language(), progress);
+        }
+        if (prior.kind() != kind) {
+            throw new DesignException("The prior is a language of "
+                    + prior.kind().label() + "s, but a " + kind.label() + " is to be designed; take another prior.");
+        }
+        ChemicalLanguageModel.requireSpoken(kind, seeds);
+        return prior;
     }
 
     private static List<Sentence> sentences(

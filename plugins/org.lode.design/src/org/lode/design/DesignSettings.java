@@ -2,6 +2,7 @@ package org.lode.design;
 
 import java.util.List;
 import org.lode.design.constraint.Constraint;
+import org.lode.design.language.ChemicalLanguageModel;
 import org.lode.design.language.LanguageSettings;
 import org.lode.design.sampler.SamplerSettings;
 import org.lode.represent.Material;
@@ -12,6 +13,7 @@ import org.lode.represent.Material;
  * @param sampler how structures are sampled
  * @param language how the chemical language is learned, from the seeds and the corpus
  * @param corpus more structures to learn the language from
+ * @param prior a language that was learned before, to be taken instead of one of seeds and corpus; null for none
  * @param avoided structures that are known as the seeds are, so that they aren't novel
  * @param constraints conditions on the structures
  * @param trustOutside the share of predicted hits outside of the models' applicability domains that is believed. Of hits
@@ -24,6 +26,7 @@ public record DesignSettings(
         SamplerSettings sampler,
         LanguageSettings language,
         List<Material> corpus,
+        ChemicalLanguageModel prior,
         List<Material> avoided,
         List<Constraint> constraints,
         double trustOutside,
@@ -32,7 +35,16 @@ public record DesignSettings(
         boolean onlyNovel) {
     /** The standard sampler and language, no corpus, no constraints, 100 novel designs. */
     public static final DesignSettings STANDARD = new DesignSettings(
-            SamplerSettings.STANDARD, LanguageSettings.STANDARD, List.of(), List.of(), List.of(), 0.05, 100, 1, true);
+            SamplerSettings.STANDARD,
+            LanguageSettings.STANDARD,
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            0.05,
+            100,
+            1,
+            true);
 
     /** Checks the ranges. */
     public DesignSettings {
@@ -58,6 +70,7 @@ public record DesignSettings(
                 newSampler,
                 language,
                 corpus,
+                prior,
                 avoided,
                 constraints,
                 trustOutside,
@@ -72,6 +85,7 @@ public record DesignSettings(
                 sampler,
                 newLanguage,
                 corpus,
+                prior,
                 avoided,
                 constraints,
                 trustOutside,
@@ -86,6 +100,7 @@ public record DesignSettings(
                 sampler,
                 language,
                 newCorpus,
+                prior,
                 avoided,
                 constraints,
                 trustOutside,
@@ -100,7 +115,23 @@ public record DesignSettings(
                 sampler,
                 language,
                 corpus,
+                prior,
                 newAvoided,
+                constraints,
+                trustOutside,
+                designs,
+                largestSimilarity,
+                onlyNovel);
+    }
+
+    /** The same with a language that was learned before; null for one that is learned from seeds and corpus. */
+    public DesignSettings withPrior(ChemicalLanguageModel newPrior) {
+        return new DesignSettings(
+                sampler,
+                language,
+                corpus,
+                newPrior,
+                avoided,
                 constraints,
                 trustOutside,
                 designs,
@@ -114,6 +145,7 @@ public record DesignSettings(
                 sampler,
                 language,
                 corpus,
+                prior,
                 avoided,
                 newConstraints,
                 trustOutside,
@@ -128,6 +160,7 @@ public record DesignSettings(
                 sampler,
                 language,
                 corpus,
+                prior,
                 avoided,
                 constraints,
                 trustOutside,
@@ -142,6 +175,7 @@ public record DesignSettings(
                 sampler,
                 language,
                 corpus,
+                prior,
                 avoided,
                 constraints,
                 newTrustOutside,

@@ -171,4 +171,13 @@ class ChemicalLanguageModelTests {
                         MaterialKind.MOLECULE, salts, LanguageSettings.STANDARD, Progress.NONE));
         assertTrue(failure.getMessage().contains("one fragment"), failure.getMessage());
     }
+
+    @Test
+    void aCopolymerIsRefusedByASentence() throws Exception {
+        var copolymer = Material.parse(MaterialKind.POLYMER, "*CC*:0.5, *CC(C)*:0.5");
+        var failure = assertThrows(
+                DesignException.class,
+                () -> ChemicalLanguageModel.requireSpoken(MaterialKind.POLYMER, List.of(copolymer)));
+        assertTrue(failure.getMessage().contains("several components"), failure.getMessage());
+    }
 }

@@ -87,4 +87,14 @@ class LanguageFileTests {
         }
         assertTrue(refused > 0);
     }
+
+    @Test
+    void aPrunedLanguageIsSmallerAndStillWritesWhatItLearned() throws Exception {
+        var language = language(MaterialKind.MOLECULE);
+        var pruned = load(bytes(language.pruned(5)));
+        assertTrue(pruned.entries() < language.entries() / 2);
+        var writer = pruned.newWriter();
+        var sentence = language.newWriter().sample(new SplittableRandom(2)).orElseThrow();
+        assertTrue(writer.logProbability(sentence) > Double.NEGATIVE_INFINITY);
+    }
 }

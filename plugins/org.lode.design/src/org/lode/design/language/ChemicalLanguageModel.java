@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.lode.design.DesignException;
+import org.lode.represent.Blend;
 import org.lode.represent.Material;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
@@ -56,19 +57,11 @@ public final class ChemicalLanguageModel {
     public static ChemicalLanguageModel train(
             MaterialKind kind, List<? extends Material> corpus, LanguageSettings settings, Progress progress)
             throws DesignException {
-        if (kind != MaterialKind.MOLECULE && kind != MaterialKind.POLYMER) {
-            throw new DesignException(
-                    "There is no chemical language of a " + kind.label() + "; design molecules or polymers.");
-        }
+        requireSpoken(kind, corpus);
         var learner = new GrammarLearner();
         var graphs = new ArrayList<MolecularGraph>(corpus.size());
         for (var material : corpus) {
             progress.check();
-            if (material.kind() != kind) {
-                throw new DesignException(
-                        "'" + material.text() + "' is a " + material.kind().label() + "; the language of "
-                                + kind.label() + "s learns from " + kind.label() + "s only.");
-            }
             var graph = GraphEncoder.graph(material);
             if (GraphEncoder.speakable(graph, settings.maxTokens() / 2)) {
                 learner.read(graph);
@@ -85,6 +78,29 @@ public final class ChemicalLanguageModel {
                 .toList();
         var table = count(encoded, grammar, settings, progress);
         return new ChemicalLanguageModel(kind, settings, grammar, table, graphs.size());
+    }
+
+    /**
+     * Refuses materials that no language of a kind tells of: those of other kinds, and blends such as copolymers.
+     *
+     * @throws DesignException that names the first of them
+     */
+    public static void requireSpoken(MaterialKind kind, List<? extends Material> materials) throws DesignException {
+        if (kind != MaterialKind.MOLECULE && kind != MaterialKind.POLYMER) {
+            throw new DesignException(
+                    "There is no chemical language of a " + kind.label() + "; design molecules or polymers.");
+        }
+        for (var material : materials) {
+            if (material instanceof Blend && material.kind() == kind) {
+                throw new DesignException("'" + material.text() + "' has several components; the chemical language of "
+                        + kind.label() + "s knows single structures only. Take it out, or split it into them.");
+            }
+            if (material.kind() != kind) {
+                throw new DesignException(
+                        "'" + material.text() + "' is a " + material.kind().label() + "; the language of "
+                                + kind.label() + "s learns from " + kind.label() + "s only.");
+            }
+        }
     }
 
     private static NGramTable count(
@@ -139,6 +155,14 @@ public final class ChemicalLanguageModel {
     }
 
     /**
+     * The same without contexts that were seen fewer than {@code least} times, for small files: what they knew is told by
+     * their shorter contexts.
+     */
+    public ChemicalLanguageModel pruned(int least) {
+        return new ChemicalLanguageModel(kind, settings, grammar, table.pruned(least), structures);
+    }
+
+    /**
      * Writes the language as a file: see {@link LanguageFile}.
      *
      * @param out stays open
@@ -172,6 +196,11 @@ public final class ChemicalLanguageModel {
         return kind;
     }
 
+    /** The same knowledge with the tokens' probabilities estimated in another way. */
+    public ChemicalLanguageModel withSmoothing(Smoothing smoothing) {
+        return new ChemicalLanguageModel(kind, settings.withSmoothing(smoothing), grammar, table, structures);
+    }
+
     /** How it was learned. */
     public LanguageSettings settings() {
         return settings;
@@ -201,6 +230,7 @@ public final class ChemicalLanguageModel {
      * A sentence of a structure, or nothing if the language can't tell of it: it has an atom, bond or ring of a kind
      * that the language has never met, or several fragments.
      *
+     * @param material of the language's kind: see {@link #requireSpoken}
      * @param seed of the choice among its sentences
      */
     public Optional<Sentence> encode(Material material, long seed) {

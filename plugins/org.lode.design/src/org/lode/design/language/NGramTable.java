@@ -95,6 +95,47 @@ final class NGramTable {
         return new Rows(contexts, rowOrder, rowStart, tokens, counts, continuations);
     }
 
+    /**
+     * The table without the contexts that were seen fewer than {@code least} times. With a context all longer ones that end
+     * like it go, as they were seen no more often.
+     */
+    NGramTable pruned(int least) {
+        var all = toRows();
+        var contexts = new long[rowOrder.length];
+        var orders = new byte[rowOrder.length];
+        var start = new int[rowOrder.length + 1];
+        var kept = new int[tokens.length];
+        int rows = 0;
+        int entries = 0;
+        for (int row = 0; row < rowOrder.length; row++) {
+            long seen = 0;
+            for (int i = rowStart[row]; i < rowStart[row + 1]; i++) {
+                seen += counts[i];
+            }
+            if (seen >= least || rowOrder[row] == 0) {
+                contexts[rows] = all.contexts[row];
+                orders[rows] = rowOrder[row];
+                for (int i = rowStart[row]; i < rowStart[row + 1]; i++) {
+                    kept[entries++] = i;
+                }
+                start[++rows] = entries;
+            }
+        }
+        var which = Arrays.copyOf(kept, entries);
+        var keptTokens = new short[entries];
+        for (int i = 0; i < entries; i++) {
+            keptTokens[i] = tokens[which[i]];
+        }
+        var rest = new Rows(
+                Arrays.copyOf(contexts, rows),
+                Arrays.copyOf(orders, rows),
+                Arrays.copyOf(start, rows + 1),
+                keptTokens,
+                Arrays.stream(which).map(i -> counts[i]).toArray(),
+                Arrays.stream(which).map(i -> continuations[i]).toArray());
+        return new NGramTable(rest, vocabularySize, discounts.length);
+    }
+
     private static void checkNowAndThen(int slot, Progress progress) {
         if (slot % (1 << 16) == 0) {
             progress.check();

@@ -80,6 +80,7 @@ public final class Lode implements Callable<Integer> {
                 .addSubcommand("screen", new ScreenCommand(terminal))
                 .addSubcommand("enumerate", new EnumerateCommand(terminal))
                 .addSubcommand("train-library", new TrainLibraryCommand(terminal))
+                .addSubcommand("train-prior", new TrainPriorCommand(terminal))
                 .setOut(terminal.results())
                 .setParameterExceptionHandler((e, args) -> lode.usageError(e))
                 .setExecutionExceptionHandler((e, command, result) -> lode.failure(e));
