@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lode.learn.LearnException;
 import org.lode.learn.algebra.Parallel;
 import org.lode.learn.domain.ApplicabilityDomain;
@@ -94,6 +95,38 @@ class NetworkTests {
         var predicted = new CalibratedRegressor(fitted, ApplicabilityDomain.fit(x, 1), 1).predict(test);
         var r2 = Metrics.of(targets(test), predicted.mean()).r2();
         assertTrue(r2 > (dropout > 0 ? 0.9 : 0.97), () -> "r2 " + r2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RateSchedule.class)
+    void everyScheduleLearns(RateSchedule schedule) throws LearnException {
+        var x = rows(1200, 1);
+        var settings = settings(Activation.RELU, false, 0, 0).with(schedule);
+        var fitted = new NetworkRegressor(settings, 1).fit(x, targets(x), 1, Progress.NONE);
+        var test = rows(300, 2);
+        var predicted = new CalibratedRegressor(fitted, ApplicabilityDomain.fit(x, 1), 1).predict(test);
+        var r2 = Metrics.of(targets(test), predicted.mean()).r2();
+        assertTrue(r2 > 0.95, () -> schedule + ": r2 " + r2);
+    }
+
+    /** The closed forms of the papers; one cycle with the default shares of PyTorch's {@code OneCycleLR}. */
+    @ParameterizedTest
+    @CsvSource({
+        "CONSTANT, 0.9, 1",
+        "STEP, 0.4, 1",
+        "STEP, 0.6, 0.1",
+        "STEP, 0.9, 0.01",
+        "COSINE, 0, 1",
+        "COSINE, 0.5, 0.505",
+        "COSINE, 1, 0.01",
+        "ONE_CYCLE, 0, 0.04",
+        "ONE_CYCLE, 0.15, 0.52",
+        "ONE_CYCLE, 0.3, 1",
+        "ONE_CYCLE, 0.65, 0.500002",
+        "ONE_CYCLE, 1, 0.000004"
+    })
+    void schedulesAreTheirClosedForms(RateSchedule schedule, double done, double share) {
+        assertEquals(share, schedule.share(done), 1e-12);
     }
 
     @ParameterizedTest

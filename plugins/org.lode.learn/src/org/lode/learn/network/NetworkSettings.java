@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * @param activation the function after each hidden layer
  * @param batchNormalization whether hidden layers are normalised over the batch; folded into the weights afterwards
  * @param dropout the share of hidden values dropped in training
- * @param learningRate Adam's first step size; it falls along a cosine to a hundredth
+ * @param learningRate Adam's largest step size
+ * @param schedule how the step size changes over the training
  * @param weightDecay decoupled weight decay per step, relative to the step size (Loshchilov and Hutter, arXiv 1711.05101)
  * @param batch rows per step
  * @param epochs the most passes over the rows
@@ -25,6 +26,7 @@ public record NetworkSettings(
         boolean batchNormalization,
         double dropout,
         double learningRate,
+        RateSchedule schedule,
         double weightDecay,
         int batch,
         int epochs,
@@ -32,6 +34,54 @@ public record NetworkSettings(
         double validationShare,
         double huber,
         int members) {
+    /** With a step size that falls along a cosine. */
+    public NetworkSettings(
+            List<Integer> hidden,
+            Activation activation,
+            boolean batchNormalization,
+            double dropout,
+            double learningRate,
+            double weightDecay,
+            int batch,
+            int epochs,
+            int patience,
+            double validationShare,
+            double huber,
+            int members) {
+        this(
+                hidden,
+                activation,
+                batchNormalization,
+                dropout,
+                learningRate,
+                RateSchedule.COSINE,
+                weightDecay,
+                batch,
+                epochs,
+                patience,
+                validationShare,
+                huber,
+                members);
+    }
+
+    /** The same with another schedule. */
+    public NetworkSettings with(RateSchedule other) {
+        return new NetworkSettings(
+                hidden,
+                activation,
+                batchNormalization,
+                dropout,
+                learningRate,
+                other,
+                weightDecay,
+                batch,
+                epochs,
+                patience,
+                validationShare,
+                huber,
+                members);
+    }
+
     /** Checks the ranges. */
     public NetworkSettings {
         hidden = List.copyOf(hidden);
@@ -61,7 +111,9 @@ public record NetworkSettings(
         return "network " + shape + " " + activation.operator()
                 + (batchNormalization ? ", batch normalisation" : "")
                 + (dropout > 0 ? ", dropout " + dropout : "")
-                + ", Adam " + learningRate + ", weight decay " + weightDecay
+                + ", Adam " + learningRate
+                + (schedule == RateSchedule.COSINE ? "" : ", " + schedule.label())
+                + ", weight decay " + weightDecay
                 + ", batch " + batch + ", at most " + epochs + " epochs"
                 + (huber > 0 ? ", Huber " + huber : "")
                 + (members > 1 ? ", " + members + " members" : "");

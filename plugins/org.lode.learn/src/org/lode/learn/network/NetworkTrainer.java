@@ -17,7 +17,6 @@ import org.lode.represent.Progress;
  * Trains a network by mini-batches, watches its error on rows kept aside and returns the layers of the best epoch.
  */
 final class NetworkTrainer {
-    private static final double LAST_RATE = 0.01;
     private static final int GRAIN = 8;
 
     private final NetworkSettings settings;
@@ -84,8 +83,7 @@ final class NetworkTrainer {
 
     /** The step size when a share of the training is done. */
     private double rate(double done) {
-        double cosine = (1 + StrictMath.cos(Math.PI * done)) / 2;
-        return settings.learningRate() * (LAST_RATE + (1 - LAST_RATE) * cosine);
+        return settings.learningRate() * settings.schedule().share(done);
     }
 
     private static void gather(
