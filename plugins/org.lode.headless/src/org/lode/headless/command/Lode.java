@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "  test           Run everything that must pass.",
             "  build          Build what is not built.",
+            "  screen-cluster Screen files on an Apache Spark cluster.",
             "",
             "Example:",
             "  ./lode run test-workflows/polymer-heat-capacity --out results"
