@@ -39,7 +39,7 @@ class ElasticNetTests {
 
     private static CoordinateDescent descent(double share) throws LearnException {
         var x = Standardizer.fit(rows()).apply(rows());
-        return new CoordinateDescent(x, Targets.standardize(targets()).values(), share);
+        return new CoordinateDescent(x, Targets.standardize(targets()).values(), share, CoordinateDescent.EXACT);
     }
 
     @Test

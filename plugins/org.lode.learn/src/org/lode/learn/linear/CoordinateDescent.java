@@ -13,8 +13,11 @@ import org.lode.represent.Progress;
 final class CoordinateDescent {
     private static final int MOST_SWEEPS = 2000;
 
-    /** Changes below this, in deviations of the target, end a fit. */
-    private static final double TOLERANCE = 1e-7;
+    /** Changes below this, in deviations of the target, end a fit whose weights are wanted. */
+    static final double EXACT = 1e-7;
+
+    /** The same where only errors are compared; a penalty's error is uncertain by far more. */
+    static final double ROUGH = 1e-4;
 
     /** The columns of the standardised rows, one array each. */
     private final double[][] columns;
@@ -22,6 +25,7 @@ final class CoordinateDescent {
     private final double[] targets;
     private final double[] squares;
     private final double share;
+    private final double tolerance;
 
     /**
      * Prepares.
@@ -29,8 +33,10 @@ final class CoordinateDescent {
      * @param rows standardised rows
      * @param targets targets of mean 0 and deviation 1
      * @param share ρ, the share of the absolute penalty, above 0
+     * @param tolerance the change of a prediction, in deviations of the target, that ends a fit
      */
-    CoordinateDescent(double[][] rows, double[] targets, double share) {
+    CoordinateDescent(double[][] rows, double[] targets, double share, double tolerance) {
+        this.tolerance = tolerance;
         this.targets = targets;
         this.share = share;
         columns = new double[rows[0].length][rows.length];
@@ -72,12 +78,12 @@ final class CoordinateDescent {
             progress.check();
             double change = sweep(all, penalty, weights, residual);
             sweep++;
-            if (change < TOLERANCE) {
+            if (change < tolerance) {
                 return;
             }
             var active =
                     Arrays.stream(all).filter(column -> weights[column] != 0).toArray();
-            for (; sweep < MOST_SWEEPS && sweep(active, penalty, weights, residual) >= TOLERANCE; sweep++) {
+            for (; sweep < MOST_SWEEPS && sweep(active, penalty, weights, residual) >= tolerance; sweep++) {
                 progress.check();
             }
         }

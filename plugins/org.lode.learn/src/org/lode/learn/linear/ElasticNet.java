@@ -12,7 +12,7 @@ import org.lode.learn.regression.Targets;
 import org.lode.represent.Progress;
 
 /**
- * Elastic net: a linear model with few weights, whose penalty is chosen by cross-validation along a path of a hundred
+ * Elastic net: a linear model with few weights, whose penalty is chosen by cross-validation along a path of sixty
  * penalties for each of three mixtures of the absolute and the quadratic penalty.
  *
  * <p>The deviation is the cross-validated error of the chosen penalty, the same for all rows. Zou and Hastie, J. R. Stat.
@@ -20,8 +20,11 @@ import org.lode.represent.Progress;
  */
 public record ElasticNet() implements Regressor {
     private static final double[] SHARES = {0.1, 0.5, 1};
-    private static final int PENALTIES = 100;
+    private static final int PENALTIES = 60;
+    /** The last penalty of the path over the first, and the same with more columns than rows, as glmnet has them. */
     private static final double LEAST_PENALTY = 1e-3;
+
+    private static final double LEAST_OF_WIDE = 1e-2;
     private static final int FOLDS = 5;
     private static final int FEWEST = 4;
 
@@ -49,8 +52,8 @@ public record ElasticNet() implements Regressor {
             best = best == null || found.error() < best.error() ? found : best;
         }
         var penalties = Arrays.copyOf(best.path(), best.place() + 1);
-        var weights =
-                new CoordinateDescent(rows, targets.values(), best.share()).path(penalties, progress)[best.place()];
+        var weights = new CoordinateDescent(rows, targets.values(), best.share(), CoordinateDescent.EXACT)
+                .path(penalties, progress)[best.place()];
         double deviation = Math.max(1e-6, Math.sqrt(best.error()));
         return new FittedLinear(standardizer, weights, deviation, targets.mean(), targets.deviation());
     }
@@ -75,10 +78,11 @@ public record ElasticNet() implements Regressor {
     }
 
     private static Penalty validate(double[][] rows, double[] y, double share, int[] fold, Progress progress) {
-        double highest = new CoordinateDescent(rows, y, share).highestPenalty();
+        double highest = new CoordinateDescent(rows, y, share, CoordinateDescent.ROUGH).highestPenalty();
+        double least = rows.length < rows[0].length ? LEAST_OF_WIDE : LEAST_PENALTY;
         var penalties = new double[PENALTIES];
         for (int i = 0; i < PENALTIES; i++) {
-            penalties[i] = highest * StrictMath.pow(LEAST_PENALTY, (double) i / (PENALTIES - 1));
+            penalties[i] = highest * StrictMath.pow(least, (double) i / (PENALTIES - 1));
         }
         var errors = new double[PENALTIES];
         for (int which = 0; which < FOLDS; which++) {
@@ -111,7 +115,7 @@ public record ElasticNet() implements Regressor {
         var centres = centres(chosen);
         var centred = Arrays.stream(chosen).map(row -> minus(row, centres)).toArray(double[][]::new);
         var values = Arrays.stream(training).mapToDouble(row -> y[row] - mean).toArray();
-        var path = new CoordinateDescent(centred, values, share).path(penalties, progress);
+        var path = new CoordinateDescent(centred, values, share, CoordinateDescent.ROUGH).path(penalties, progress);
         for (int row = 0; row < y.length; row++) {
             if (fold[row] == which) {
                 var asked = minus(rows[row], centres);
