@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  ./lode screen-cluster hdfs:///library --models tg.onnx --target \"Tg=400..500\" --out hdfs:///results"
                     + " --master yarn"
         })
-final class ScreenCluster implements Callable<Integer> {
+public final class ScreenCluster implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 

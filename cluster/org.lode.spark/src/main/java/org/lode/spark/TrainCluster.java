@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  ./lode train-library library.json --data ../shared/data --master spark://head:7077"
         })
-final class TrainCluster implements Callable<Integer> {
+public final class TrainCluster implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 

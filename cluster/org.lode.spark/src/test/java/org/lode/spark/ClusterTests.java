@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class ClusterTests {
                 Files.isRegularFile(Path.of(jar)) && Files.isRegularFile(classPath),
                 "Spark could not be had from Maven, or Lode's jar is not built");
         cluster = new LocalCluster(Files.createDirectories(folder.resolve("cluster")), Files.readString(classPath), 2);
-        candidates = Files.write(folder.resolve("candidates.csv"), ChainModels.candidates(30_000));
+        candidates = Files.write(folder.resolve("candidates.csv"), ChainModels.candidates(20_000));
         models = List.of(
                 Files.write(folder.resolve("length.onnx"), ChainModels.length().toOnnx()),
                 Files.write(folder.resolve("oxygen.onnx"), ChainModels.oxygen().toOnnx()));
@@ -130,7 +131,9 @@ final class ClusterTests {
         cluster.kill(0);
         awaitSuccess(process, "killed");
 
-        assertTrue(log("killed").contains("Lost executor"), "the worker was killed too late");
+        assertTrue(
+                Files.readString(cluster.folder().resolve("killed.log")).contains("Lost executor"),
+                "the worker was killed too late");
         assertEquals(Files.readString(here.resolve("best.csv")), Files.readString(folder.resolve("killed/best.csv")));
         assertEquals(Files.readAllLines(here.resolve("all.csv")), table(folder.resolve("killed/all")));
         assertEquals(Files.readAllLines(here.resolve("rejected.csv")), table(folder.resolve("killed/rejected")));
@@ -142,7 +145,7 @@ final class ClusterTests {
         }
         try (var files = Files.walk(table)) {
             return files.filter(file -> file.getFileName().toString().startsWith("task_")).count();
-        } catch (java.io.UncheckedIOException movedMeanwhile) {
+        } catch (UncheckedIOException movedMeanwhile) {
             return 0;
         }
     }

@@ -81,7 +81,7 @@ final class LocalCluster implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Launch.JAVA_OPTIONS);
-        command.addAll(List.of("-Xmx256m", "-cp", classPath));
+        command.addAll(List.of("-Xmx640m", "-cp", classPath));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
         environment(builder.environment());
