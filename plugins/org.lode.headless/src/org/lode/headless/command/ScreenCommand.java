@@ -141,6 +141,9 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Go on with a run in DIR that was stopped.")
     private boolean resume;
 
+    @Option(names = "--part-size", paramLabel = "N", description = "Candidates between two checkpoints; 16,384.")
+    private int partSize = ScreeningRun.PART;
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads to use; all processors if not given.")
     private int threads;
 
@@ -153,6 +156,9 @@ final class ScreenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LearnException, IOException {
         Usage.checkOutput(spec, out);
+        if (partSize < 1) {
+            throw usage("The part size is " + partSize + "; take at least 1");
+        }
         var loaded = new ArrayList<PropertyModel>();
         for (var model : models) {
             checkFile(model);
@@ -172,7 +178,7 @@ final class ScreenCommand implements Callable<Integer> {
                 all);
         try (var cancellation = Cancellation.onInterrupt();
                 var progress = new ConsoleProgress(terminal, cancellation)) {
-            var result = ScreeningRun.run(job, out, resume, progress);
+            var result = ScreeningRun.run(job, out, resume, partSize, progress);
             terminal.message(String.format(
                     Locale.ROOT,
                     "%,d candidates: %,d screened, %,d repeated, %,d rejected",

@@ -36,7 +36,7 @@ import org.lode.screen.selection.ParetoRanks;
  */
 public final class ScreeningRun {
     /** Candidates in a part: a few seconds of work, and enough for the pauses between parts not to count. */
-    private static final int PART = 1 << 14;
+    public static final int PART = 1 << 14;
 
     /** Bytes of different texts that are held at once while repeated ones are looked for. */
     private static final long BUCKET_BYTES = 16L << 20;
@@ -73,7 +73,12 @@ public final class ScreeningRun {
         return run(job, folder, resume, PART, progress);
     }
 
-    static ScreeningResult run(ScreeningJob job, Path folder, boolean resume, int partSize, Progress progress)
+    /**
+     * Runs a job with parts of another size; a run is resumed with the size it began with.
+     *
+     * @see #run(ScreeningJob, Path, boolean, Progress)
+     */
+    public static ScreeningResult run(ScreeningJob job, Path folder, boolean resume, int partSize, Progress progress)
             throws LearnException, IOException {
         var run = new ScreeningRun(job, folder, partSize, progress);
         run.begin(resume);
@@ -90,6 +95,7 @@ public final class ScreeningRun {
     private void begin(boolean resume) throws LearnException, IOException {
         var inputs = checkpoint.resolve("inputs.tsv");
         var fingerprint = job.fingerprint();
+        fingerprint.add("size of parts", Integer.toString(partSize));
         if (Files.exists(inputs)) {
             if (!resume) {
                 throw new LearnException(
