@@ -3,10 +3,12 @@ package org.lode.nodes.designer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import org.eclipse.core.runtime.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -201,6 +203,19 @@ class BayesianDesignerTests {
                             TestTable.texts(designs, "Second Opinion").get(0)),
                     1e-9);
         }
+    }
+
+    @Test
+    void aFewSeedsAreEnoughForTheLanguageOfTheLibrary() throws Exception {
+        node.target(0, PROPERTY, 350.0, null);
+        node.set("language", "LIBRARY");
+        assumeTrue(
+                Platform.getBundle("org.lode.models") != null
+                        || getClass().getResource("/priors/molecules.prior") != null,
+                "The bundle org.lode.models is not beside the tests.");
+        var seeds =
+                TestTable.of().text("smiles").row("a", "CCO").row("b", "CCCCO").in(node.exec());
+        assertTrue(node.table(0, model, seeds).size() > 0);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.lode.design.sampler.SamplerSettings;
 import org.lode.design.sampler.SamplerStart;
 import org.lode.learn.Property;
 import org.lode.learn.TargetWindow;
+import org.lode.nodes.designer.BayesianDesignerParameters.LanguageSource;
 import org.lode.nodes.designer.BayesianDesignerParameters.Mode;
 import org.lode.nodes.execution.NodeExecution;
 import org.lode.nodes.execution.Warnings;
@@ -76,6 +77,7 @@ final class BayesianDesignerExecution {
             var targets = targets(parameters, properties);
             long seed = Seed.of(parameters.seed);
             var models = ConnectedModels.models(guides);
+            var prior = parameters.language == LanguageSource.LIBRARY ? ShippedPriors.load(kind) : null;
             var result = table.size() == 0
                     ? new DesignResult(properties, targets, List.of(), List.of(), 0, 0, 0, NO_SEEDS)
                     : BayesianDesigner.design(
@@ -85,6 +87,7 @@ final class BayesianDesignerExecution {
                             targets,
                             settings(parameters, seed)
                                     .withCorpus(further.corpus())
+                                    .withPrior(prior)
                                     .withAvoided(further.avoided()),
                             progress.part(READ, DESIGNED));
             var opinion = parameters.lastJudges

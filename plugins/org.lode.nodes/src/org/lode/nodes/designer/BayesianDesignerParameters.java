@@ -80,6 +80,16 @@ final class BayesianDesignerParameters implements NodeParameters {
         }
     }
 
+    /** Where the chemical language comes from. The constants' names are stored in workflows. */
+    enum LanguageSource {
+        @Label(value = "Seeds", description = "Learned from the seeds and from further materials.")
+        SEEDS,
+        @Label(
+                value = "Lode's library",
+                description = "Learned before from many thousand molecules or polymers: few seeds are enough then.")
+        LIBRARY
+    }
+
     /** What a table of further materials is for. The constants' names are stored in workflows. */
     enum TableUse {
         @Label(value = "Language", description = "The chemical language is learned from them and the seeds.")
@@ -128,6 +138,15 @@ final class BayesianDesignerParameters implements NodeParameters {
     @RadioButtonsWidget
     @Layout(Seeds.class)
     KindChoice kind = KindChoice.AUTO;
+
+    @Widget(
+            title = "Chemical language",
+            description = "What real materials read like is learned from this.",
+            advanced = true)
+    @ValueSwitchWidget
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Seeds.class)
+    LanguageSource language = LanguageSource.SEEDS;
 
     @Widget(
             title = "Further materials at the first port",
