@@ -5,6 +5,7 @@ import java.util.List;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -100,23 +101,33 @@ final class HyperParameters implements NodeParameters {
     @Effect(predicate = IsNetwork.class, type = EffectType.SHOW)
     double dropout = 0;
 
+    @Widget(
+            title = "Step size",
+            description = "How the size of the network's training steps changes from the first to the last epoch.",
+            advanced = true)
+    @RadioButtonsWidget
+    @Effect(predicate = IsNetwork.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    ScheduleChoice schedule = ScheduleChoice.COSINE;
+
     /** The network with these settings. */
     NetworkRegressor network() {
         var standard = NetworkSettings.standard();
         return new NetworkRegressor(
                 new NetworkSettings(
-                        widths(),
-                        standard.activation(),
-                        batchNormalization,
-                        dropout,
-                        standard.learningRate(),
-                        standard.weightDecay(),
-                        standard.batch(),
-                        epochs,
-                        standard.patience(),
-                        standard.validationShare(),
-                        standard.huber(),
-                        networks),
+                                widths(),
+                                standard.activation(),
+                                batchNormalization,
+                                dropout,
+                                standard.learningRate(),
+                                standard.weightDecay(),
+                                standard.batch(),
+                                epochs,
+                                standard.patience(),
+                                standard.validationShare(),
+                                standard.huber(),
+                                networks)
+                        .with(schedule.schedule()),
                 0);
     }
 

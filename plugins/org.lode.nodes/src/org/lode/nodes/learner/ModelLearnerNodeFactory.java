@@ -19,13 +19,27 @@ public final class ModelLearnerNodeFactory extends DefaultNodeFactory {
                     of the same material are kept in the same fold, so that none is predicted by a model that knows
                     it.
                     <p>
-                    The model comes with a standard deviation for each prediction, calibrated on the cross-validation,
-                    and knows for which materials it was made (its applicability domain). It carries a card with its
-                    recipe, data, seed and validation.
+                    Left to itself the node tries the learners that suit the number of materials and takes the best;
+                    the choice is made inside each fold as well, so that the validation stays honest. Every learner can
+                    also be chosen and set by hand.
                     </p>
                     <p>
-                    Rows without a readable structure or without a number are left out; one warning counts them. With
-                    few materials, try the node Transfer Learner.
+                    The split decides what the validation tells: random folds tell how well more of the same is
+                    predicted; folds of scaffolds, clusters, chemical systems or groups tell how well new kinds of
+                    materials are. Values over several orders of magnitude are better learned as logarithm or power;
+                    predictions are in the values' own unit again.
+                    </p>
+                    <p>
+                    The model comes with a standard deviation and an interval for each prediction, calibrated on the
+                    cross-validation (conformal prediction), and knows for which materials it was made (its
+                    applicability domain); outside of it both are wider. It carries a card with its recipe, data, seed,
+                    split and validation. The view shows predicted beside measured values, how many of them the
+                    intervals hold, the learners that were tried, the largest errors and, if asked for, a learning
+                    curve.
+                    </p>
+                    <p>
+                    Rows without a readable structure or without a number are left out; one warning counts them, and
+                    the materials that occur more than once with contradictory values. With few materials, try the node Transfer Learner.
                     </p>
                     """)
             .sinceVersion(5, 8, 0)
@@ -38,8 +52,9 @@ public final class ModelLearnerNodeFactory extends DefaultNodeFactory {
                             .description("The model, learned from all materials.")
                             .fixed(PropertyModelsPortObject.TYPE))
                     .addOutputPortGroup("validation", group -> group.name("Validation")
-                            .description("Every material with its measured value and what a model that had not seen it"
-                                    + " predicts.")
+                            .description("Every material with its measured value, what a model that had not seen it"
+                                    + " predicts, the ends of its interval, its fold, and whether it lies in the"
+                                    + " applicability domain.")
                             .fixed(BufferedDataTable.TYPE)))
             .model(model -> model.parametersClass(ModelLearnerParameters.class)
                     .configure(ModelLearnerExecution::configure)
