@@ -94,6 +94,7 @@ final class LocalCluster implements AutoCloseable {
     private void environment(Map<String, String> environment) {
         environment.put("SPARK_HOME", folder.resolve("spark").toString());
         environment.put("SPARK_LOCAL_IP", HOST);
+        environment.put("SPARK_SCALA_VERSION", "2.13");
         environment.remove("SPARK_MASTER_HOST");
     }
 
