@@ -142,9 +142,12 @@ class BenchmarkTests {
                         "prior_uniqueness",
                         "prior_novelty",
                         "posterior_tv",
+                        "design_language_s",
                         "design_s",
-                        "design_evaluated"),
-                names(new DesignBenchmark(ONCE, 2).run(data, Progress.NONE)));
+                        "design_evaluated",
+                        "design_run_s"),
+                names(new DesignBenchmark(ONCE, 2)
+                        .run(data, new BenchmarkOptions(0, true, List.of("language", "run")), Progress.NONE)));
     }
 
     @Test

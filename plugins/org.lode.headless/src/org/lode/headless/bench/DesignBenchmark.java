@@ -3,6 +3,7 @@ package org.lode.headless.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -27,7 +28,8 @@ import org.lode.represent.Progress;
 
 /**
  * How fast a chemical language is learned and spoken, how valid what it says is, how near the sampler comes to a
- * posterior that is known, and how long a design takes.
+ * posterior that is known, how long a design takes, and how much of what it finds an independent judge confirms. In
+ * sections, which can be run one by one.
  */
 public final class DesignBenchmark implements Benchmark {
     private static final LanguageSettings ONE_SENTENCE = LanguageSettings.STANDARD.withRootings(1);
@@ -37,6 +39,7 @@ public final class DesignBenchmark implements Benchmark {
     private static final int SEEDS = 25;
     private static final int TRAINING_ROWS = 3000;
     private static final int PARTICLES = 200;
+    private static final int LONG_RUN = 100_000;
 
     private final Rate rate;
     private final int steps;
@@ -62,19 +65,34 @@ public final class DesignBenchmark implements Benchmark {
 
     @Override
     public Figures run(Path folder, Progress progress) throws Exception {
+        return run(folder, BenchmarkOptions.STANDARD, progress);
+    }
+
+    @Override
+    public Figures run(Path folder, BenchmarkOptions options, Progress progress) throws Exception {
         var data = BenchmarkData.of(folder);
-        var figures = new Figures();
+        var sections = new LinkedHashMap<String, TransferBenchmark.Section>();
+        sections.put("language", (figures, part) -> language(data, figures, part));
+        sections.put("run", (figures, part) -> design(data, steps, "design_s", figures, part));
+        sections.put("run100k", (figures, part) -> {
+            if (!options.quick()) {
+                design(data, LONG_RUN / PARTICLES, "design_100k_s", figures, part);
+            }
+        });
+        sections.putAll(DesignTasks.sections(data, options));
+        return Sections.run(name(), sections, options, progress);
+    }
+
+    private void language(BenchmarkData data, Figures figures, Progress progress) throws Exception {
         var corpus = new ArrayList<Material>();
         for (var smiles : data.texts("molecules/zinc250k_valid.smi.gz", "smiles", Integer.MAX_VALUE)) {
             corpus.add(Material.parse(MaterialKind.MOLECULE, smiles));
         }
-        var language = language(corpus, figures, progress.part(0, 0.2));
-        proposals(language, corpus, figures, progress.part(0.2, 0.4));
-        samples(language, corpus, figures, progress.part(0.4, 0.5));
+        var language = language(corpus, figures, progress.part(0, 0.3));
+        proposals(language, corpus, figures, progress.part(0.3, 0.6));
+        samples(language, corpus, figures, progress.part(0.6, 0.8));
         var closed = ClosedPosterior.measure(Quiet.of(progress));
         figures.add("posterior_tv", closed.distance(), "", closed.how());
-        design(data, figures, progress.part(0.6, 1));
-        return figures;
     }
 
     private ChemicalLanguageModel language(List<Material> corpus, Figures figures, Progress progress) throws Exception {
@@ -156,7 +174,7 @@ public final class DesignBenchmark implements Benchmark {
     }
 
     /** Low energy and small gap from molecules with a large one, the task of Ikebata et al. (2017). */
-    private void design(BenchmarkData data, Figures figures, Progress progress)
+    private static void design(BenchmarkData data, int steps, String name, Figures figures, Progress progress)
             throws BenchmarkException, LearnException, DesignException, MaterialException {
         progress.report(0, "learning two models");
         var energy = table(data, "internal_energy_kJ_per_mol", "internal energy", "kJ/mol");
@@ -182,8 +200,8 @@ public final class DesignBenchmark implements Benchmark {
         var result = BayesianDesigner.design(MaterialKind.MOLECULE, seeds, models, targets, settings, progress);
         var how =
                 PARTICLES * steps + " proposals, two models, " + SEEDS + " seeds, one run with the language's learning";
-        figures.add("design_s", Rate.since(start), "s", how);
-        figures.add("design_evaluated", result.evaluated(), "", "different valid structures in that run");
+        figures.add(name, Rate.since(start), "s", how);
+        figures.add(name.replace("_s", "_evaluated"), result.evaluated(), "", "different valid structures in that run");
     }
 
     private static MaterialSet table(BenchmarkData data, String column, String property, String unit)

@@ -2,8 +2,6 @@ package org.lode.headless.bench;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.lode.learn.library.ModelLibrary;
 import org.lode.represent.Progress;
 
@@ -64,32 +62,6 @@ public final class TransferBenchmark implements Benchmark {
         sections.put("t2", new ConductivitySection(data, draws));
         sections.put("t3", new CompositionTransferSection(models, data, draws));
         sections.put("compositions", new CompositionSection(data, options.quick()));
-        for (var wanted : options.sections()) {
-            if (!sections.containsKey(wanted)) {
-                throw new BenchmarkException("The benchmark \"transfer\" has no section \"" + wanted + "\"; it has "
-                        + String.join(", ", sections.keySet()) + ".");
-            }
-        }
-        return run(sections, options, progress);
-    }
-
-    private static Figures run(Map<String, Section> sections, BenchmarkOptions options, Progress progress)
-            throws Exception {
-        var figures = new Figures();
-        int done = 0;
-        for (var section : sections.entrySet()) {
-            var part = progress.part((double) done / sections.size(), (done + 1.0) / sections.size());
-            if (options.wants(section.getKey())) {
-                long start = System.nanoTime();
-                section.getValue().run(figures, part);
-                figures.add(
-                        "transfer_" + section.getKey().toLowerCase(Locale.ROOT) + "_s",
-                        Rate.since(start),
-                        "s",
-                        "wall time of the section");
-            }
-            done++;
-        }
-        return figures;
+        return Sections.run(name(), sections, options, progress);
     }
 }

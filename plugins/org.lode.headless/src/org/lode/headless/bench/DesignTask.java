@@ -1,0 +1,85 @@
+package org.lode.headless.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lode.design.BayesianDesigner;
+import org.lode.design.Design;
+import org.lode.design.DesignException;
+import org.lode.design.DesignSettings;
+import org.lode.design.likelihood.TargetLikelihood;
+import org.lode.design.sampler.SamplerMode;
+import org.lode.design.sampler.SamplerSettings;
+import org.lode.design.sampler.SamplerStart;
+import org.lode.learn.LearnException;
+import org.lode.learn.ModelPanel;
+import org.lode.learn.PropertyModel;
+import org.lode.learn.TargetWindow;
+import org.lode.represent.Material;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Progress;
+
+/**
+ * A task of design and the two ways to do it.
+ *
+ * @param corpus the materials both languages learn from
+ * @param starts where both begin
+ * @param iqsprModels the models in the loop of iQSPR
+ * @param models the models in the loop of the Bayesian Designer
+ * @param targets the windows
+ */
+record DesignTask(
+        MaterialKind kind,
+        List<Material> corpus,
+        List<Material> starts,
+        List<PropertyModel> iqsprModels,
+        List<PropertyModel> models,
+        List<TargetWindow> targets) {
+    private static final int ROOTINGS = 5;
+    private static final int PARTICLES = 50;
+    private static final double FULL_TRUST = 1;
+
+    /** A language of the corpus, each material in its own SMILES and some others. */
+    BackOffLanguage backOffLanguage(long seed, Progress progress) {
+        var random = new SplittableRandom(seed);
+        var sentences = new ArrayList<List<String>>();
+        for (var material : corpus) {
+            progress.check();
+            Stream.concat(
+                            Stream.of(material.text()),
+                            IntStream.range(1, ROOTINGS)
+                                    .mapToObj(i -> TailEdit.rooted(material.text(), random))
+                                    .flatMap(Optional::stream))
+                    .distinct()
+                    .map(ExtendedSmiles::tokens)
+                    .forEach(sentences::add);
+        }
+        return BackOffLanguage.train(sentences);
+    }
+
+    /** As iQSPR does it; the budget is a multiple of the steps of its schedule. */
+    Found iqspr(BackOffLanguage language, int budget, long seed, Progress progress) throws LearnException {
+        var likelihood = new TargetLikelihood(new ModelPanel(iqsprModels), targets, List.of(), FULL_TRUST, 0);
+        return new Iqspr(likelihood, TailEdit.standard(language))
+                .run(starts, budget / Iqspr.schedule().length, seed, progress);
+    }
+
+    /** As the Bayesian Designer does it. */
+    Found ours(int budget, long seed, Progress progress) throws LearnException, DesignException {
+        long begin = System.nanoTime();
+        var sampler = new SamplerSettings(
+                SamplerMode.OPTIMISE, SamplerStart.SEEDS, PARTICLES, budget / PARTICLES, Long.MAX_VALUE, seed, 0);
+        var settings = DesignSettings.STANDARD
+                .withSampler(sampler)
+                .withCorpus(corpus)
+                .withDesigns(budget + starts.size(), 1, false);
+        var result = BayesianDesigner.design(kind, starts, models, targets, settings, Quiet.of(progress));
+        return new Found(
+                result.designs().stream().map(Design::material).toList(),
+                result.designs().stream().map(Design::evaluation).toList(),
+                Rate.since(begin));
+    }
+}
