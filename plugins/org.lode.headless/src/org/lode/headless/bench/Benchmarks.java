@@ -21,6 +21,7 @@ public final class Benchmarks {
                 new RepresentBenchmark(Rate.LONG),
                 new TransferBenchmark(library, Rate.STANDARD),
                 new DesignBenchmark(Rate.STANDARD, 50),
+                new PmoBenchmark(),
                 new ScreenBenchmark(Rate.STANDARD));
     }
 }
