@@ -21,15 +21,20 @@ import org.lode.represent.Progress;
  * forests on materials that the models in the loops know nothing of.
  *
  * @param problem what is wanted of which materials
- * @param loop the learner of the models in our loop; those of iQSPR are Bayesian ridges
- * @param loopRecipe the descriptors in our loop
+ * @param learners how the models in the loops are learned
  * @param draws how many seeds, each with other starts
  * @param budgets the numbers of proposals; all but the first one are taken with one seed
  */
-record DesignSection(DesignProblem problem, Regressor loop, String loopRecipe, int draws, List<Integer> budgets)
+record DesignSection(DesignProblem problem, Learners learners, int draws, List<Integer> budgets)
         implements TransferBenchmark.Section {
-    /** The descriptors of iQSPR's models. */
-    static final String RIDGE_RECIPE = "ecfp(radius=3,size=2048)+descriptors2d";
+    /**
+     * How the models in the loops are learned.
+     *
+     * @param ridgeRecipe the descriptors of iQSPR's models, which are Bayesian ridges
+     * @param ours the learner of our models
+     * @param recipe the descriptors of our models
+     */
+    record Learners(String ridgeRecipe, Regressor ours, String recipe) {}
 
     private static final String JUDGE_RECIPE = "descriptors2d+ecfp(radius=2,size=256)";
 
@@ -60,8 +65,8 @@ record DesignSection(DesignProblem problem, Regressor loop, String loopRecipe, i
         var yardstick = new Yardstick(
                 judge, problem.materials().stream().map(Material::canonical).collect(Collectors.toSet()));
         progress.report(0.1, "learning the models of the loops");
-        var ridges = models(new BayesianRidge(), RIDGE_RECIPE, progress);
-        var models = models(loop, loopRecipe, progress);
+        var ridges = models(new BayesianRidge(), learners.ridgeRecipe, progress);
+        var models = models(learners.ours, learners.recipe, progress);
         progress.report(0.2, "learning the language of iQSPR");
         var first = task(ridges, models, 1);
         var language = first.backOffLanguage(1, progress);

@@ -7,7 +7,6 @@ import org.lode.learn.Property;
 import org.lode.learn.TargetWindow;
 import org.lode.learn.forest.RandomForestRegressor;
 import org.lode.learn.linear.BayesianRidge;
-import org.lode.learn.regression.Regressor;
 import org.lode.represent.MaterialKind;
 
 /**
@@ -34,7 +33,8 @@ final class DesignTasks {
     private static final int SHORT = 1250;
     private static final int LONG = 10_000;
     private static final int LONGEST = 100_000;
-    private static final Regressor FOREST = RandomForestRegressor.standard();
+    private static final String RIDGE_RECIPE = "ecfp(radius=3,size=2048)+descriptors2d";
+    private static final String QUICK_RIDGE_RECIPE = "ecfp(radius=3,size=256)+descriptors2d";
     private static final String FOREST_RECIPE = "descriptors2d";
 
     private DesignTasks() {}
@@ -43,32 +43,30 @@ final class DesignTasks {
     static Map<String, TransferBenchmark.Section> sections(BenchmarkData data, BenchmarkOptions options) {
         int draws = options.draws() > 0 ? options.draws() : options.quick() ? 1 : SEEDS;
         var budgets = options.quick() ? List.of(SHORT) : List.of(SHORT, LONG);
+        var ridge = options.quick() ? QUICK_RIDGE_RECIPE : RIDGE_RECIPE;
+        var forest = new DesignSection.Learners(ridge, RandomForestRegressor.standard(), FOREST_RECIPE);
+        var sameRidge = new DesignSection.Learners(ridge, new BayesianRidge(), ridge);
         var sections = new LinkedHashMap<String, TransferBenchmark.Section>();
         sections.put("d1", (figures, progress) -> new DesignSection(
-                        molecules(data, "d1", LOW, FEW_ROWS), FOREST, FOREST_RECIPE, draws, budgets)
+                        molecules(data, "d1", LOW, FEW_ROWS), forest, draws, budgets)
                 .run(figures, progress));
         sections.put("d1_ridge", (figures, progress) -> new DesignSection(
-                        molecules(data, "d1_ridge", LOW, FEW_ROWS),
-                        new BayesianRidge(),
-                        DesignSection.RIDGE_RECIPE,
-                        draws,
-                        List.of(SHORT))
+                        molecules(data, "d1_ridge", LOW, FEW_ROWS), sameRidge, draws, List.of(SHORT))
                 .run(figures, progress));
         sections.put("d1_hard", (figures, progress) -> new DesignSection(
-                        molecules(data, "d1_hard", HARD, FEW_ROWS), FOREST, FOREST_RECIPE, draws, budgets)
+                        molecules(data, "d1_hard", HARD, FEW_ROWS), forest, draws, budgets)
                 .run(figures, progress));
         sections.put("d1_full", (figures, progress) -> new DesignSection(
-                        molecules(data, "d1_full", LOW, Integer.MAX_VALUE), FOREST, FOREST_RECIPE, draws, budgets)
+                        molecules(data, "d1_full", LOW, Integer.MAX_VALUE), forest, draws, budgets)
                 .run(figures, progress));
         sections.put("d1_100k", (figures, progress) -> {
             if (options.sections().contains("d1_100k")) {
-                new DesignSection(molecules(data, "d1", LOW, FEW_ROWS), FOREST, FOREST_RECIPE, draws, List.of(LONGEST))
+                new DesignSection(molecules(data, "d1", LOW, FEW_ROWS), forest, draws, List.of(LONGEST))
                         .run(figures, progress);
             }
         });
-        sections.put(
-                "d2", (figures, progress) -> new DesignSection(polymers(data), FOREST, FOREST_RECIPE, draws, budgets)
-                        .run(figures, progress));
+        sections.put("d2", (figures, progress) -> new DesignSection(polymers(data), forest, draws, budgets)
+                .run(figures, progress));
         return sections;
     }
 
