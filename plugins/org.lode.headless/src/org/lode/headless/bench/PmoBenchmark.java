@@ -43,6 +43,7 @@ public final class PmoBenchmark implements Benchmark {
 
     @Override
     public Figures run(Path folder, BenchmarkOptions options, Progress progress) throws Exception {
+        var tasks = tasks(options);
         var texts = BenchmarkData.of(folder).texts("molecules/zinc250k_valid.smi.gz", "smiles", Integer.MAX_VALUE);
         var pool = new ArrayList<Molecule>();
         for (var smiles : texts) {
@@ -56,14 +57,23 @@ public final class PmoBenchmark implements Benchmark {
                 pool,
                 options.quick() ? QUICK_CALLS : CALLS,
                 options.draws() > 0 ? options.draws() : options.quick() ? 1 : SEEDS);
-        return comparison.run(new DesignerSearch(language), new GraphGa(), options, progress);
+        return comparison.run(new DesignerSearch(language), new GraphGa(), tasks, progress);
+    }
+
+    private static List<PmoTask> tasks(BenchmarkOptions options) throws BenchmarkException {
+        var all = PmoTasks.all();
+        var names = all.stream().map(PmoTask::name).toList();
+        for (var wanted : options.sections()) {
+            if (!names.contains(wanted)) {
+                throw new BenchmarkException("The benchmark \"pmo\" has no task \"" + wanted + "\"; it has "
+                        + String.join(", ", names) + ".");
+            }
+        }
+        return all.stream().filter(task -> options.wants(task.name())).toList();
     }
 
     private record Comparison(List<Molecule> pool, int calls, int seeds) {
-        Figures run(Search designer, Search genetic, BenchmarkOptions options, Progress progress) throws Exception {
-            var tasks = PmoTasks.all().stream()
-                    .filter(task -> options.wants(task.name()))
-                    .toList();
+        Figures run(Search designer, Search genetic, List<PmoTask> tasks, Progress progress) throws Exception {
             var how = "area under the mean of the 10 best of " + calls + " calls, mean of seeds 1 to " + seeds;
             var figures = new Figures();
             double sum = 0;
