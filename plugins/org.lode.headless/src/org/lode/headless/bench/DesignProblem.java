@@ -38,6 +38,15 @@ record DesignProblem(String name, List<MaterialSet> sets, List<TargetWindow> tar
         return Shuffle.rows(sets.get(0).size(), new SplittableRandom(1));
     }
 
+    /** The materials measured inside all windows, of those that the models in the loop learn from. */
+    List<Material> hits() {
+        return IntStream.of(learned())
+                .filter(row -> IntStream.range(0, targets.size())
+                        .allMatch(i -> targets.get(i).contains(sets.get(i).values()[row])))
+                .<Material>mapToObj(row -> sets.get(0).materials().get(row))
+                .toList();
+    }
+
     /** Some rows of all tables. */
     List<MaterialSet> select(int[] chosen) {
         return sets.stream()

@@ -1,6 +1,7 @@
 package org.lode.headless.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,12 @@ record DesignSection(DesignProblem problem, Learners learners, int draws, List<I
         var judge = ForestJudge.learn(problem.select(problem.judged()), JUDGE_RECIPE, progress);
         var yardstick = new Yardstick(
                 judge, problem.materials().stream().map(Material::canonical).collect(Collectors.toSet()));
+        figures.add(
+                problem.name() + "_judge_on_true_hits",
+                onTrueHits(judge, progress),
+                "",
+                "mean hit probability by the judge of materials measured inside that it didn't learn from: as much as a"
+                        + " share confirmed can be expected to reach");
         progress.report(0.1, "learning the models of the loops");
         var ridges = models(new BayesianRidge(), learners.ridgeRecipe, progress);
         var models = models(learners.ours, learners.recipe, progress);
@@ -92,6 +99,13 @@ record DesignSection(DesignProblem problem, Learners learners, int draws, List<I
                                 + " proposals");
             }
         }
+    }
+
+    private double onTrueHits(ForestJudge judge, Progress progress) throws LearnException {
+        var hits = problem.hits();
+        return Arrays.stream(judge.hitProbabilities(hits, problem.targets(), progress))
+                .average()
+                .orElse(Double.NaN);
     }
 
     private DesignTask task(List<PropertyModel> ridges, List<PropertyModel> models, long seed) {
