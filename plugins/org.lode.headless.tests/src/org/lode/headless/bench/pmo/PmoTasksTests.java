@@ -93,6 +93,17 @@ class PmoTasksTests {
         assertEquals(bits, new BertzComplexity().of(Molecule.parse(smiles)), 1e-6);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CCO, 2.75488750",
+        "c1ccccc1, 71.96100506",
+        "Fc1cc(c(F)cc1F)CC(N)CC(=O)N3Cc2nnc(n2CC3)C(F)(F)F, 896.38048539"
+    })
+    void bertzComplexityIsThatOfRdkit(String smiles, double bits) throws Exception {
+        // rdkit.Chem.GraphDescriptors.BertzCT
+        assertEquals(bits, new BertzComplexity().of(Molecule.parse(smiles)), 1e-6);
+    }
+
     @Test
     void everyTaskGivesAScoreFromZeroToOne() throws Exception {
         var aspirin = Molecule.parse("CC(=O)Oc1ccccc1C(=O)O");
