@@ -22,7 +22,7 @@ import org.lode.represent.Recipe;
  * @param confirmed the mean of the judge's hit probabilities over those inside by the loop; NaN if there are none
  * @param novelty the share that is not among the known materials
  * @param diversity one minus the mean Tanimoto similarity of different structures (ECFP4 counts, the first 500)
- * @param accessibility the mean synthetic accessibility score, from 1 (easy) to 10
+ * @param accessibility the mean synthetic accessibility score, from 1 (easy) to 10; NaN of polymers
  * @param seconds the wall time
  */
 record DesignScore(
@@ -103,6 +103,9 @@ record DesignScore(
     }
 
     private static double accessibility(List<Material> materials, Progress progress) throws MaterialException {
+        if (!Recipe.parse("sascore").accepts(materials.get(0).kind())) {
+            return Double.NaN;
+        }
         var features = computed("sascore", materials, progress);
         double sum = 0;
         for (int row = 0; row < features.rows(); row++) {
