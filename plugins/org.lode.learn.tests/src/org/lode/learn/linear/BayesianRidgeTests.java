@@ -73,6 +73,20 @@ class BayesianRidgeTests {
         assertEquals(1.976091532101856, found.deviation()[0], 2e-5);
     }
 
+    /** In 20 rows that alternate by 1e-6, a row at 1 is a million deviations away: by hand, not beyond 10 + √20. */
+    @Test
+    void aDescriptorThatHardlyVariedDoesntCarryThePredictionAway() throws LearnException {
+        var table = new float[20];
+        var y = new double[20];
+        for (int i = 0; i < 20; i++) {
+            table[i] = i % 2 == 0 ? 1e-6f : -1e-6f;
+            y[i] = i % 2 == 0 ? 1 : -1;
+        }
+        var far = predict(table, 1, y, 1);
+        assertEquals(10 + Math.sqrt(20), far.mean()[0], 0.01);
+        assertEquals(1, predict(table, 1, y, 1e-6f).mean()[0], 1e-3);
+    }
+
     @Test
     void sameValuesAreRefused() {
         assertThrows(LearnException.class, () -> predict(longTable(), 4, new double[40], 0, 0, 0, 0));

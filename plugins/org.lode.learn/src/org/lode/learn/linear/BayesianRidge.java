@@ -52,7 +52,7 @@ public record BayesianRidge() implements Regressor {
                 directions.stream().mapToDouble(Direction::projection).toArray(),
                 targetSquares,
                 rows.length);
-        return fitted(standardizer, targets, directions, evidence, x.columns());
+        return fitted(standardizer, Standardizer.reach(x.rows()), targets, directions, evidence, x.columns());
     }
 
     /** From the covariance of the descriptors, columns × columns. */
@@ -134,7 +134,12 @@ public record BayesianRidge() implements Regressor {
     }
 
     private static FittedRidge fitted(
-            Standardizer standardizer, Targets targets, List<Direction> directions, Evidence evidence, int columns) {
+            Standardizer standardizer,
+            double reach,
+            Targets targets,
+            List<Direction> directions,
+            Evidence evidence,
+            int columns) {
         var weights = new double[columns];
         var variances = new double[directions.size()];
         var vectors = new double[directions.size()][];
@@ -151,6 +156,6 @@ public record BayesianRidge() implements Regressor {
         double noise = (1 + 1.0 / targets.values().length) / evidence.noise();
         double unseen = directions.size() < columns ? 1 / evidence.weights() : 0;
         return new FittedRidge(
-                standardizer, weights, vectors, variances, noise, unseen, targets.mean(), targets.deviation());
+                standardizer, reach, weights, vectors, variances, noise, unseen, targets.mean(), targets.deviation());
     }
 }

@@ -55,7 +55,8 @@ public record ElasticNet() implements Regressor {
         var weights = new CoordinateDescent(rows, targets.values(), best.share(), CoordinateDescent.EXACT)
                 .path(penalties, progress)[best.place()];
         double deviation = Math.max(1e-6, Math.sqrt(best.error()));
-        return new FittedLinear(standardizer, weights, deviation, targets.mean(), targets.deviation());
+        return new FittedLinear(
+                standardizer, Standardizer.reach(x.rows()), weights, deviation, targets.mean(), targets.deviation());
     }
 
     /** Rows alike share a fold, so that repeated rows don't choose the penalty. */

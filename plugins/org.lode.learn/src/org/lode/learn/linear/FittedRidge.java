@@ -8,6 +8,7 @@ import org.lode.learn.regression.Standardizer;
  * A fitted Bayesian ridge regression in standard units.
  *
  * @param standardizer of the rows
+ * @param reach standardised descriptors beyond this don't move the mean, only its deviation
  * @param weights one a descriptor
  * @param vectors the directions in which the training rows vary, as rows of length 1
  * @param variances the posterior variance of the weight along each of them
@@ -18,6 +19,7 @@ import org.lode.learn.regression.Standardizer;
  */
 record FittedRidge(
         Standardizer standardizer,
+        double reach,
         double[] weights,
         double[][] vectors,
         double[] variances,
@@ -32,7 +34,8 @@ record FittedRidge(
         int columns = weights.length;
         int directions = vectors.length;
         var rows = standardizer.write(graph, input);
-        var linear = graph.node("MatMul", "linear", rows, graph.constant("weights", weights, columns, 1));
+        var near = Standardizer.writeClipped(graph, rows, reach);
+        var linear = graph.node("MatMul", "linear", near, graph.constant("weights", weights, columns, 1));
         var mean = graph.shift("mean.shifted", graph.scale("mean.scaled", linear, targetDeviation), targetMean);
 
         var basis = new float[columns * directions];

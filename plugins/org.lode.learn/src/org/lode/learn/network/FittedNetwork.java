@@ -2,7 +2,6 @@ package org.lode.learn.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lode.learn.onnx.FloatTensor;
 import org.lode.learn.onnx.GraphBuilder;
 import org.lode.learn.regression.FittedRegressor;
 import org.lode.learn.regression.Standardizer;
@@ -31,12 +30,7 @@ record FittedNetwork(
 
     @Override
     public Outputs write(GraphBuilder graph, String input) {
-        var rows = graph.node(
-                "Clip",
-                "inputs",
-                standardizer.write(graph, input),
-                graph.constant("least", FloatTensor.of(new float[] {-MOST})),
-                graph.constant("most", FloatTensor.of(new float[] {MOST})));
+        var rows = Standardizer.writeClipped(graph, standardizer.write(graph, input), MOST);
         var outputs = new ArrayList<String>();
         for (var layers : members) {
             outputs.add(writeLayers(graph, rows, layers));

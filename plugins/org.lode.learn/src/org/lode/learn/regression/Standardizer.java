@@ -1,6 +1,7 @@
 package org.lode.learn.regression;
 
 import java.util.Arrays;
+import org.lode.learn.onnx.FloatTensor;
 import org.lode.learn.onnx.GraphBuilder;
 
 /**
@@ -70,5 +71,24 @@ public record Standardizer(double[] mean, double[] scale) {
     public String write(GraphBuilder graph, String input) {
         var centred = graph.node("Sub", "centred", input, graph.constant("means", mean, mean.length));
         return graph.node("Mul", "standardised", centred, graph.constant("scales", scale, scale.length));
+    }
+
+    /**
+     * A bound that no standardised training row reaches (the largest value that one of n can have is the root of n - 1),
+     * with ten deviations for rows beyond them. A column that hardly varied in training would otherwise carry a linear
+     * model to any value.
+     */
+    public static double reach(int trainingRows) {
+        return 10 + Math.sqrt(trainingRows);
+    }
+
+    /** Writes standardised rows, cut at plus and minus a number of deviations; returns their name. */
+    public static String writeClipped(GraphBuilder graph, String standardised, double most) {
+        return graph.node(
+                "Clip",
+                "inputs",
+                standardised,
+                graph.constant("least", FloatTensor.of(new float[] {(float) -most})),
+                graph.constant("most", FloatTensor.of(new float[] {(float) most})));
     }
 }
