@@ -58,9 +58,7 @@ final class RankingParameters implements NodeParameters {
             title = "Similarity of a cluster",
             description = "The Tanimoto similarity from which on candidates belong to one cluster.",
             advanced = true)
-    @NumberInputWidget(
-            minValidation = IsPositiveDoubleValidation.class,
-            maxValidation = Ranges.OneAtMost.class)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Ranges.OneAtMost.class)
     double similarity = Diversity.NONE.similarity();
 
     @Widget(title = "Candidates of a cluster", description = "How many of a cluster are kept.", advanced = true)
