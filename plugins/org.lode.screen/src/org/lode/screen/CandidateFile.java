@@ -6,8 +6,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,19 +17,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.csv.CSVFormat;
 import org.lode.learn.LearnException;
 
 /**
- * Candidates from a file, read line by line: SMILES files ({@code .smi}, {@code .smiles}, {@code .txt}: the text, then a
- * blank or tab, then the name) and tables with a heading ({@code .csv}; {@code .tsv} with tabs), each also compressed
- * ({@code .gz}). The encoding is UTF-8.
+ * Candidates from a file, streamed: SMILES files ({@code .smi}, {@code .smiles}, {@code .txt}: the text, then a blank or
+ * tab, then the name), tables with a heading ({@code .csv}; {@code .tsv} with tabs), structure-data files ({@code .sdf},
+ * {@code .sd}, {@code .mol}; columns are data fields) and crystals ({@code .cif}, {@code .vasp}, {@code .poscar},
+ * {@code POSCAR}), each also compressed by gzip. The encoding is UTF-8.
  *
- * <p>A row is one line, so that a bad line spoils no other; a line that is no row, or longer than 20,000 characters, is
- * given as a candidate that can't be read. Lines without a name are called by their number.
+ * <p>A row is one line, so that a bad line spoils no other, and neither does a bad record of an SDF; what is no row or
+ * record is given as a candidate that can't be read. A line is cut off behind 20,000 characters. What has no name is
+ * called by its number.
  */
 public final class CandidateFile implements CandidateSource {
-    private static final int LONGEST_LINE = 20_000;
+    /** First four bytes of a frame, little-endian (RFC 8878, section 3.1.1). */
+    private static final int ZSTD_MAGIC = 0xfd2fb528;
+
     private static final List<String> TEXT_COLUMNS =
             List.of("smiles", "psmiles", "repeat unit", "structure", "formula", "composition", "material");
     private static final List<String> NAME_COLUMNS = List.of("name", "id", "row id", "rowid");
@@ -36,46 +40,48 @@ public final class CandidateFile implements CandidateSource {
     private final String file;
     private final long size;
     private final CountingStream bytes;
-    private final BufferedReader reader;
-    private final char delimiter;
-    private final int textColumn;
-    private final int nameColumn;
-    private String line;
-    private long lineNumber;
+    private final FileLines lines;
+    private final CandidateReader reader;
+    private Candidate upcoming;
     private long givenLine;
 
-    @SuppressWarnings("resource") // the reader is closed with the candidates, and with it all streams below
+    @SuppressWarnings("resource") // the lines are closed with the candidates, and with them all streams below
     private CandidateFile(
             String file, long size, CountingStream bytes, long skipped, String textColumn, String nameColumn)
             throws IOException, LearnException {
         this.file = file;
         this.size = size;
         this.bytes = bytes;
-        reader = new BufferedReader(new InputStreamReader(decompressed(bytes), StandardCharsets.UTF_8));
-        delimiter = delimiter(file);
-        if (delimiter == ' ') {
-            this.textColumn = 0;
-            this.nameColumn = 1;
-            lineNumber = skipped;
-            advance();
-            return;
-        }
-        line = nextLine();
-        if (line == null) {
-            throw new LearnException("'" + file + "' is empty; its first line must name the columns.");
-        }
-        var headings = cells(line.startsWith("\uFEFF") ? line.substring(1) : line);
-        this.textColumn = textColumn(headings, textColumn, file);
-        this.nameColumn = nameColumn(headings, nameColumn, file);
-        lineNumber += skipped;
-        advance();
+        lines = new FileLines(
+                new BufferedReader(new InputStreamReader(decompressed(bytes, file), StandardCharsets.UTF_8)));
+        reader = reader(textColumn, nameColumn);
+        lines.skipped(skipped);
+        upcoming = reader.next();
+    }
+
+    private CandidateReader reader(String textColumn, String nameColumn) throws IOException, LearnException {
+        return switch (CandidateFormat.of(file)) {
+            case SMILES, OTHER -> LineCandidates.smiles(file, lines);
+            case CSV -> LineCandidates.table(file, lines, ',', textColumn, nameColumn);
+            case TSV -> LineCandidates.table(file, lines, '\t', textColumn, nameColumn);
+            case SDF -> new SdfCandidates(file, lines, textColumn, nameColumn);
+            case CRYSTAL -> new CrystalCandidates(file, lines);
+        };
+    }
+
+    /** Whether files of that name have one candidate a line, so that they may be read from any line on. */
+    public static boolean isByLine(String name) {
+        var format = CandidateFormat.of(name);
+        return format != CandidateFormat.SDF && format != CandidateFormat.CRYSTAL;
     }
 
     /**
      * Opens a file.
      *
-     * @param textColumn the heading of the column with the materials, or null for the first of the usual ones
-     * @param nameColumn the heading of the column with the names, or null for the first of the usual ones, if any
+     * @param textColumn the heading of the column with the materials, or null for the first of the usual ones (of an
+     *     SDF: for the connection table)
+     * @param nameColumn the heading of the column with the names, or null for the first of the usual ones, if any (of
+     *     an SDF: for the title)
      * @throws LearnException if the file can't be read or lacks a column
      */
     @SuppressWarnings("resource") // closed with the candidates
@@ -127,20 +133,18 @@ public final class CandidateFile implements CandidateSource {
         return e instanceof NoSuchFileException ? "there is no such file." : e.getMessage();
     }
 
-    private static InputStream decompressed(InputStream raw) throws IOException {
+    private static InputStream decompressed(InputStream raw, String file) throws IOException, LearnException {
         var buffered = new BufferedInputStream(raw, 1 << 16);
-        buffered.mark(2);
-        boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
+        buffered.mark(Integer.BYTES);
+        var start = new byte[Integer.BYTES];
+        int count = buffered.readNBytes(start, 0, start.length);
         buffered.reset();
-        return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
-    }
-
-    private static char delimiter(String file) {
-        var name = file.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".gz")) {
-            name = name.substring(0, name.length() - 3);
+        if (count == Integer.BYTES
+                && ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getInt() == ZSTD_MAGIC) {
+            throw new LearnException("'" + file + "' is compressed by zstd; unpack it first, or compress it by gzip.");
         }
-        return name.endsWith(".csv") ? ',' : name.endsWith(".tsv") || name.endsWith(".tab") ? '\t' : ' ';
+        boolean gzip = count >= 2 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b;
+        return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
     }
 
     /**
@@ -194,93 +198,28 @@ public final class CandidateFile implements CandidateSource {
 
     @Override
     public boolean hasNext() {
-        return line != null;
+        return upcoming != null;
     }
 
     @Override
     public Candidate next() {
-        if (line == null) {
+        if (upcoming == null) {
             throw new NoSuchElementException();
         }
-        givenLine = lineNumber;
-        var candidate = delimiter == ' ' ? fromSmilesLine() : fromTableLine();
+        givenLine = reader.line();
+        var candidate = upcoming;
         try {
-            advance();
+            upcoming = reader.next();
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "'" + file + "' cannot be read beyond line " + lineNumber + ": " + e.getMessage(), e);
+                    "'" + file + "' cannot be read beyond line " + lines.number() + ": " + e.getMessage(), e);
         }
         return candidate;
     }
 
-    /** Number of the line of the candidate that was given last, from 1. */
+    /** Number of the line at which the candidate that was given last begins, from 1. */
     public long line() {
         return givenLine;
-    }
-
-    private Candidate fromSmilesLine() {
-        var text = line.strip();
-        int blank = 0;
-        while (blank < text.length() && !Character.isWhitespace(text.charAt(blank))) {
-            blank++;
-        }
-        var name = text.substring(blank).strip();
-        return new Candidate(name.isEmpty() ? lineName() : name, text.substring(0, blank));
-    }
-
-    private Candidate fromTableLine() {
-        try {
-            var cells = cells(line);
-            var name = nameColumn >= 0 && nameColumn < cells.size()
-                    ? cells.get(nameColumn).strip()
-                    : "";
-            var text = textColumn < cells.size() ? cells.get(textColumn) : "";
-            return new Candidate(name.isEmpty() ? lineName() : name, text);
-        } catch (IOException e) {
-            return new Candidate(
-                    lineName(), null, lineName() + " of '" + file + "' is no row of a table: " + e.getMessage());
-        }
-    }
-
-    private String lineName() {
-        return "line " + lineNumber;
-    }
-
-    private List<String> cells(String row) throws IOException {
-        if (row.indexOf('"') < 0) {
-            return List.of(row.split(String.valueOf(delimiter), -1));
-        }
-        var format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
-        try (var parser = format.parse(new StringReader(row))) {
-            var records = parser.iterator();
-            return records.hasNext() ? records.next().toList() : List.of();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    /** Goes to the next line that isn't blank. */
-    private void advance() throws IOException {
-        do {
-            line = nextLine();
-        } while (line != null && line.isBlank());
-    }
-
-    /** One line, cut off where it gets too long to hold. */
-    private String nextLine() throws IOException {
-        var text = new StringBuilder();
-        boolean any = false;
-        for (int next = reader.read(); next >= 0; next = reader.read()) {
-            any = true;
-            if (next == '\n') {
-                break;
-            }
-            if (next != '\r' && text.length() < LONGEST_LINE) {
-                text.append((char) next);
-            }
-        }
-        lineNumber += any ? 1 : 0;
-        return any ? text.toString() : null;
     }
 
     @Override
@@ -290,7 +229,7 @@ public final class CandidateFile implements CandidateSource {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        lines.close();
     }
 
     /** Counts what was read of the file itself, before decompression. */

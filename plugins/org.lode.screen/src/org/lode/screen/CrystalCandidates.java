@@ -1,0 +1,75 @@
+package org.lode.screen;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.lode.represent.Crystal;
+
+/**
+ * Candidates from a CIF, each of its data blocks with a structure, or from a POSCAR: called by the file, with the name of
+ * the block behind if there are several.
+ */
+final class CrystalCandidates implements CandidateReader {
+    private static final int LONGEST = 5_000_000;
+    private static final int BUFFER = 1 << 13;
+
+    private final String file;
+    private final Reader reader;
+    private String content;
+    private Iterator<Map.Entry<String, String>> structures;
+    private int place;
+    private long line = 1;
+
+    CrystalCandidates(String file, FileLines lines) {
+        this.file = file;
+        reader = lines.rest();
+    }
+
+    @Override
+    public Candidate next() throws IOException {
+        if (structures == null) {
+            content = content();
+            if (content == null) {
+                structures = List.<Map.Entry<String, String>>of().iterator();
+                return new Candidate(
+                        name(""),
+                        null,
+                        "'" + file + "' is longer than " + LONGEST + " characters; divide it into several files.");
+            }
+            structures = Crystal.structures(content).iterator();
+        }
+        if (!structures.hasNext()) {
+            return null;
+        }
+        var structure = structures.next();
+        int begin = Math.max(place, content.indexOf(structure.getValue(), place));
+        line += content.substring(place, begin).chars().filter(c -> c == '\n').count();
+        place = begin;
+        return new Candidate(name(structure.getKey()), structure.getValue());
+    }
+
+    @Override
+    public long line() {
+        return line;
+    }
+
+    /** The whole file, or null if it is too long. */
+    private String content() throws IOException {
+        var text = new StringBuilder();
+        var buffer = new char[BUFFER];
+        for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+            text.append(buffer, 0, count);
+            if (text.length() > LONGEST) {
+                return null;
+            }
+        }
+        return text.toString();
+    }
+
+    private String name(String block) {
+        var name = CandidateFormat.withoutCompression(file).replaceFirst("(?i)\\.(cif|vasp|poscar)$", "");
+        return block.isEmpty() ? name : name + " " + block;
+    }
+}

@@ -1,0 +1,54 @@
+package org.lode.screen;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+
+/** The lines of a text with their numbers. A line too long to hold is cut off. */
+final class FileLines implements Closeable {
+    private static final int LONGEST = 20_000;
+
+    private final Reader reader;
+    private long number;
+
+    FileLines(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The next line without its end, or null behind the last one. */
+    String next() throws IOException {
+        var text = new StringBuilder();
+        boolean any = false;
+        for (int next = reader.read(); next >= 0; next = reader.read()) {
+            any = true;
+            if (next == '\n') {
+                break;
+            }
+            if (next != '\r' && text.length() < LONGEST) {
+                text.append((char) next);
+            }
+        }
+        number += any ? 1 : 0;
+        return any ? text.toString() : null;
+    }
+
+    /** Counts lines that were left out before the next one. */
+    void skipped(long lines) {
+        number += lines;
+    }
+
+    /** Number of the last line, from 1; 0 before the first. */
+    long number() {
+        return number;
+    }
+
+    /** The text that follows, as it is; lines are no longer counted. */
+    Reader rest() {
+        return reader;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}
