@@ -14,6 +14,7 @@ import org.lode.learn.PropertyModel;
 import org.lode.learn.TargetWindow;
 import org.lode.represent.MaterialKind;
 import org.lode.screen.CandidateFile;
+import org.lode.screen.CandidateFolder;
 import org.lode.screen.Diversity;
 import org.lode.screen.Scoring;
 import org.lode.screen.ScreeningSettings;
@@ -39,8 +40,9 @@ import picocli.CommandLine.Spec;
                 "Predict the properties of the candidates in files and rank them by how likely they meet targets.",
         footer = {
             "",
-            "Files are CSV, TSV or SMILES, plain or gzip-compressed; several and patterns such as \"part-*.smi.gz\" are",
-            "taken together. DIR gets best.csv, rejected.csv (file, line and reason) and, with --all, all.csv.",
+            "Files are CSV, TSV, SMILES, SDF, CIF or POSCAR, plain or gzip-compressed; several, folders and patterns such",
+            "as \"part-*.smi.gz\" are taken together. DIR gets best.csv, rejected.csv (file, line and reason) and, with",
+            "--all, all.csv.",
             "",
             "Examples:",
             "  ./lode screen library.csv --model tg.onnx --target \"Tg=400..500\" --out results",
@@ -69,10 +71,16 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", description = "molecule, polymer, composition or crystal.")
     private String kind;
 
-    @Option(names = "--column", paramLabel = "NAME", description = "The column with the structures.")
+    @Option(
+            names = "--column",
+            paramLabel = "NAME",
+            description = "The column (of an SDF: data field) with the structures.")
     private String column;
 
-    @Option(names = "--name-column", paramLabel = "NAME", description = "The column with the names.")
+    @Option(
+            names = "--name-column",
+            paramLabel = "NAME",
+            description = "The column (of an SDF: data field) with the names.")
     private String nameColumn;
 
     @Option(names = "--best", paramLabel = "N", defaultValue = "1000", description = "How many to keep; 1000.")
@@ -280,11 +288,15 @@ final class ScreenCommand implements Callable<Integer> {
         return windows;
     }
 
-    /** The files, those of a pattern in the order of their names. */
+    /** The files, those of a pattern or folder in the order of their names. */
     @SuppressWarnings("resource") // the system's own file system is never closed
-    private List<Path> candidates() throws IOException {
+    private List<Path> candidates() throws IOException, LearnException {
         var found = new ArrayList<Path>();
         for (var text : files) {
+            if (Files.isDirectory(Path.of(text))) {
+                found.addAll(CandidateFolder.files(Path.of(text)));
+                continue;
+            }
             if (!text.contains("*") || Files.exists(Path.of(text))) {
                 checkFile(Path.of(text));
                 found.add(Path.of(text));

@@ -46,7 +46,8 @@ record FileSlice(String path, long from, long to, long skipped, long first) impl
 
     /** Whether the lines of a file can be read from anywhere in it. */
     static boolean isSplittable(Path file) {
-        return new CompressionCodecFactory(new Configuration(false)).getCodec(file) == null;
+        return CandidateFile.isByLine(file.getName())
+                && new CompressionCodecFactory(new Configuration(false)).getCodec(file) == null;
     }
 
     /**
