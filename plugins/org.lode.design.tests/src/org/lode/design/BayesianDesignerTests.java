@@ -76,7 +76,7 @@ class BayesianDesignerTests {
                     + design.nearestKnown()
                     + design.step());
         }
-        result.log().forEach(row -> lines.add(row.toString()));
+        result.log().forEach(row -> lines.add(row.withSeconds(0).toString()));
         return lines;
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Tag;
@@ -182,8 +183,44 @@ class SequentialMonteCarloTests {
                 Progress.NONE);
         var lines = new ArrayList<String>();
         result.particles().forEach(particle -> lines.add(particle.smiles() + " " + particle.score()));
-        result.log().forEach(row -> lines.add(row.toString()));
+        result.log().forEach(row -> lines.add(row.withSeconds(0).toString()));
         return lines;
+    }
+
+    @ParameterizedTest
+    @EnumSource(SamplerMode.class)
+    void theLogCountsEachProposalUnderItsKindOfMove(SamplerMode mode) throws Exception {
+        var result = SequentialMonteCarlo.run(
+                closedLanguage(),
+                List.of(),
+                new FunctionOracle(text -> text.length()),
+                settings(mode, 50, 12, 1),
+                StepListener.NONE,
+                Progress.NONE);
+        for (var row : result.log().subList(1, result.log().size())) {
+            assertEquals(
+                    row.proposed(),
+                    row.moves().values().stream().mapToInt(MoveTally::proposed).sum());
+        }
+        var kinds = new HashSet<MoveKind>();
+        result.log().forEach(row -> kinds.addAll(row.moves().keySet()));
+        var possible = mode == SamplerMode.POSTERIOR ? List.of(MoveKind.TAIL) : List.of(MoveKind.values());
+        assertEquals(Set.copyOf(possible), kinds);
+    }
+
+    @Test
+    void acceptedMovesOfThePosteriorAreThoseOfItsTails() throws Exception {
+        var result = SequentialMonteCarlo.run(
+                closedLanguage(),
+                List.of(),
+                new FunctionOracle(text -> text.length()),
+                settings(SamplerMode.POSTERIOR, 50, 12, 1),
+                StepListener.NONE,
+                Progress.NONE);
+        assertTrue(Double.isNaN(result.log().get(0).acceptance(MoveKind.TAIL)));
+        for (var row : result.log().subList(1, result.log().size())) {
+            assertEquals((double) row.accepted() / row.proposed(), row.acceptance(MoveKind.TAIL));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lode.design.sampler;
 
 import java.util.List;
+import java.util.Map;
 import org.lode.learn.LearnException;
 
 /** Makes one step of a sampler from the next. Holds the state of a run; serves one thread. */
@@ -15,6 +16,7 @@ interface Kernel {
      * @param proposed how many proposals were scored
      * @param failed how many proposals came to nothing
      * @param accepted how many were accepted
+     * @param moves the proposals that were scored, by kind of move
      */
     record Outcome(
             List<Particle> particles,
@@ -23,7 +25,8 @@ interface Kernel {
             double logEvidence,
             int proposed,
             int failed,
-            int accepted) {}
+            int accepted,
+            Map<MoveKind, MoveTally> moves) {}
 
     /** Goes a step, from 1 on. */
     Outcome step(int step, List<Particle> particles) throws LearnException;

@@ -60,20 +60,25 @@ final class PosteriorKernel implements Kernel {
         int accepted = 0;
         int failed = 0;
         int proposed = 0;
+        var tally = new MoveTally.Counter();
         for (int i = 0; i < count; i++) {
             var proposal = proposals[i];
             var old = particles.get(i);
             failed += proposal.failed();
             proposed += texts[i] == null ? 0 : 1;
             double uniform = streams[i].nextDouble();
-            if (texts[i] != null && accepts(old.score(), scores.get(i), proposal.logRatio(), uniform)) {
+            boolean accepts = texts[i] != null && accepts(old.score(), scores.get(i), proposal.logRatio(), uniform);
+            if (texts[i] != null) {
+                tally.count(MoveKind.TAIL, accepts);
+            }
+            if (accepts) {
                 moved.add(new Particle(proposal.to().orElseThrow(), texts[i], scores.get(i)));
                 accepted++;
             } else {
                 moved.add(new Particle(proposal.from(), old.smiles(), old.score()));
             }
         }
-        return new Outcome(moved, beta, size, logEvidence, proposed, failed, accepted);
+        return new Outcome(moved, beta, size, logEvidence, proposed, failed, accepted, tally.moves());
     }
 
     private boolean accepts(Score old, Score proposed, double logRatio, double uniform) {

@@ -1,9 +1,12 @@
 package org.lode.design.sampler;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.lode.design.language.ChemicalLanguageModel;
@@ -61,16 +64,12 @@ final class SearchKernel implements Kernel {
         var scores = run.scores(texts, step);
         var pool = new ArrayList<>(elite);
         pool.addAll(particles);
-        int failed = 0;
-        int proposed = 0;
         for (int i = 0; i < count; i++) {
-            failed += proposals[i].failed();
             if (texts[i] != null) {
-                proposed++;
                 pool.add(new Particle(proposals[i].to().orElseThrow(), texts[i], scores.get(i)));
             }
         }
-        return select(step, particles, pool, kinds, scores, new int[] {proposed, failed});
+        return select(step, particles, pool, kinds, proposals, scores);
     }
 
     private TailMove.Proposal propose(MoveKind kind, Sentence old, Writers writers, SplittableRandom random) {
@@ -86,10 +85,21 @@ final class SearchKernel implements Kernel {
     }
 
     private Outcome select(
-            int step, List<Particle> parents, List<Particle> pool, MoveKind[] kinds, List<Score> scores, int[] tally) {
+            int step,
+            List<Particle> parents,
+            List<Particle> pool,
+            MoveKind[] kinds,
+            TailMove.Proposal[] proposals,
+            List<Score> scores) {
+        int failed =
+                Arrays.stream(proposals).mapToInt(TailMove.Proposal::failed).sum();
+        int proposed = (int) Arrays.stream(proposals)
+                .filter(proposal -> proposal.to().isPresent())
+                .count();
         var distinct = Population.distinct(pool);
         if (distinct.isEmpty()) {
-            return new Outcome(parents, 0, 0, Double.NaN, tally[0], tally[1], 0);
+            return new Outcome(
+                    parents, 0, 0, Double.NaN, proposed, failed, 0, tallies(kinds, proposals, scores, Set.of()));
         }
         int count = parents.size();
         var before = structures(elite);
@@ -100,11 +110,24 @@ final class SearchKernel implements Kernel {
         for (int i = 0; i < count; i++) {
             mixture.count(kinds[i], fresh.contains(scores.get(i).structure()));
         }
+        var moves = tallies(kinds, proposals, scores, fresh);
         var logs = Population.logLikelihoods(distinct);
         double beta = Tempering.next(logs, 0, COLDEST, Math.min(1, SHARE * count / distinct.size()));
         double size = Tempering.effectiveSampleSize(logs, beta);
         var chosen = Population.resample(distinct, beta, count, run.stream(step, -1));
-        return new Outcome(chosen, beta, size, Double.NaN, tally[0], tally[1], fresh.size());
+        return new Outcome(chosen, beta, size, Double.NaN, proposed, failed, fresh.size(), moves);
+    }
+
+    private static Map<MoveKind, MoveTally> tallies(
+            MoveKind[] kinds, TailMove.Proposal[] proposals, List<Score> scores, Set<String> fresh) {
+        var counter = new MoveTally.Counter();
+        for (int i = 0; i < kinds.length; i++) {
+            if (proposals[i].to().isPresent()) {
+                var structure = scores.get(i).structure();
+                counter.count(kinds[i], structure != null && fresh.contains(structure));
+            }
+        }
+        return counter.moves();
     }
 
     private static HashSet<String> structures(List<Particle> particles) {

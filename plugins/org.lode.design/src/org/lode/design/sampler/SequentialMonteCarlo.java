@@ -3,6 +3,7 @@ package org.lode.design.sampler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.lode.design.DesignException;
 import org.lode.design.language.ChemicalLanguageModel;
@@ -28,6 +29,7 @@ public final class SequentialMonteCarlo {
     private final StepListener listener;
     private final List<StepLog> log = new ArrayList<>();
     private final long begin = System.nanoTime();
+    private long stepBegin = begin;
 
     private SequentialMonteCarlo(Run run, StepListener listener) {
         this.run = run;
@@ -83,7 +85,7 @@ public final class SequentialMonteCarlo {
             particles.add(new Particle(sentences[i], texts[i], scores.get(i)));
         }
         double evidence = settings.mode() == SamplerMode.POSTERIOR ? 0 : Double.NaN;
-        record(0, new Kernel.Outcome(particles, 0, count, evidence, count, 0, count));
+        record(0, new Kernel.Outcome(particles, 0, count, evidence, count, 0, count, Map.of()));
         return particles;
     }
 
@@ -135,6 +137,7 @@ public final class SequentialMonteCarlo {
 
     private void record(int step, Kernel.Outcome outcome) {
         var particles = outcome.particles();
+        long now = System.nanoTime();
         var row = new StepLog(
                 step,
                 outcome.beta(),
@@ -147,7 +150,10 @@ public final class SequentialMonteCarlo {
                 Population.meanLog(particles),
                 Population.bestLog(particles),
                 Population.shareInTarget(particles),
-                outcome.logEvidence());
+                outcome.logEvidence(),
+                outcome.moves(),
+                (now - stepBegin) / 1e9);
+        stepBegin = now;
         log.add(row);
         listener.step(row, particles);
         int steps = run.settings().steps();

@@ -1,5 +1,9 @@
 package org.lode.design.sampler;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * One row of a run's log.
  *
@@ -15,6 +19,9 @@ package org.lode.design.sampler;
  * @param bestLogLikelihood the best of the particles
  * @param inTarget the share of particles that meet the targets with a likelihood of at least one half
  * @param logEvidence the estimate of the logarithm of {@code p(Y in U)} so far
+ * @param moves how the kinds of move went that were proposed; a kind counts as it was chosen, also where a crossover found
+ *     no fitting cut and a tail took its place
+ * @param seconds the wall time of the step, which no two runs share
  */
 public record StepLog(
         int step,
@@ -28,4 +35,38 @@ public record StepLog(
         double meanLogLikelihood,
         double bestLogLikelihood,
         double inTarget,
-        double logEvidence) {}
+        double logEvidence,
+        Map<MoveKind, MoveTally> moves,
+        double seconds) {
+    /** Keeps the moves in the order of their kinds. */
+    public StepLog {
+        var ordered = new EnumMap<MoveKind, MoveTally>(MoveKind.class);
+        ordered.putAll(moves);
+        moves = Collections.unmodifiableMap(ordered);
+    }
+
+    /** The share of accepted proposals of a kind, NaN if there were none. */
+    public double acceptance(MoveKind kind) {
+        var tally = moves.get(kind);
+        return tally == null ? Double.NaN : tally.acceptance();
+    }
+
+    /** The same with another wall time; with 0 it is what equal runs have in common. */
+    public StepLog withSeconds(double newSeconds) {
+        return new StepLog(
+                step,
+                beta,
+                effectiveSampleSize,
+                proposed,
+                failed,
+                accepted,
+                unique,
+                calls,
+                meanLogLikelihood,
+                bestLogLikelihood,
+                inTarget,
+                logEvidence,
+                moves,
+                newSeconds);
+    }
+}

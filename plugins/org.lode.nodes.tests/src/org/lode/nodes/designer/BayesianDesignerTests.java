@@ -79,6 +79,22 @@ class BayesianDesignerTests {
     }
 
     @Test
+    void runLogTellsTheAcceptanceOfEachMoveAndTheSecondsLast() throws Exception {
+        node.target(0, PROPERTY, 400.0, null);
+        var log = node.table(1, model, TestModels.molecules(node.exec()));
+        var names = List.of(log.getDataTableSpec().getColumnNames());
+        assertEquals(
+                List.of("Acceptance (tail)", "Acceptance (adapted tail)", "Acceptance (crossover)", "Seconds"),
+                names.subList(names.size() - 4, names.size()));
+        for (var share : TestTable.texts(log, "Acceptance (tail)").subList(1, 5)) {
+            assertTrue(Double.parseDouble(share) >= 0 && Double.parseDouble(share) <= 1, share);
+        }
+        for (var seconds : TestTable.texts(log, "Seconds")) {
+            assertTrue(Double.parseDouble(seconds) >= 0, seconds);
+        }
+    }
+
+    @Test
     @Tag("check-9")
     void executedTablesHaveTheColumnsThatConfigureTold() throws Exception {
         node.target(0, PROPERTY, 400.0, null);

@@ -58,8 +58,9 @@ public final class BayesianDesignerNodeFactory extends DefaultNodeFactory {
                     .addOutputPortGroup("log", group -> group.name("Run Log")
                             .description(
                                     "One row a step: the exponent of the likelihood (beta), the effective sample size,"
-                                            + " how many changes were accepted, and the share of structures that meet"
-                                            + " the targets.")
+                                            + " how many changes were accepted, the share of structures that meet the"
+                                            + " targets, the share of accepted changes of each kind of move, and"
+                                            + " the seconds that the step took.")
                             .fixed(BufferedDataTable.TYPE)))
             .model(model -> model.parametersClass(BayesianDesignerParameters.class)
                     .configure(BayesianDesignerExecution::configure)

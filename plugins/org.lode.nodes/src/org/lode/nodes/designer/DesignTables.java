@@ -20,6 +20,7 @@ import org.knime.core.node.ExecutionContext;
 import org.lode.design.Design;
 import org.lode.design.DesignResult;
 import org.lode.design.SecondOpinion;
+import org.lode.design.sampler.MoveKind;
 import org.lode.design.sampler.StepLog;
 import org.lode.learn.Property;
 import org.lode.learn.TargetWindow;
@@ -83,7 +84,7 @@ final class DesignTables {
     }
 
     static DataTableSpec logSpec() {
-        return new DataTableSpec(
+        var columns = new ArrayList<>(List.of(
                 column("Step", IntCell.TYPE),
                 column("Beta", DoubleCell.TYPE),
                 column("Effective Sample Size", DoubleCell.TYPE),
@@ -97,7 +98,12 @@ final class DesignTables {
                 column("In Target", DoubleCell.TYPE),
                 column("Log Evidence", DoubleCell.TYPE),
                 column("Seed", LongCell.TYPE),
-                column("Outcome", StringCell.TYPE));
+                column("Outcome", StringCell.TYPE)));
+        for (var kind : MoveKind.values()) {
+            columns.add(column("Acceptance (" + kind.label() + ")", DoubleCell.TYPE));
+        }
+        columns.add(column("Seconds", DoubleCell.TYPE));
+        return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
 
     static BufferedDataTable log(ExecutionContext exec, DesignResult result, long seed) {
@@ -110,7 +116,7 @@ final class DesignTables {
     }
 
     private static List<DataCell> cells(StepLog step, long seed, String outcome) {
-        return List.of(
+        List<DataCell> cells = new ArrayList<>(List.of(
                 new IntCell(step.step()),
                 new DoubleCell(step.beta()),
                 new DoubleCell(step.effectiveSampleSize()),
@@ -124,7 +130,13 @@ final class DesignTables {
                 new DoubleCell(step.inTarget()),
                 new DoubleCell(step.logEvidence()),
                 new LongCell(seed),
-                new StringCell(outcome));
+                new StringCell(outcome)));
+        for (var kind : MoveKind.values()) {
+            double acceptance = step.acceptance(kind);
+            cells.add(Double.isNaN(acceptance) ? DataType.getMissingCell() : new DoubleCell(acceptance));
+        }
+        cells.add(new DoubleCell(step.seconds()));
+        return cells;
     }
 
     private static DataColumnSpec column(String name, DataType type) {
