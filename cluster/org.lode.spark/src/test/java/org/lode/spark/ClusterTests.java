@@ -109,7 +109,9 @@ final class ClusterTests {
     private static List<String> table(Path parts) throws IOException {
         var table = new ArrayList<String>();
         try (var files = Files.list(parts)) {
-            for (var file : files.filter(file -> file.toString().endsWith(".csv")).sorted().toList()) {
+            for (var file : files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
                 var lines = Files.readAllLines(file);
                 table.addAll(table.isEmpty() ? lines : lines.subList(1, lines.size()));
             }
@@ -144,7 +146,8 @@ final class ClusterTests {
             return 0;
         }
         try (var files = Files.walk(table)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("task_")).count();
+            return files.filter(file -> file.getFileName().toString().startsWith("task_"))
+                    .count();
         } catch (UncheckedIOException movedMeanwhile) {
             return 0;
         }
