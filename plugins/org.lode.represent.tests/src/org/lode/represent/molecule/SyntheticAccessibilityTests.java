@@ -9,7 +9,7 @@ import org.lode.represent.MaterialException;
 import org.lode.represent.Molecule;
 
 class SyntheticAccessibilityTests {
-    /** Lode counts fragments in its own, smaller set; its constants are fitted to 8,784 of RDKit's scores (difference 0.2). */
+    /** Fragments are counted in a smaller set; the constants are fitted to 8,784 of RDKit's scores (difference 0.2). */
     private static final double TOLERANCE = 0.6;
 
     @ParameterizedTest
