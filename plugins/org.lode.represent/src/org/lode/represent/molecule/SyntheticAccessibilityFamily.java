@@ -15,8 +15,9 @@ public final class SyntheticAccessibilityFamily implements DescriptorFamily {
             1,
             List.of(MaterialKind.MOLECULE),
             "Synthetic accessibility from 1 (easy to make) to 10 (hard). How common fragments are is counted in 41,000"
-                    + " open molecules instead of the paper's million, so that scores differ from RDKit's, by 0.2 in the"
-                    + " mean of the molecules that the constants were fitted to. A polymer has the score of its capped unit.",
+                    + " open molecules instead of the paper's million, so that scores differ from RDKit's, by 0.2"
+                    + " in the mean of the molecules that the constants were fitted to. A polymer has the score of its"
+                    + " capped unit.",
             "P. Ertl, A. Schuffenhauer, J. Cheminform. 1 (2009) 8, doi:10.1186/1758-2946-1-8",
             List.of());
 
