@@ -82,14 +82,17 @@ public record HoldOutLearner(
         var calibrated = new CalibratedRegressor(fitted, domain, conformal.factor(), conformal.intervals(), undo);
         var measured = Folds.select(y, parts.test());
         var asked = x.select(parts.test());
-        var metrics = Metrics.of(measured, calibrated.predict(asked).mean()).toMap();
+        var predicted = calibrated.predict(asked).mean();
+        var metrics = Metrics.of(measured, predicted).toMap();
         metrics.put(
                 "coverage90",
                 Calibration.coverage(
                         undo.apply(measured), RegressionLearner.scaled(raw.predict(asked), conformal.factor())));
         metrics.put("testRows", (double) parts.test().length);
         var description = selected.description() + (undo.isNone() ? "" : ", target transform " + undo.description());
-        return new ModelAssembly(data, description, description(), metrics, seed, List.of()).build(calibrated);
+        return new ModelAssembly(data, description, description(), metrics, seed, List.of())
+                .build(calibrated)
+                .with(HeldOut.of(measured, predicted));
     }
 
     private Parts parts(TrainingSet data, Progress progress) throws LearnException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lode.learn.onnx.HiddenLayers;
 import org.lode.learn.onnx.InstalledEngine;
 import org.lode.learn.onnx.OnnxModel;
@@ -53,6 +54,9 @@ public final class PropertyModel {
     /** The key of the power of the target's transform in the file's metadata. */
     public static final String POWER = "lode.power";
 
+    /** The key of held-out measured and predicted values in the file's metadata. */
+    public static final String HELD_OUT = "lode.heldOut";
+
     /** The key of the card in the file's metadata. */
     public static final String CARD = "lode.card";
 
@@ -66,6 +70,7 @@ public final class PropertyModel {
     private final OnnxModel graph;
     private final ConformalIntervals intervals;
     private final TargetTransform transform;
+    private final Optional<HeldOut> heldOut;
     private final RowEvaluator evaluator;
     private final InstalledEngine installed;
 
@@ -75,6 +80,7 @@ public final class PropertyModel {
             OnnxModel graph,
             ConformalIntervals intervals,
             TargetTransform transform,
+            Optional<HeldOut> heldOut,
             RowEvaluator evaluator,
             InstalledEngine installed) {
         this.card = card;
@@ -82,6 +88,7 @@ public final class PropertyModel {
         this.graph = graph;
         this.intervals = intervals;
         this.transform = transform;
+        this.heldOut = heldOut;
         this.evaluator = evaluator;
         this.installed = installed;
     }
@@ -97,6 +104,8 @@ public final class PropertyModel {
         var scores = graph.metadata().get(INTERVALS);
         var intervals = scores == null ? ConformalIntervals.NORMAL : ConformalIntervals.fromJson(scores);
         var transform = transform(graph);
+        var pairs = graph.metadata().get(HELD_OUT);
+        var heldOut = pairs == null ? Optional.<HeldOut>empty() : Optional.of(HeldOut.fromJson(pairs));
         var wanted = new ArrayList<>(OUTPUTS);
         if (!transform.isNone()) {
             wanted.addAll(List.of(LOCATION, SPREAD));
@@ -119,8 +128,24 @@ public final class PropertyModel {
                 graph.withMetadata(texts),
                 intervals,
                 transform,
+                heldOut,
                 evaluator,
                 new InstalledEngine(graph, wanted));
+    }
+
+    /** The same model that also tells what was predicted of materials it had not seen. */
+    public PropertyModel with(HeldOut pairs) {
+        var texts = new LinkedHashMap<>(graph.metadata());
+        texts.put(HELD_OUT, pairs.toJson());
+        return new PropertyModel(
+                card,
+                recipe,
+                graph.withMetadata(texts),
+                intervals,
+                transform,
+                Optional.of(pairs),
+                evaluator,
+                installed);
     }
 
     private static TargetTransform transform(OnnxModel graph) throws LearnException {
@@ -250,6 +275,11 @@ public final class PropertyModel {
     /** How wide the intervals of its predictions are. */
     public ConformalIntervals intervals() {
         return intervals;
+    }
+
+    /** What was predicted of materials that the predicting model had not seen; empty where the file keeps none. */
+    public Optional<HeldOut> heldOut() {
+        return heldOut;
     }
 
     /** What the target was transformed by when it was learned. */

@@ -89,9 +89,12 @@ public record RegressionLearner(
                 undo);
         var description = selected.description() + (undo.isNone() ? "" : ", target transform " + undo.description());
         var divided = split.description(seed);
-        var model = new ModelAssembly(data, description, divided, validation.metrics(), seed, List.of()).build(fitted);
+        var predictions = validation.predictions();
+        var model = new ModelAssembly(data, description, divided, validation.metrics(), seed, List.of())
+                .build(fitted)
+                .with(HeldOut.of(data.targets(), predictions.mean()));
         var report = validation.report(description, divided, level, selected.scores());
-        return new Validated(model, validation.predictions(), drawn, report);
+        return new Validated(model, predictions, drawn, report);
     }
 
     /** The error by the number of rows learned from, with the same folds. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.lode.learn.HeldOut;
 import org.lode.learn.LearnException;
 import org.lode.learn.MaterialSet;
 import org.lode.learn.ModelAssembly;
@@ -167,7 +168,7 @@ public final class TransferLearner {
                 settings.seed(),
                 derivedFrom);
         return new Finished(
-                assembly.build(calibrated),
+                assembly.build(calibrated).with(HeldOut.of(data.targets(), validated.mean())),
                 RegressionLearner.scaled(validated, calibration.factor()),
                 metrics.get("mae"));
     }
