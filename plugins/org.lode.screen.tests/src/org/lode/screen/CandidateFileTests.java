@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -67,6 +68,15 @@ class CandidateFileTests {
             out.write("smiles\nCC\n".getBytes(StandardCharsets.UTF_8));
         }
         assertEquals(List.of(new Candidate("line 2", "CC")), read(file, null, null));
+    }
+
+    @Test
+    void aFileCompressedByZstdIsRead() throws Exception {
+        // "smiles\nCC\nCCO\n" by zstd 1.5.4
+        var bytes = HexFormat.of().parseHex("28b52ffd0458710000736d696c65730a43430a43434f0a99f620d5");
+        var file = Files.write(folder.resolve("a.csv.zst"), bytes);
+        assertEquals(
+                List.of(new Candidate("line 2", "CC"), new Candidate("line 3", "CCO")), read(file, null, null));
     }
 
     @Test

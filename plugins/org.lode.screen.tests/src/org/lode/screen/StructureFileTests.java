@@ -128,13 +128,4 @@ class StructureFileTests {
         var failure = assertThrows(LearnException.class, () -> CandidateFolder.files(folder));
         assertTrue(failure.getMessage().contains("has no file with candidates"), failure.getMessage());
     }
-
-    @Test
-    void aFileCompressedByZstdIsToBeUnpacked() throws Exception {
-        // the magic number of RFC 8878, section 3.1.1
-        var file = Files.write(folder.resolve("a.smi.zst"), new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0});
-        var failure = assertThrows(LearnException.class, () -> CandidateFile.open(file, null, null));
-        assertEquals(
-                "'a.smi.zst' is compressed by zstd; unpack it first, or compress it by gzip.", failure.getMessage());
-    }
 }

@@ -1,14 +1,11 @@
 package org.lode.screen;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,23 +13,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.zip.GZIPInputStream;
 import org.lode.learn.LearnException;
 
 /**
  * Candidates from a file, streamed: SMILES files ({@code .smi}, {@code .smiles}, {@code .txt}: the text, then a blank or
  * tab, then the name), tables with a heading ({@code .csv}; {@code .tsv} with tabs), structure-data files ({@code .sdf},
  * {@code .sd}, {@code .mol}; columns are data fields) and crystals ({@code .cif}, {@code .vasp}, {@code .poscar},
- * {@code POSCAR}), each also compressed by gzip. The encoding is UTF-8.
+ * {@code POSCAR}), each also compressed by gzip or Zstandard. The encoding is UTF-8.
  *
  * <p>A row is one line, so that a bad line spoils no other, and neither does a bad record of an SDF; what is no row or
  * record is given as a candidate that can't be read. A line is cut off behind 20,000 characters. What has no name is
  * called by its number.
  */
 public final class CandidateFile implements CandidateSource {
-    /** First four bytes of a frame, little-endian (RFC 8878, section 3.1.1). */
-    private static final int ZSTD_MAGIC = 0xfd2fb528;
-
     private static final List<String> TEXT_COLUMNS =
             List.of("smiles", "psmiles", "repeat unit", "structure", "formula", "composition", "material");
     private static final List<String> NAME_COLUMNS = List.of("name", "id", "row id", "rowid");
@@ -53,7 +46,7 @@ public final class CandidateFile implements CandidateSource {
         this.size = size;
         this.bytes = bytes;
         lines = new FileLines(
-                new BufferedReader(new InputStreamReader(decompressed(bytes, file), StandardCharsets.UTF_8)));
+                new BufferedReader(new InputStreamReader(Decompression.of(bytes), StandardCharsets.UTF_8)));
         reader = reader(textColumn, nameColumn);
         lines.skipped(skipped);
         upcoming = reader.next();
@@ -131,20 +124,6 @@ public final class CandidateFile implements CandidateSource {
 
     private static String reason(IOException e) {
         return e instanceof NoSuchFileException ? "there is no such file." : e.getMessage();
-    }
-
-    private static InputStream decompressed(InputStream raw, String file) throws IOException, LearnException {
-        var buffered = new BufferedInputStream(raw, 1 << 16);
-        buffered.mark(Integer.BYTES);
-        var start = new byte[Integer.BYTES];
-        int count = buffered.readNBytes(start, 0, start.length);
-        buffered.reset();
-        if (count == Integer.BYTES
-                && ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getInt() == ZSTD_MAGIC) {
-            throw new LearnException("'" + file + "' is compressed by zstd; unpack it first, or compress it by gzip.");
-        }
-        boolean gzip = count >= 2 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b;
-        return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
     }
 
     /**

@@ -8,6 +8,9 @@ import java.io.Reader;
 final class FileLines implements Closeable {
     private static final int LONGEST = 20_000;
 
+    /** What is longer is no text with lines, and would be gone through without an end to be seen. */
+    private static final long ENDLESS = 1L << 28;
+
     private final Reader reader;
     private long number;
 
@@ -18,9 +21,11 @@ final class FileLines implements Closeable {
     /** The next line without its end, or null behind the last one. */
     String next() throws IOException {
         var text = new StringBuilder();
-        boolean any = false;
+        long length = 0;
         for (int next = reader.read(); next >= 0; next = reader.read()) {
-            any = true;
+            if (++length > ENDLESS) {
+                throw new IOException("line " + (number + 1) + " is longer than " + ENDLESS + " characters");
+            }
             if (next == '\n') {
                 break;
             }
@@ -28,8 +33,8 @@ final class FileLines implements Closeable {
                 text.append((char) next);
             }
         }
-        number += any ? 1 : 0;
-        return any ? text.toString() : null;
+        number += length > 0 ? 1 : 0;
+        return length > 0 ? text.toString() : null;
     }
 
     /** Counts lines that were left out before the next one. */
