@@ -97,6 +97,18 @@ class ScoringTests {
     }
 
     @Test
+    void onlySoManyOfAScaffoldAreTakenAndChainsAreNotLimited() {
+        // toluene, ethylbenzene and xylene are benzene without their side chains; hexane and hexanol have no ring
+        var texts = new String[] {"Cc1ccccc1", "CCc1ccccc1", "CCCCCC", "CCCCCCO", "Cc1ccccc1C", "C1CCCCC1"};
+        assertEquals(
+                List.of("Cc1ccccc1", "CCCCCC", "CCCCCCO", "C1CCCCC1"),
+                chosen(new Diversity(Diversity.Kind.SCAFFOLDS, 0.6, 1), 4, texts));
+        assertEquals(
+                List.of("Cc1ccccc1", "CCc1ccccc1", "CCCCCC", "CCCCCCO", "C1CCCCC1"),
+                chosen(new Diversity(Diversity.Kind.SCAFFOLDS, 0.6, 2), 9, texts));
+    }
+
+    @Test
     void maxMinBeginsWithTheBestAndGoesFar() {
         var texts = new String[] {"CCCCCCCCCC", "CCCCCCCCCCC", "CCCCCCCCCCCC", "c1ccccc1"};
         assertEquals(

@@ -2,13 +2,18 @@ package org.lode.screen;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import org.lode.represent.Featurizer;
+import java.util.TreeSet;
+import org.lode.learn.validation.Scaffold;
+import org.lode.represent.Composition;
+import org.lode.represent.Crystal;
 import org.lode.represent.Material;
 import org.lode.represent.MaterialException;
 import org.lode.represent.MaterialKind;
+import org.lode.represent.Molecule;
+import org.lode.represent.Polymer;
 import org.lode.represent.Progress;
-import org.lode.represent.Recipe;
 import org.lode.screen.selection.MaxMin;
 
 /**
@@ -17,7 +22,7 @@ import org.lode.screen.selection.MaxMin;
  *
  * @param kind the way
  * @param similarity from which similarity on two candidates belong to one cluster, above 0 to 1
- * @param perCluster how many of a cluster are taken
+ * @param perCluster how many of a cluster or scaffold are taken
  */
 public record Diversity(Kind kind, double similarity, int perCluster) {
     /** The best, however much they resemble one another. */
@@ -25,8 +30,6 @@ public record Diversity(Kind kind, double similarity, int perCluster) {
 
     private static final int POOL = 10;
     private static final int LARGEST_POOL = 20_000;
-    private static final String STRUCTURE = "ecfp(radius=2,size=2048)";
-    private static final String ELEMENTS = "fractions";
 
     /** The ways. */
     public enum Kind {
@@ -37,6 +40,12 @@ public record Diversity(Kind kind, double similarity, int perCluster) {
          * cluster, that it resembles (J. A. Hartigan, Clustering Algorithms (1975), leader algorithm).
          */
         CLUSTERS,
+        /**
+         * Best first, but only so many of a Murcko scaffold (G. W. Bemis, M. A. Murcko, J. Med. Chem. 39 (1996) 2887);
+         * what has no ring has no scaffold and isn't limited. Of materials without atoms and bonds only so many of a
+         * set of elements.
+         */
+        SCAFFOLDS,
         /** Those that lie as far apart as possible among ten times as many best ones, beginning with the best. */
         MAX_MIN
     }
@@ -66,27 +75,68 @@ public record Diversity(Kind kind, double similarity, int perCluster) {
         if (kind == Kind.NONE || bestFirst.size() < 2) {
             return bestFirst.subList(0, Math.min(most, bestFirst.size()));
         }
-        var rows = fingerprints(bestFirst, material, progress);
-        if (kind == Kind.CLUSTERS) {
-            return clusters(bestFirst, most, rows, progress);
-        }
+        var texts = bestFirst.stream().map(ScreenedCandidate::text).toList();
+        return switch (kind) {
+            case NONE -> bestFirst;
+            case CLUSTERS -> clusters(bestFirst, most, Fingerprints.of(texts, material, progress), progress);
+            case SCAFFOLDS -> scaffolds(bestFirst, most, material, progress);
+            case MAX_MIN -> farApart(bestFirst, most, Fingerprints.of(texts, material, progress), progress);
+        };
+    }
+
+    private static List<ScreenedCandidate> farApart(
+            List<ScreenedCandidate> bestFirst, int most, Fingerprints rows, Progress progress) {
         var picked = MaxMin.pick(bestFirst.size(), most, 0, (one, other) -> {
             progress.check();
-            return 1 - similarity(rows[one], rows[other]);
+            return 1 - rows.similarity(one, rows, other);
         });
         Arrays.sort(picked);
         return Arrays.stream(picked).mapToObj(bestFirst::get).toList();
     }
 
+    private List<ScreenedCandidate> scaffolds(
+            List<ScreenedCandidate> bestFirst, int most, MaterialKind material, Progress progress) {
+        var chosen = new ArrayList<ScreenedCandidate>();
+        var taken = new HashMap<String, Integer>();
+        for (int i = 0; i < bestFirst.size() && chosen.size() < most; i++) {
+            progress.check();
+            var scaffold = scaffold(bestFirst.get(i).text(), material);
+            if (scaffold.isEmpty() || taken.merge(scaffold, 1, Integer::sum) <= perCluster) {
+                chosen.add(bestFirst.get(i));
+            }
+        }
+        return chosen;
+    }
+
+    private static String scaffold(String text, MaterialKind kind) {
+        try {
+            var material = Material.parse(kind, text);
+            if (material instanceof Molecule molecule) {
+                return Scaffold.of(molecule.graph());
+            }
+            if (material instanceof Polymer polymer) {
+                return Scaffold.of(polymer.unit().graph());
+            }
+            var composition = material instanceof Crystal crystal
+                    ? crystal.composition()
+                    : material instanceof Composition formula ? formula : null;
+            return composition == null
+                    ? ""
+                    : new TreeSet<>(composition.amounts().keySet()).toString();
+        } catch (MaterialException e) {
+            throw new IllegalStateException("the candidates could be read before", e);
+        }
+    }
+
     private List<ScreenedCandidate> clusters(
-            List<ScreenedCandidate> bestFirst, int most, float[][] rows, Progress progress) {
+            List<ScreenedCandidate> bestFirst, int most, Fingerprints rows, Progress progress) {
         var chosen = new ArrayList<ScreenedCandidate>();
         var leaders = new ArrayList<Integer>();
         var taken = new ArrayList<Integer>();
-        for (int i = 0; i < rows.length && chosen.size() < most; i++) {
+        for (int i = 0; i < bestFirst.size() && chosen.size() < most; i++) {
             progress.check();
             int cluster = 0;
-            while (cluster < leaders.size() && similarity(rows[leaders.get(cluster)], rows[i]) < similarity) {
+            while (cluster < leaders.size() && rows.similarity(leaders.get(cluster), rows, i) < similarity) {
                 cluster++;
             }
             if (cluster == leaders.size()) {
@@ -99,61 +149,5 @@ public record Diversity(Kind kind, double similarity, int perCluster) {
             }
         }
         return chosen;
-    }
-
-    /** The entries that are not 0, place and value in turn; an empty row resembles none. */
-    private static float[][] fingerprints(List<ScreenedCandidate> candidates, MaterialKind kind, Progress progress) {
-        try {
-            var structure = Recipe.parse(STRUCTURE);
-            var recipe = structure.accepts(kind) ? structure : Recipe.parse(ELEMENTS);
-            var materials = new ArrayList<Material>();
-            for (var candidate : candidates) {
-                progress.check();
-                materials.add(Material.parse(kind, candidate.text()));
-            }
-            var features = new Featurizer(recipe, 0).compute(materials, progress);
-            var rows = new float[materials.size()][0];
-            for (int row = 0; row < features.rows(); row++) {
-                rows[features.source(row)] = sparse(features.row(row));
-            }
-            return rows;
-        } catch (MaterialException e) {
-            throw new IllegalStateException("the candidates could be read before", e);
-        }
-    }
-
-    private static float[] sparse(double[] dense) {
-        var sparse = new float[2 * dense.length];
-        int length = 0;
-        for (int i = 0; i < dense.length; i++) {
-            if (dense[i] > 0) {
-                sparse[length++] = i;
-                sparse[length++] = (float) dense[i];
-            }
-        }
-        return Arrays.copyOf(sparse, length);
-    }
-
-    /** Sum of the minima over sum of the maxima. */
-    private static double similarity(float[] a, float[] b) {
-        double least = 0;
-        double most = 0;
-        int i = 0;
-        int j = 0;
-        while (i < a.length || j < b.length) {
-            if (j == b.length || i < a.length && a[i] < b[j]) {
-                most += a[i + 1];
-                i += 2;
-            } else if (i == a.length || b[j] < a[i]) {
-                most += b[j + 1];
-                j += 2;
-            } else {
-                least += Math.min(a[i + 1], b[j + 1]);
-                most += Math.max(a[i + 1], b[j + 1]);
-                i += 2;
-                j += 2;
-            }
-        }
-        return most == 0 ? 0 : least / most;
     }
 }

@@ -24,26 +24,33 @@ public record Scoring(Kind kind, double flank, double best, double deviations, l
     /** The numbers to choose from. */
     public enum Kind {
         /** The logarithm of the probability that all targets are met. */
-        PROBABILITY("probability"),
+        PROBABILITY("probability", "log probability"),
         /** The geometric mean of the desirabilities of the predicted values. */
-        DESIRABILITY("desirability"),
+        DESIRABILITY("desirability", "desirability"),
         /**
          * The expected improvement of the first target's property, times the probability that the other targets are met
          * (M. Schonlau, W. J. Welch, D. R. Jones, Lect. Notes Monogr. Ser. 34 (1998) 11).
          */
-        EXPECTED_IMPROVEMENT("ei"),
+        EXPECTED_IMPROVEMENT("ei", "expected improvement"),
         /**
          * The upper confidence bound of the first target's property, if the other targets can be met within as many
          * deviations; else negative infinity.
          */
-        UPPER_CONFIDENCE_BOUND("ucb"),
+        UPPER_CONFIDENCE_BOUND("ucb", "upper confidence bound"),
         /** How good a draw of the first target's property is, if draws of the others meet their targets. */
-        THOMPSON("thompson");
+        THOMPSON("thompson", "Thompson draw");
 
         private final String label;
+        private final String heading;
 
-        Kind(String label) {
+        Kind(String label, String heading) {
             this.label = label;
+            this.heading = heading;
+        }
+
+        /** The heading of a column with it. */
+        public String heading() {
+            return heading;
         }
 
         /** The name for command lines. */
@@ -63,6 +70,11 @@ public record Scoring(Kind kind, double flank, double best, double deviations, l
     /** A kind of score with the usual figures. */
     public static Scoring of(Kind kind) {
         return new Scoring(kind, PROBABILITY.flank, PROBABILITY.best, PROBABILITY.deviations, PROBABILITY.seed);
+    }
+
+    /** Another kind of score with the same figures. */
+    public Scoring as(Kind other) {
+        return new Scoring(other, flank, best, deviations, seed);
     }
 
     /** Gives each candidate its score; larger is better. */

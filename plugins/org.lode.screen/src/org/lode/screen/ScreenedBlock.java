@@ -112,6 +112,7 @@ record ScreenedBlock(
         var candidate = candidates.get(i);
         return new ScreenedCandidate(
                 first + i,
+                candidate.place(),
                 candidate.name(),
                 candidate.text(),
                 canonical[i],

@@ -4,6 +4,7 @@ package org.lode.screen;
  * A candidate with its predictions.
  *
  * @param index the candidate's place in the source, from 0
+ * @param place where it stands, such as {@code 'library.smi', line 7}; empty if the name says it
  * @param name the candidate's name
  * @param text the candidate's text
  * @param canonical its canonical text, null where it isn't needed
@@ -19,6 +20,7 @@ package org.lode.screen;
  */
 public record ScreenedCandidate(
         long index,
+        String place,
         String name,
         String text,
         String canonical,
@@ -30,7 +32,7 @@ public record ScreenedCandidate(
         double[] logProbability,
         double score,
         long key) {
-    /** A candidate that isn't compared with others. */
+    /** A candidate whose name says where it stands, and that isn't compared with others. */
     public ScreenedCandidate(
             long index,
             String name,
@@ -43,13 +45,30 @@ public record ScreenedCandidate(
             boolean[] inDomain,
             double[] logProbability,
             double score) {
-        this(index, name, text, canonical, mean, deviation, lower, upper, inDomain, logProbability, score, 0);
+        this(index, "", name, text, canonical, mean, deviation, lower, upper, inDomain, logProbability, score, 0);
     }
 
     /** The same candidate at another place in the source. */
-    public ScreenedCandidate at(long place) {
+    public ScreenedCandidate at(long otherIndex) {
         return new ScreenedCandidate(
-                place, name, text, canonical, mean, deviation, lower, upper, inDomain, logProbability, score, key);
+                otherIndex,
+                place,
+                name,
+                text,
+                canonical,
+                mean,
+                deviation,
+                lower,
+                upper,
+                inDomain,
+                logProbability,
+                score,
+                key);
+    }
+
+    /** The same candidate as one that isn't wanted, with the reason. */
+    public RejectedCandidate rejected(String reason) {
+        return new RejectedCandidate(index, name, text, place, reason);
     }
 
     /** The probability that all targets are met. */

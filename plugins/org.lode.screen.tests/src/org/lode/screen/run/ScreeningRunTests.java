@@ -29,6 +29,7 @@ import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 import org.lode.screen.ScreeningResult;
 import org.lode.screen.ScreeningSettings;
+import org.lode.screen.SelectionTexts;
 import org.lode.screen.TestModels;
 
 class ScreeningRunTests {
@@ -67,7 +68,7 @@ class ScreeningRunTests {
 
     private static List<String> contents(Path results) throws IOException {
         var contents = new ArrayList<String>();
-        for (var name : List.of("best.csv", "all.csv", "rejected.csv")) {
+        for (var name : List.of("best.csv", "front.csv", "all.csv", "rejected.csv")) {
             contents.add(Files.readString(results.resolve(name)));
         }
         return contents;
@@ -178,6 +179,36 @@ class ScreeningRunTests {
         var lines = Files.readAllLines(folder.resolve("run/rejected.csv"));
         assertTrue(lines.get(1).startsWith("\"'library.smi', line 14\",m13,"), lines.get(1));
         assertTrue(lines.get(1).contains("is not a SMILES"), lines.get(1));
+    }
+
+    @Test
+    void knownMaterialsAreRejectedWithTheirPlacesAndTheNearestIsTold() throws Exception {
+        var plain = job(library(folder));
+        var texts = new SelectionTexts(
+                "ei", 50, 1, null, null, 0.6, false, List.of(), false, List.of(), List.of(), List.of());
+        var job = new ScreeningJob(
+                plain.files(),
+                null,
+                null,
+                plain.models(),
+                plain.targets(),
+                plain.settings(),
+                texts.settings(List.of("NCCO", "c1ccccc1")),
+                texts.conditions(),
+                false);
+        run(job, "run", false, Progress.NONE);
+        var rejected = Files.readAllLines(folder.resolve("run/rejected.csv"));
+        assertTrue(
+                rejected.stream().anyMatch(line -> line.matches("\"'library.smi', line \\d+\",.*is among the known.*")),
+                rejected.toString());
+        var best = Files.readAllLines(folder.resolve("run/best.csv"));
+        assertTrue(
+                best.get(0)
+                        .endsWith("log probability,desirability,expected improvement,upper confidence bound,"
+                                + "Thompson draw,rank,Pareto rank,hypervolume contribution,nearest known,"
+                                + "similarity to nearest known"),
+                best.get(0));
+        assertTrue(best.get(1).contains(",NCCO,0."), best.get(1));
     }
 
     @Test

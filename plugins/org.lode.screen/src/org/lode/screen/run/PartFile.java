@@ -65,6 +65,7 @@ final class PartFile {
 
     private static ScreenedCandidate screened(DataInputStream in) throws IOException {
         long index = in.readLong();
+        var place = text(in);
         var name = text(in);
         var text = text(in);
         var canonical = text(in);
@@ -80,6 +81,7 @@ final class PartFile {
         var logProbability = numbers(in, in.readInt());
         return new ScreenedCandidate(
                 index,
+                place,
                 name,
                 text,
                 canonical,
@@ -113,6 +115,7 @@ final class PartFile {
             try {
                 out.writeByte(SCREENED);
                 out.writeLong(candidate.index());
+                write(candidate.place());
                 write(candidate.name());
                 write(candidate.text());
                 write(candidate.canonical());

@@ -1,7 +1,6 @@
 package org.lode.screen.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,15 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.lode.learn.LearnException;
-import org.lode.learn.ModelPanel;
-import org.lode.learn.Property;
 import org.lode.represent.Progress;
-import org.lode.screen.BestCandidates;
 import org.lode.screen.Candidate;
 import org.lode.screen.CandidateSource;
 import org.lode.screen.Diversity;
 import org.lode.screen.RejectedCandidate;
-import org.lode.screen.RepeatedMaterials;
 import org.lode.screen.Scoring;
 import org.lode.screen.ScreenedCandidate;
 import org.lode.screen.Screening;
@@ -25,7 +20,6 @@ import org.lode.screen.ScreeningListener;
 import org.lode.screen.ScreeningResult;
 import org.lode.screen.ScreeningSettings;
 import org.lode.screen.SelectionSettings;
-import org.lode.screen.selection.ParetoRanks;
 
 /**
  * Screens files part by part into a folder. Each part is a file of its own in {@code checkpoint}, complete or absent;
@@ -38,10 +32,6 @@ public final class ScreeningRun {
     /** Candidates in a part: a few seconds of work, and enough for the pauses between parts not to count. */
     public static final int PART = 1 << 14;
 
-    /** Bytes of different texts that are held at once while repeated ones are looked for. */
-    private static final long BUCKET_BYTES = 16L << 20;
-
-    private static final int MOST_BUCKETS = 512;
     private static final double SCREENED = 0.95;
 
     private final ScreeningJob job;
@@ -60,7 +50,8 @@ public final class ScreeningRun {
     }
 
     /**
-     * Runs a job and writes {@code best.csv}, {@code rejected.csv} and, if wanted, {@code all.csv} into a folder.
+     * Runs a job and writes {@code best.csv}, {@code rejected.csv}, with targets {@code front.csv} and, if wanted, {@code
+     * all.csv} into a folder.
      *
      * @param resume whether to go on with a run that was stopped there
      * @throws LearnException if a file or model can't be used; if a stopped run is there and shall not be resumed, or
@@ -87,7 +78,7 @@ public final class ScreeningRun {
         } catch (CandidateFiles.Failure e) {
             throw (LearnException) e.getCause();
         }
-        var result = run.select();
+        var result = new PartSelection(job, folder, run.checkpoint, run.parts, progress.part(SCREENED, 1)).run();
         run.deleteCheckpoint();
         return result;
     }
@@ -211,136 +202,6 @@ public final class ScreeningRun {
                     candidate.text(),
                     candidate.place(),
                     candidate.reason()));
-        }
-    }
-
-    private ScreeningResult select() throws LearnException, IOException {
-        var properties = new ModelPanel(job.models()).properties();
-        try (var files = new ResultFiles(folder, properties, job.targets(), job.all());
-                var repeated = repeated()) {
-            var selection = new Selection(files, repeated, known(), pool(properties));
-            for (int i = 0; i < parts.size(); i++) {
-                progress.check();
-                progress.report(SCREENED + (1 - SCREENED) * i / parts.size(), "selecting");
-                PartFile.read(parts.get(i), selection);
-            }
-            var best = job.selection()
-                    .diversity()
-                    .choose(
-                            selection.best.sorted(),
-                            job.settings().best(),
-                            job.settings().kind(),
-                            progress);
-            files.complete(best, paretoRanks(best));
-            return new ScreeningResult(
-                    properties,
-                    job.targets(),
-                    best,
-                    selection.screened + selection.rejected + selection.duplicates,
-                    selection.screened,
-                    selection.rejected,
-                    selection.duplicates);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private RepeatedMaterials known() {
-        return RepeatedMaterials.of(job.settings().kind(), job.selection().known());
-    }
-
-    private BestCandidates pool(List<Property> properties) {
-        return new BestCandidates(
-                job.selection().diversity().pool(job.settings().best()),
-                job.selection().scoring().function(job.targets(), properties));
-    }
-
-    /** The objectives are the probabilities of the targets. */
-    private static int[] paretoRanks(List<ScreenedCandidate> best) {
-        return ParetoRanks.of(
-                best.stream().map(ScreenedCandidate::logProbability).toArray(double[][]::new));
-    }
-
-    private Duplicates.Places repeated() throws IOException {
-        long bytes = 0;
-        for (var part : parts) {
-            bytes += Files.size(part);
-        }
-        var buckets = job.settings().deduplicate() ? (int) Math.min(MOST_BUCKETS, 1 + bytes / BUCKET_BYTES) : 0;
-        try (var duplicates = new Duplicates(
-                checkpoint.resolve("texts"), buckets, job.settings().kind())) {
-            if (buckets > 0) {
-                for (var part : parts) {
-                    progress.check();
-                    PartFile.read(part, new Texts(duplicates));
-                }
-            }
-            return duplicates.places();
-        }
-    }
-
-    /** Takes the texts with their keys. */
-    private record Texts(Duplicates duplicates) implements ScreeningListener {
-        @Override
-        public void screened(ScreenedCandidate candidate) {
-            try {
-                duplicates.add(candidate.key(), candidate.text(), candidate.index());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void rejected(RejectedCandidate candidate) {
-            // is no material
-        }
-    }
-
-    /** Counts, writes, and keeps the best. */
-    private static final class Selection implements ScreeningListener {
-        private final ResultFiles files;
-        private final Duplicates.Places repeated;
-        private final RepeatedMaterials known;
-        private final BestCandidates best;
-        private long screened;
-        private long rejected;
-        private long duplicates;
-
-        Selection(ResultFiles files, Duplicates.Places repeated, RepeatedMaterials known, BestCandidates best) {
-            this.files = files;
-            this.repeated = repeated;
-            this.known = known;
-            this.best = best;
-        }
-
-        @Override
-        public void screened(ScreenedCandidate candidate) {
-            if (known.contains(candidate.key(), candidate.text())) {
-                rejected(new RejectedCandidate(
-                        candidate.index(), candidate.name(), candidate.text(), "", RepeatedMaterials.KNOWN));
-                return;
-            }
-            try {
-                if (repeated.contains(candidate.index())) {
-                    duplicates++;
-                    return;
-                }
-                screened++;
-                best.add(candidate);
-                files.add(candidate);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void rejected(RejectedCandidate candidate) {
-            try {
-                rejected++;
-                files.add(candidate);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 
