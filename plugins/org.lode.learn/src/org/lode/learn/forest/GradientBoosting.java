@@ -88,7 +88,7 @@ public record GradientBoosting(
     }
 
     /** Trees with the sum of squared errors on the rows kept out. */
-    private record Boosted(List<BoostedTree> trees, double squares) {}
+    private record Boosted(List<RegressionTree> trees, double squares) {}
 
     private Boosted boost(
             DesignMatrix x, BinnedRows rows, double[] y, int[] kept, SplittableRandom random, Progress progress) {
@@ -97,9 +97,9 @@ public record GradientBoosting(
         var training = IntStream.range(0, y.length).filter(row -> !isKept[row]).toArray();
         double level =
                 Arrays.stream(training).mapToDouble(row -> y[row]).average().orElseThrow();
-        var first = new BoostedTree();
+        var first = new RegressionTree();
         first.addLeaf(level);
-        var grown = new ArrayList<BoostedTree>();
+        var grown = new ArrayList<RegressionTree>();
         grown.add(first);
         var residuals = new double[y.length];
         Arrays.setAll(residuals, row -> y[row] - level);

@@ -19,7 +19,7 @@ final class TreeGrower {
     private final int[] columns;
     private final double[] residuals;
     private final Progress progress;
-    private final BoostedTree tree = new BoostedTree();
+    private final RegressionTree tree = new RegressionTree();
 
     private TreeGrower(
             BinnedRows rows, GradientBoosting settings, int[] columns, double[] residuals, Progress progress) {
@@ -37,7 +37,7 @@ final class TreeGrower {
      * @param drawn the rows to grow it on
      * @param random draws the columns
      */
-    static BoostedTree grow(
+    static RegressionTree grow(
             BinnedRows rows,
             GradientBoosting settings,
             double[] residuals,

@@ -1,2 +1,2 @@
-/** Random forests, grown by Weka, and gradient-boosted trees of Lode's own; both written out as open trees. */
+/** Random forests, by Weka and by Lode's own trees, and gradient-boosted trees; all written out as open trees. */
 package org.lode.learn.forest;

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import weka.classifiers.trees.OpenForest.TreeVisitor;
 
 /** A regression tree in preorder: a branch's first child follows it. */
-final class BoostedTree {
+final class RegressionTree {
     /** The column of a branch, -1 for a leaf. */
     private int[] columns = new int[16];
 
