@@ -135,7 +135,7 @@ const LodeCharts = (() => {
     }
     xs = padded([Math.min(xs[0], block.x.low === null ? xs[0] : block.x.low), Math.max(xs[1], block.x.high === null ? xs[1] : block.x.high)]);
     ys = padded([Math.min(ys[0], block.y.low === null ? ys[0] : block.y.low), Math.max(ys[1], block.y.high === null ? ys[1] : block.y.high)]);
-    const several = block.series.length > 1;
+    const several = block.series.length > 1 || block.series[0].role < 0;
     const many = block.series.reduce((sum, one) => sum + one.x.length, 0) > 500;
     return {
       animation: !still.matches && !document.documentElement.classList.contains("printing"), animationDuration: 250,
@@ -173,20 +173,24 @@ const LodeCharts = (() => {
     };
   };
 
-  /** Left and right walk from point to point, for those who use no pointer. */
+  /** Arrow keys walk from point to point, in a map from cell to cell, for those who use no pointer. */
   const keys = (area, chart, block) => {
     let at = -1;
-    const points = (block.series || []).flatMap(one => one.x.map((x, i) => [one.name, i]));
+    const points = block.kind === "matrix"
+      ? block.values.flatMap((row, y) => row.map((value, x) => ["", y * row.length + x]))
+      : block.series.flatMap(one => one.x.map((x, i) => [one.name, i]));
     area.tabIndex = 0;
     area.addEventListener("keydown", event => {
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      const down = block.kind === "matrix" ? block.names.length : 1;
+      const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: down, ArrowUp: -down }[event.key];
       if (!step || points.length === 0) {
         return;
       }
       event.preventDefault();
       at = (at + step + points.length) % points.length;
       const [name, dataIndex] = points[at];
-      const seriesIndex = chart.getOption().series.findIndex(one => one.name === name && one.type !== "custom");
+      const seriesIndex = name === "" ? 0
+        : chart.getOption().series.findIndex(one => one.name === name && one.type !== "custom");
       chart.dispatchAction({ type: "downplay" });
       chart.dispatchAction({ type: "highlight", seriesIndex, dataIndex });
       chart.dispatchAction({ type: "showTip", seriesIndex, dataIndex });
@@ -200,6 +204,13 @@ const LodeCharts = (() => {
     chart.getZr().refreshImmediately();
   };
 
+  /** What is drawn as a file. The library's own text of it does not escape the quotes of font names. */
+  const written = area => {
+    const svg = area.querySelector("svg").cloneNode(true);
+    svg.setAttribute("style", `background: ${theme(area).card}`);
+    return new XMLSerializer().serializeToString(svg);
+  };
+
   const start = (area, block, tools, option) => {
     area.setAttribute("role", "img");
     area.setAttribute("aria-label", block.title);
@@ -209,7 +220,7 @@ const LodeCharts = (() => {
     keys(area, chart, block);
     new ResizeObserver(() => resize(chart)).observe(area);
     drawn.add({ chart, update });
-    return { svg: () => chart.renderToSVGString() };
+    return { svg: () => written(area) };
   };
 
   /** The numbers of a plot or map as rows, the first with names. */

@@ -4,6 +4,7 @@
 const Lode = (() => {
   const FILTER_FROM = 9;
   const PICTURE_SCALE = 1.35;
+  const LONG_FORMULA = 14;
   const TONES = { GOOD: "good", BAD: "bad", PLAIN: "plain" };
 
   /** Makes an element; children are elements or texts. */
@@ -74,19 +75,21 @@ const Lode = (() => {
     }).join(","))
     .join("\r\n") + "\r\n";
 
+  /** A button that saves something as a picture or as numbers. */
+  const saver = (title, kind, write) => {
+    const button = make("button", "save", kind.toUpperCase());
+    button.type = "button";
+    button.title = `Save "${title}" as ${kind.toUpperCase()}`;
+    button.addEventListener("click", () => save(`${fileName(title)}.${kind}`,
+      kind === "csv" ? "text/csv" : "image/svg+xml", write()));
+    return button;
+  };
+
   /** A titled figure with buttons that save it. */
   const figure = (block, style, content, saves) => {
-    const buttons = make("span", "saves");
-    Object.entries(saves).forEach(([kind, write]) => {
-      const button = make("button", "save", kind.toUpperCase());
-      button.type = "button";
-      button.title = `Save "${block.title}" as ${kind.toUpperCase()}`;
-      button.addEventListener("click", () => save(`${fileName(block.title)}.${kind}`,
-        kind === "csv" ? "text/csv" : "image/svg+xml", write()));
-      buttons.append(button);
-    });
+    const buttons = Object.entries(saves).map(([kind, write]) => saver(block.title || "", kind, write));
     return make("figure", style,
-      make("figcaption", "", make("span", "title", block.title || ""), buttons),
+      make("figcaption", "", make("span", "title", block.title || ""), make("span", "saves", ...buttons)),
       block.note ? make("p", "note", block.note) : null,
       content);
   };
@@ -105,6 +108,7 @@ const Lode = (() => {
       return row;
     }));
     return figure(block, "half", list, {
+      svg: () => LodePictures.bars(block, brief),
       csv: () => csv([["name", "value", "detail"], ...block.bars.map(bar => [bar.name, bar.value, bar.detail])]),
     });
   };
@@ -126,6 +130,7 @@ const Lode = (() => {
   };
 
   const histograms = block => figure(block, "wide", make("div", "histograms", ...block.histograms.map(histogram)), {
+    svg: () => LodePictures.histograms(block, brief),
     csv: () => csv([["name", "from", "to", "count"], ...block.histograms.flatMap(item => item.counts.map((count, i) => {
       const width = (item.high - item.low) / item.counts.length;
       return [item.name, item.low + i * width, item.low + (i + 1) * width, count];
@@ -152,12 +157,14 @@ const Lode = (() => {
     const most = Math.log1p(Math.max(...Object.values(block.counts)));
     const used = Math.max(...Object.keys(block.counts).map(symbol => place(ELEMENTS.indexOf(symbol) + 1)[0]));
     const table = make("div", "periodic");
+    const cells = [];
     ELEMENTS.forEach((symbol, i) => {
       const [row, column] = place(i + 1);
       if (row > Math.max(used, 5)) {
         return;
       }
       const count = block.counts[symbol] || 0;
+      cells.push({ symbol, row, column, count });
       const cell = make("span", count > 0 ? "element" : "element none", make("b", "", symbol),
         count > 0 ? make("small", "", count < 1e4 ? String(count) : `${Math.round(count / 1000)}k`) : null);
       cell.style.gridArea = `${row} / ${column}`;
@@ -167,6 +174,7 @@ const Lode = (() => {
       table.append(cell);
     });
     return figure(block, "wide", table, {
+      svg: () => LodePictures.elements(block, cells),
       csv: () => csv([["element", "count"], ...Object.entries(block.counts)]),
     });
   };
@@ -177,11 +185,12 @@ const Lode = (() => {
     if (text) {
       text.title = item.text;
     }
+    const saves = drawn ? make("span", "saves", saver(item.name, "svg", () => new XMLSerializer().serializeToString(drawn))) : null;
     return make("article", "card",
-      make("h4", "", item.name),
+      make("h4", "", make("span", "", item.name), saves),
       item.tags.length > 0 ? make("p", "tags", ...item.tags.map(tag => make("span", `tag ${TONES[tag.tone]}`, tag.text))) : null,
       drawn ? make("div", "picture", drawn) : null,
-      item.formula ? make("div", "picture", formula(item.formula)) : null,
+      item.formula ? make("div", item.formula.length > LONG_FORMULA ? "picture long" : "picture", formula(item.formula)) : null,
       text,
       item.facts.length > 0
         ? make("dl", "facts", ...item.facts.flatMap(fact => [make("dt", "", fact.label), make("dd", "", fact.value)])) : null);

@@ -22,6 +22,7 @@ class EmbeddedViewsTests {
                 page.addResourceFromString(() -> "/* look */", "lode.css")
                         .addResourceFromString(() -> "/* echarts */", "lib/echarts.min.js")
                         .addResourceFromString(() -> "/* charts */", "charts.js")
+                        .addResourceFromString(() -> "/* pictures */", "pictures.js")
                         .addResourceFromString(() -> "/* lode */", "lode.js");
             }
             return page;

@@ -14,7 +14,7 @@ import org.knime.core.webui.page.Page;
  */
 final class EmbeddedViews {
     private static final String RENDERER = "lode.js";
-    private static final List<String> SCRIPTS = List.of("lib/echarts.min.js", "charts.js", RENDERER);
+    private static final List<String> SCRIPTS = List.of("lib/echarts.min.js", "charts.js", "pictures.js", RENDERER);
     private static final String START =
             """
             document.querySelectorAll("[data-view]").forEach(root => {

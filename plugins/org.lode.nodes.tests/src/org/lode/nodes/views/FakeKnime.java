@@ -24,7 +24,7 @@ import org.knime.embedded.EmbeddedNode;
 public final class FakeKnime implements AutoCloseable {
     private static final String ORIGIN = "https://view.knime.test/";
     private static final List<String> FILES =
-            List.of("index.html", "lode.css", "charts.js", "lode.js", "knime.js", "lib/echarts.min.js");
+            List.of("index.html", "lode.css", "charts.js", "pictures.js", "lode.js", "knime.js", "lib/echarts.min.js");
     private static final String WINDOW =
             """
             <!DOCTYPE html><html><head><meta charset="utf-8"><link rel="icon" href="data:,">

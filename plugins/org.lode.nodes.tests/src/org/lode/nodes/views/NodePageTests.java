@@ -153,6 +153,37 @@ class NodePageTests {
     }
 
     @Test
+    void everythingThatIsDrawnIsSavedAsAPicture() throws Exception {
+        try (var page = open(everything("a <b>"))) {
+            page.value("(() => { const view = page.defaultView; view.saved = []; const url = view.URL.createObjectURL;"
+                    + " view.URL.createObjectURL = blob => { blob.text().then(text => view.saved.push(text)); return url(blob); };"
+                    + " [...page.querySelectorAll('.save')].filter(button => button.textContent === 'SVG')"
+                    + ".forEach(button => button.click()); })()");
+            page.tab().await("document.getElementById('view').contentWindow.saved.length === 6");
+            assertEquals(
+                    6,
+                    page.value(
+                                    "page.defaultView.saved.filter(text => new DOMParser().parseFromString(text, 'image/svg+xml')"
+                                            + ".documentElement.nodeName === 'svg').length")
+                            .asInt());
+            page.assertQuiet();
+        }
+    }
+
+    @Test
+    void arrowKeysWalkFromCellToCellOfAMap() throws Exception {
+        try (var page = open(everything("a"))) {
+            page.value("page.querySelector('.tall .chart').focus()");
+            page.tab().press("ArrowRight");
+            page.tab().press("ArrowRight");
+            page.tab().await("!!document.getElementById('view').contentDocument.querySelector('.tip')");
+            assertEquals(
+                    "ba0.5",
+                    page.value("page.querySelector('.tip').textContent").asText());
+        }
+    }
+
+    @Test
     void darkPagesHaveDarkPaperAndLightInk() throws Exception {
         try (var page = open(everything("a"))) {
             page.tab().look(900, 700, true);
@@ -181,7 +212,7 @@ class NodePageTests {
 
     @Test
     void nothingOfAPageNamesAnotherPlace() throws Exception {
-        for (var name : List.of("index.html", "lode.css", "charts.js", "lode.js", "knime.js")) {
+        for (var name : List.of("index.html", "lode.css", "charts.js", "pictures.js", "lode.js", "knime.js")) {
             try (var in = NodePage.class.getResourceAsStream("/view/" + name)) {
                 var text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
                 assertFalse(text.matches("(?s).*https?://(?!www\\.w3\\.org/).*"), name);

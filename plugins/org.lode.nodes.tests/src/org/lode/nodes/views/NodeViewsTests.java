@@ -99,7 +99,10 @@ class NodeViewsTests {
             node.execute();
             try (var page = FakeKnime.open(node.host())) {
                 page.assertQuiet();
-                assertTrue(page.value("page.querySelectorAll('.card').length").asInt() > 0);
+                assertEquals(
+                        1,
+                        page.value("page.querySelectorAll('.card svg.parity').length")
+                                .asInt());
             }
         }
     }

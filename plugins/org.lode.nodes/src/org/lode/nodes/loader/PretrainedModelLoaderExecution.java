@@ -75,7 +75,7 @@ final class PretrainedModelLoaderExecution {
         var port = new PropertyModelsPortObject(models);
         out.setOutData(0, port);
         out.setOutData(1, CardTable.of(exec, port.getSpec().cards()));
-        out.setInternalData(ViewTable.of(exec, ModelCardsView.of(port.getSpec().cards())));
+        out.setInternalData(ViewTable.of(exec, ModelCardsView.of(models)));
     }
 
     private static List<PropertyModel> fromLibrary(PretrainedModelLoaderParameters parameters, Progress progress)

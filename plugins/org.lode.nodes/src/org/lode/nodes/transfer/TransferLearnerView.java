@@ -1,9 +1,11 @@
 package org.lode.nodes.transfer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.knime.core.node.BufferedDataTable;
 import org.lode.learn.transfer.CurvePoint;
+import org.lode.learn.transfer.SourceScore;
 import org.lode.learn.transfer.TransferReport;
 import org.lode.nodes.views.Block;
 import org.lode.nodes.views.Block.Bar;
@@ -110,9 +112,15 @@ final class TransferLearnerView {
     }
 
     private static Bars sources(TransferReport report) {
+        var names = report.sources().stream().map(SourceScore::property).toList();
         var bars = report.sources().stream()
                 .limit(MOST_SOURCES)
-                .map(source -> new Bar(source.property(), source.mae(), source.way() + "\n" + source.id()))
+                .map(source -> new Bar(
+                        Collections.frequency(names, source.property()) == 1
+                                ? source.property()
+                                : source.property() + ", " + source.way(),
+                        source.mae(),
+                        source.way() + "\n" + source.id()))
                 .toList();
         return new Bars(
                 "Error with each source alone, best first",

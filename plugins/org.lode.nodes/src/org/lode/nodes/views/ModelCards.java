@@ -3,22 +3,39 @@ package org.lode.nodes.views;
 import java.util.ArrayList;
 import java.util.List;
 import org.lode.learn.ModelCard;
+import org.lode.learn.PropertyModel;
 import org.lode.nodes.views.Cards.Card;
 import org.lode.nodes.views.Cards.Fact;
 import org.lode.nodes.views.Cards.Tag;
 
 /** Models as cards to browse. */
 public final class ModelCards {
-    private static final int MOST = 200;
+    /** How many cards a view has at most. */
+    public static final int MOST = 200;
+
+    private static final int LONGEST_FACT = 240;
 
     private ModelCards() {}
 
-    /** A card for each model. */
+    /** A card for each model, with its figures alone. */
     public static Cards of(String title, List<ModelCard> cards) {
-        return new Cards(title, cards.stream().limit(MOST).map(ModelCards::card).toList());
+        return new Cards(
+                title, cards.stream().limit(MOST).map(card -> card(card, "")).toList());
     }
 
-    private static Card card(ModelCard card) {
+    /** A card for each model, with a parity plot where its file keeps held-out materials. */
+    public static Cards withParity(String title, List<PropertyModel> models) {
+        return new Cards(
+                title,
+                models.stream()
+                        .limit(MOST)
+                        .map(model -> card(
+                                model.card(),
+                                model.heldOut().map(ParityPicture::svg).orElse("")))
+                        .toList());
+    }
+
+    private static Card card(ModelCard card, String picture) {
         var unit = card.property().unit();
         var facts = new ArrayList<Fact>();
         metric(facts, card, "mae", "mean error", unit);
@@ -40,7 +57,7 @@ public final class ModelCards {
         fact(facts, "derived from", String.join(", ", card.derivedFrom()));
         return new Card(
                 card.property().label(),
-                "",
+                picture,
                 "",
                 card.id(),
                 facts,
@@ -56,7 +73,8 @@ public final class ModelCards {
 
     private static void fact(List<Fact> facts, String label, String value) {
         if (!value.isBlank()) {
-            facts.add(new Fact(label, Sample.shortened(value)));
+            facts.add(new Fact(
+                    label, value.length() <= LONGEST_FACT ? value : value.substring(0, LONGEST_FACT - 1) + "…"));
         }
     }
 

@@ -25,6 +25,7 @@ public final class NodePage {
                         .relativeFilePath(PAGE)
                         .addResourceFile("lode.css")
                         .addResourceFile("charts.js")
+                        .addResourceFile("pictures.js")
                         .addResourceFile("lode.js")
                         .addResourceFile("knime.js")
                         .addResourceFile("lib/echarts.min.js"))
