@@ -161,7 +161,7 @@ class RunCommandTests {
     @Test
     void helpShowsAnExample() {
         assertEquals(0, lode.run("run", "--help"));
-        assertTrue(lode.out().contains("Example:"), lode.out());
+        assertTrue(lode.out().contains("Examples:"), lode.out());
     }
 
     @Test

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
             "\"-\" leaves an optional port unconnected. ./lode nodes NAME tells the ports and settings.",
             "",
             "Example:",
-            "  ./lode node \"Descriptor Calculator\" --in molecules.csv --set descriptors=CUSTOM \\",
-            "      --set \"recipe=ecfp(radius=2)\" --out results"
+            "  ./lode node \"Descriptor Calculator\" --in molecules.csv --out results \\",
+            "      --set descriptors=CUSTOM --set \"recipe=ecfp(radius=2)\""
         })
 final class NodeCommand implements Callable<Integer> {
     @Spec

@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
             "",
             "Exit code: 0 if every node executed with the settings it was saved with, 1 if not, 2 for wrong usage.",
             "",
-            "Example:",
-            "  ./lode run test-workflows/polymer-heat-capacity --out results --set \"Screener#4:seed=7\""
+            "Examples:",
+            "  ./lode run test-workflows/polymer-heat-capacity --out results",
+            "  ./lode run test-workflows/screener --set \"Screener#4:best=10\""
         })
 final class RunCommand implements Callable<Integer> {
     @Spec

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
             "The models go into the folder \"models\" beside the specification. The run can be stopped and resumed.",
             "",
             "Example:",
-            "  ./lode train-library plugins/org.lode.models/library.json --data ../shared/data"
+            "  ./lode train-library plugins/org.lode.models/library.json \\",
+            "      --data ../shared/data"
         })
 final class TrainLibraryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SPEC", description = "The library's specification, a JSON file.")
