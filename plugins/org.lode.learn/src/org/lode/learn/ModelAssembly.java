@@ -40,13 +40,40 @@ public record ModelAssembly(
 
     /** The model whose regressor reads features made of the descriptors. */
     public PropertyModel build(CalibratedRegressor regressor, FeatureStage stage) throws LearnException {
-        var graph = new GraphBuilder();
+        return build(regressor, stage, new GraphBuilder(), new LinkedHashMap<>());
+    }
+
+    /**
+     * The model with those of its cross-validation, whose intervals are CV+.
+     *
+     * @param folds the models of the rows outside each fold, in the order of the intervals' folds
+     */
+    PropertyModel build(CalibratedRegressor regressor, List<CalibratedRegressor> folds, FoldIntervals intervals)
+            throws LearnException {
+        FeatureStage stage = (graph, descriptors) -> {
+            var outputs =
+                    folds.stream().map(fold -> fold.write(graph, descriptors)).toList();
+            var locations =
+                    outputs.stream().map(CalibratedRegressor.Outputs::location).toList();
+            var spreads =
+                    outputs.stream().map(CalibratedRegressor.Outputs::spread).toList();
+            graph.output(graph.concatenate("locations", locations), PropertyModel.FOLD_LOCATION, folds.size());
+            graph.output(graph.concatenate("spreads", spreads), PropertyModel.FOLD_SPREAD, folds.size());
+            return descriptors;
+        };
+        var metadata = new LinkedHashMap<String, String>();
+        metadata.put(PropertyModel.FOLDS, intervals.toJson());
+        return build(regressor, stage, new GraphBuilder(), metadata);
+    }
+
+    private PropertyModel build(
+            CalibratedRegressor regressor, FeatureStage stage, GraphBuilder graph, Map<String, String> metadata)
+            throws LearnException {
         var input = graph.input(PropertyModel.DESCRIPTORS, data.recipe().size());
         var outputs = regressor.write(graph, stage.write(graph, input));
         graph.output(outputs.mean(), PropertyModel.MEAN, 1);
         graph.output(outputs.deviation(), PropertyModel.DEVIATION, 1);
         graph.output(outputs.distance(), PropertyModel.DISTANCE, 1);
-        var metadata = new LinkedHashMap<String, String>();
         if (!regressor.intervals().isNormal()) {
             metadata.put(PropertyModel.INTERVALS, regressor.intervals().toJson());
         }

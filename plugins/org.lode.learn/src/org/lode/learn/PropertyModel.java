@@ -57,6 +57,15 @@ public final class PropertyModel {
     /** The key of held-out measured and predicted values in the file's metadata. */
     public static final String HELD_OUT = "lode.heldOut";
 
+    /** The key of the errors in each fold in the metadata of models with CV+ intervals. */
+    public static final String FOLDS = "lode.folds";
+
+    /** The name of the output with what each fold's model expects of the transformed target, rows × folds. */
+    public static final String FOLD_LOCATION = "folds.location";
+
+    /** The name of the output with the standard deviation of each fold's model, rows × folds. */
+    public static final String FOLD_SPREAD = "folds.spread";
+
     /** The key of the card in the file's metadata. */
     public static final String CARD = "lode.card";
 
@@ -70,6 +79,7 @@ public final class PropertyModel {
     private final OnnxModel graph;
     private final ConformalIntervals intervals;
     private final TargetTransform transform;
+    private final Optional<FoldPredictor> folds;
     private final Optional<HeldOut> heldOut;
     private final RowEvaluator evaluator;
     private final InstalledEngine installed;
@@ -80,6 +90,7 @@ public final class PropertyModel {
             OnnxModel graph,
             ConformalIntervals intervals,
             TargetTransform transform,
+            Optional<FoldPredictor> folds,
             Optional<HeldOut> heldOut,
             RowEvaluator evaluator,
             InstalledEngine installed) {
@@ -88,6 +99,7 @@ public final class PropertyModel {
         this.graph = graph;
         this.intervals = intervals;
         this.transform = transform;
+        this.folds = folds;
         this.heldOut = heldOut;
         this.evaluator = evaluator;
         this.installed = installed;
@@ -128,6 +140,7 @@ public final class PropertyModel {
                 graph.withMetadata(texts),
                 intervals,
                 transform,
+                FoldPredictor.of(graph, recipe.size()),
                 heldOut,
                 evaluator,
                 new InstalledEngine(graph, wanted));
@@ -143,6 +156,7 @@ public final class PropertyModel {
                 graph.withMetadata(texts),
                 intervals,
                 transform,
+                folds,
                 Optional.of(pairs),
                 evaluator,
                 installed);
@@ -241,13 +255,16 @@ public final class PropertyModel {
             upper[i] = transform.invert(location[i] + halfWidth * spread[i]);
             inDomain[i] = distance[i] <= 1;
         }
-        return new Predictions(
-                RowEvaluator.toDoubles(values.get(MEAN)),
-                RowEvaluator.toDoubles(values.get(DEVIATION)),
-                lower,
-                upper,
-                level,
-                inDomain);
+        var mean = RowEvaluator.toDoubles(values.get(MEAN));
+        if (folds.isPresent()) {
+            var found = folds.get().predict(rows, level);
+            for (int i = 0; i < found.length; i++) {
+                // Where all fold models expect another value than the one model, its own is taken in, too.
+                lower[i] = Math.min(found[i].lower(), mean[i]);
+                upper[i] = Math.max(found[i].upper(), mean[i]);
+            }
+        }
+        return new Predictions(mean, RowEvaluator.toDoubles(values.get(DEVIATION)), lower, upper, level, inDomain);
     }
 
     /**
@@ -272,7 +289,7 @@ public final class PropertyModel {
         return predict(DesignMatrix.of(rows), ConformalIntervals.NOMINAL);
     }
 
-    /** How wide the intervals of its predictions are. */
+    /** How wide the intervals of its predictions are; CV+ intervals are as wide but for where the folds' models differ. */
     public ConformalIntervals intervals() {
         return intervals;
     }

@@ -29,10 +29,22 @@ import org.lode.represent.Progress;
  * @param transform what the target is transformed by
  * @param references the most rows the applicability domain is told by
  * @param seed the seed of the folds and of everything random
+ * @param intervals how prediction intervals are made
  */
 public record RegressionLearner(
-        Regressor regressor, Split split, TargetTransform.Choice transform, int references, long seed)
+        Regressor regressor,
+        Split split,
+        TargetTransform.Choice transform,
+        int references,
+        long seed,
+        IntervalMethod intervals)
         implements Learner {
+    /** With intervals around the one model. */
+    public RegressionLearner(
+            Regressor regressor, Split split, TargetTransform.Choice transform, int references, long seed) {
+        this(regressor, split, transform, references, seed, IntervalMethod.CROSS_CONFORMAL);
+    }
+
     /** With materials divided at random, as many references as a domain takes by itself and no transform. */
     public RegressionLearner(Regressor regressor, int folds, long seed) {
         this(regressor, folds, ApplicabilityDomain.MOST_REFERENCES, seed);
@@ -76,7 +88,8 @@ public record RegressionLearner(
         TrainingChecks.checkFeatures(x, data);
         var y = undo.apply(data.targets());
         var transforms = FoldTransforms.fit(transform, data.targets(), drawn);
-        var raw = CrossValidation.run(regressor, x, data.targets(), transforms, seed, progress.part(0.02, 0.8));
+        var folds = CrossValidation.fit(regressor, x, data.targets(), transforms, seed, progress.part(0.02, 0.8));
+        var raw = folds.estimates();
         var calibration = Calibration.of(transforms.apply(data.targets()), raw, drawn);
         var validation = new Validation(data, transforms, raw, calibration);
         progress.report(0.8, "learning from all rows");
@@ -90,8 +103,10 @@ public record RegressionLearner(
         var description = selected.description() + (undo.isNone() ? "" : ", target transform " + undo.description());
         var divided = split.description(seed);
         var predictions = validation.predictions();
-        var model = new ModelAssembly(data, description, divided, validation.metrics(), seed, List.of())
-                .build(fitted)
+        var assembly = new ModelAssembly(data, description, divided, validation.metrics(), seed, List.of());
+        var model = (intervals.keepsFolds(data.targets().length)
+                        ? assembly.build(fitted, folds.models(), validation.foldIntervals())
+                        : assembly.build(fitted))
                 .with(HeldOut.of(data.targets(), predictions.mean()));
         var report = validation.report(description, divided, level, selected.scores());
         return new Validated(model, predictions, drawn, report);

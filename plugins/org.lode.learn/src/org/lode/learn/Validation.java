@@ -3,10 +3,12 @@ package org.lode.learn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lode.learn.regression.Estimates;
 import org.lode.learn.regression.RegressorChoice;
 import org.lode.learn.validation.Calibration;
 import org.lode.learn.validation.FoldTransforms;
+import org.lode.learn.validation.Folds;
 import org.lode.learn.validation.Metrics;
 import org.lode.learn.validation.ValidationReport;
 
@@ -41,6 +43,18 @@ record Validation(TrainingSet data, FoldTransforms transforms, Estimates raw, Ca
         var metrics = Metrics.of(data.targets(), predictions().mean()).toMap();
         metrics.put("coverage90", calibration.coverage());
         return metrics;
+    }
+
+    /** CV+ intervals around the models of the folds. */
+    FoldIntervals foldIntervals() {
+        var folds = transforms.folds();
+        var scores = Calibration.scores(transforms.apply(data.targets()), raw);
+        return new FoldIntervals(IntStream.range(0, folds.count())
+                        .mapToObj(fold -> new FoldIntervals.Fold(
+                                Folds.select(scores, folds.test(fold)),
+                                transforms.transforms().get(fold)))
+                        .toList())
+                .thinned();
     }
 
     /** What is to be seen of it. */

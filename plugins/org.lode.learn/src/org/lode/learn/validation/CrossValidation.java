@@ -1,6 +1,8 @@
 package org.lode.learn.validation;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import org.lode.learn.LearnException;
 import org.lode.learn.domain.ApplicabilityDomain;
 import org.lode.learn.domain.CalibratedRegressor;
@@ -35,32 +37,59 @@ public final class CrossValidation {
     public static Estimates run(
             Regressor regressor, DesignMatrix x, double[] y, FoldTransforms transforms, long seed, Progress progress)
             throws LearnException {
+        return fit(regressor, x, y, transforms, seed, progress).estimates();
+    }
+
+    /**
+     * What cross-validation learned and predicted.
+     *
+     * @param estimates of the transformed targets, by the models that had not seen their rows
+     * @param models the model of the rows outside each fold, not calibrated
+     */
+    public record Fitted(Estimates estimates, List<CalibratedRegressor> models) {}
+
+    /** As {@link #run(Regressor, DesignMatrix, double[], FoldTransforms, long, Progress)}, with the models. */
+    public static Fitted fit(
+            Regressor regressor, DesignMatrix x, double[] y, FoldTransforms transforms, long seed, Progress progress)
+            throws LearnException {
         var folds = transforms.folds();
         var mean = new double[y.length];
         var deviation = new double[y.length];
         var distance = new double[y.length];
+        var models = new ArrayList<CalibratedRegressor>();
         for (int fold = 0; fold < folds.count(); fold++) {
             var part = progress.part((double) fold / folds.count(), (fold + 1.0) / folds.count());
             part.check();
             var training = folds.training(fold);
             var test = folds.test(fold);
-            var predicted =
-                    predict(regressor, x.select(training), transforms.training(y, fold), x.select(test), seed, part);
+            var model = learn(regressor, x.select(training), transforms.training(y, fold), seed, part);
+            var predicted = predict(regressor, model, x.select(test));
             for (int i = 0; i < test.length; i++) {
                 mean[test[i]] = predicted.mean()[i];
                 deviation[test[i]] = predicted.deviation()[i];
                 distance[test[i]] = predicted.distance()[i];
             }
+            models.add(model);
         }
-        return new Estimates(mean, deviation, distance);
+        return new Fitted(new Estimates(mean, deviation, distance), models);
     }
 
     /** Learns from rows and predicts others; not calibrated, but widened outside the applicability domain. */
     static Estimates predict(
             Regressor regressor, DesignMatrix rows, double[] y, DesignMatrix asked, long seed, Progress progress)
             throws LearnException {
+        return predict(regressor, learn(regressor, rows, y, seed, progress), asked);
+    }
+
+    private static CalibratedRegressor learn(
+            Regressor regressor, DesignMatrix rows, double[] y, long seed, Progress progress) throws LearnException {
         var fitted = regressor.fit(rows, y, seed, progress);
-        var predicted = new CalibratedRegressor(fitted, ApplicabilityDomain.fit(rows, seed), 1).predict(asked);
+        return new CalibratedRegressor(fitted, ApplicabilityDomain.fit(rows, seed), 1);
+    }
+
+    private static Estimates predict(Regressor regressor, CalibratedRegressor model, DesignMatrix asked)
+            throws LearnException {
+        var predicted = model.predict(asked);
         for (int i = 0; i < asked.rows(); i++) {
             if (!Double.isFinite(predicted.mean()[i]) || !(predicted.deviation()[i] > 0)) {
                 throw new LearnException("The learner '" + regressor.description()
