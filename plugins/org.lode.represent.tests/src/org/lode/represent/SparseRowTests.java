@@ -13,13 +13,14 @@ class SparseRowTests {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 50, 79, 80, 99, 100})
     void theNumbersComeBackWithPositiveZeros(int others) {
-        var dense = new double[COLUMNS];
+        var store = new RowStore(COLUMNS, 1);
+        var dense = store.cleared();
         var expected = new double[COLUMNS];
         for (int column = 0; column < COLUMNS; column++) {
             expected[column] = column < others ? column + 1 : 0;
             dense[column] = column < others ? column + 1 : -0.0;
         }
-        var row = SparseRow.of(dense);
+        var row = store.keep();
         var copy = new double[COLUMNS + 1];
         row.scatter(copy, 1);
         for (int column = 0; column < COLUMNS; column++) {

@@ -57,7 +57,7 @@ public final class Featurizer {
      */
     public Features compute(List<? extends Material> materials, Progress progress) {
         var kind = materials.isEmpty() ? firstAccepted() : materials.get(0).kind();
-        return run(kind, materials.size(), materials::get, progress);
+        return run(kind, materials.size(), new Read(materials), progress);
     }
 
     /**
@@ -68,7 +68,7 @@ public final class Featurizer {
      * @throws CancellationException if the progress is cancelled
      */
     public Features parseAndCompute(MaterialKind kind, List<String> texts, Progress progress) {
-        return run(kind, texts.size(), index -> Material.parse(kind, texts.get(index)), progress);
+        return run(kind, texts.size(), new Unread(kind, texts), progress);
     }
 
     private MaterialKind firstAccepted() {
@@ -81,6 +81,33 @@ public final class Featurizer {
     /** Gives the material at an index of the input. */
     private interface Source {
         Material material(int index) throws MaterialException;
+
+        /** The user's text, for messages. */
+        String text(int index);
+    }
+
+    private record Read(List<? extends Material> materials) implements Source {
+        @Override
+        public Material material(int index) {
+            return materials.get(index);
+        }
+
+        @Override
+        public String text(int index) {
+            return materials.get(index).text();
+        }
+    }
+
+    private record Unread(MaterialKind kind, List<String> texts) implements Source {
+        @Override
+        public Material material(int index) throws MaterialException {
+            return Material.parse(kind, texts.get(index));
+        }
+
+        @Override
+        public String text(int index) {
+            return texts.get(index);
+        }
     }
 
     /** What a thread does. */
@@ -184,9 +211,11 @@ public final class Featurizer {
             progress.check();
             watched.begin();
             try {
-                compute(kind, index, source, rows, watched, block);
+                compute(kind, index, source, rows, block);
             } catch (MaterialException e) {
                 block.rejections.add(new Rejection(index, e.getMessage()));
+            } catch (RowInterrupted e) {
+                block.rejections.add(new Rejection(index, watched.tooLong(source.text(index), e)));
             } finally {
                 watched.end();
             }
@@ -194,7 +223,7 @@ public final class Featurizer {
         return block;
     }
 
-    private void compute(MaterialKind kind, int index, Source source, RowStore rows, RowWatch.Row watched, Block block)
+    private void compute(MaterialKind kind, int index, Source source, RowStore rows, Block block)
             throws MaterialException {
         var material = source.material(index);
         if (material.kind() != kind) {
@@ -202,11 +231,7 @@ public final class Featurizer {
                     "a " + material.kind().label() + " among materials of kind " + kind.label());
         }
         limits.check(material);
-        try {
-            recipe.compute(material, rows.cleared());
-        } catch (RowInterrupted e) {
-            throw watched.tooLong(material, e);
-        }
+        recipe.compute(material, rows.cleared());
         block.rows.add(rows.keep());
         block.sources.add(index);
         remark(material, index, block);

@@ -3,8 +3,8 @@ package org.lode.represent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.lode.represent.molecule.GraphReader;
 import org.lode.represent.molecule.MolecularGraph;
+import org.lode.represent.molecule.SmilesGraph;
 import org.lode.represent.molecule.SmilesReader;
 import org.lode.represent.molecule.SmilesWriter;
 import org.openscience.cdk.interfaces.IAtomContainer;
@@ -42,14 +42,14 @@ public final class Molecule implements Material {
         }
         // a connection table's first line, its title, may be empty and counts
         var smiles = ConnectionTable.is(structureText) ? ConnectionTable.smiles(structureText) : text;
-        var structure = SmilesReader.read(smiles);
-        for (var atom : structure.atoms()) {
-            if (atom.getAtomicNumber() == 0) {
+        var graph = SmilesGraph.read(smiles);
+        for (int atom = 0; atom < graph.atoms(); atom++) {
+            if (graph.element(atom) == 0) {
                 throw new MaterialException("'" + text + "' has an attachment point '*', so it is no molecule; "
                         + "read repeat units as polymers.");
             }
         }
-        return new Molecule(text, smiles, GraphReader.read(structure));
+        return new Molecule(text, smiles, graph);
     }
 
     @Override

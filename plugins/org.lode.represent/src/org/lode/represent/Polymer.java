@@ -1,5 +1,6 @@
 package org.lode.represent;
 
+import org.lode.represent.molecule.SmilesGraph;
 import org.lode.represent.molecule.SmilesReader;
 import org.lode.represent.polymer.RepeatUnit;
 import org.openscience.cdk.interfaces.IAtomContainer;
@@ -28,7 +29,7 @@ public final class Polymer implements Material {
      */
     public static Polymer parse(String repeatUnit) throws MaterialException {
         var text = Texts.required(repeatUnit, "repeat unit");
-        return new Polymer(text, RepeatUnit.of(SmilesReader.read(text), text));
+        return new Polymer(text, RepeatUnit.of(SmilesGraph.read(text), text));
     }
 
     @Override

@@ -36,11 +36,10 @@ public record RowLimits(int atoms, double seconds) {
         }
     }
 
-    MaterialException tooLong(Material material, RowInterrupted cause) {
-        return new MaterialException(
-                "The descriptors of '" + shortened(material.text()) + "' take longer than " + seconds
-                        + " s. Raise the limit of time or take other descriptors.",
-                cause);
+    /** The reason why a row that took too long is rejected. */
+    String tooLong(String text) {
+        return "The descriptors of '" + shortened(text) + "' take longer than " + seconds
+                + " s. Raise the limit of time or take other descriptors.";
     }
 
     private static String shortened(String text) {

@@ -12,6 +12,12 @@ final class RowStore {
 
     private final double[] row;
     private final int most;
+
+    /** Numbers of the row that are not 0, with their columns. */
+    private final char[] columns;
+
+    private final double[] values;
+    private boolean dirty;
     private double[] shared = {};
     private int next;
     private long kept;
@@ -19,33 +25,52 @@ final class RowStore {
     /**
      * Makes room for a row.
      *
-     * @param columns numbers of a row
+     * @param size numbers of a row
      * @param rows most rows that are kept
      */
-    RowStore(int columns, int rows) {
-        this.row = new double[columns];
+    RowStore(int size, int rows) {
+        this.row = new double[size];
         this.most = rows;
+        this.columns = new char[size];
+        this.values = new double[size];
     }
 
     /** The row to be computed, all 0. */
     double[] cleared() {
-        Arrays.fill(row, 0);
+        if (dirty) {
+            Arrays.fill(row, 0);
+        }
+        dirty = true;
         return row;
     }
 
     /** Keeps the row as it is now. */
     SparseRow keep() {
         kept++;
-        if (!SparseRow.isDense(row)) {
-            return SparseRow.of(row);
+        // one pass reads and clears: a fingerprint has thousands of zeros, and passes over them are what a row costs
+        int count = 0;
+        for (int column = 0; column < row.length; column++) {
+            double value = row[column];
+            row[column] = 0;
+            if (value != 0) {
+                columns[count] = (char) column;
+                values[count++] = value;
+            }
+        }
+        dirty = false;
+        if (!SparseRow.isDense(count, row.length)) {
+            return SparseRow.sparse(columns, values, count);
         }
         if (shared.length - next < row.length) {
             long wanted = (most - kept + 1) * row.length;
             shared = new double[(int) Math.max(row.length, Math.min(ARRAY, wanted))];
             next = 0;
         }
-        var dense = SparseRow.dense(row, shared, next);
+        int start = next;
+        for (int i = 0; i < count; i++) {
+            shared[start + columns[i]] = values[i];
+        }
         next += row.length;
-        return dense;
+        return SparseRow.dense(shared, start, row.length);
     }
 }

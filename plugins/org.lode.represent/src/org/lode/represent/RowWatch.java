@@ -6,7 +6,7 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Interrupts rows that take longer than they may, and all rows when the work is cancelled. Where rows may take any time
- * nothing is watched, as a thread costs more than the rows of a short list.
+ * and nobody can cancel nothing is watched, as a thread costs more than the rows of a short list.
  */
 final class RowWatch implements AutoCloseable {
     private static final long PERIOD_MILLISECONDS = 50;
@@ -20,7 +20,7 @@ final class RowWatch implements AutoCloseable {
         this.limits = limits;
         this.progress = progress;
         thread.setDaemon(true);
-        if (!limits.unlimitedTime()) {
+        if (!limits.unlimitedTime() || progress != Progress.NONE) {
             thread.start();
         }
     }
@@ -87,15 +87,21 @@ final class RowWatch implements AutoCloseable {
             }
         }
 
-        /** What an interrupted row ends with. */
-        MaterialException tooLong(Material material, RowInterrupted cause) {
+        /**
+         * The reason why an interrupted row is rejected.
+         *
+         * @throws CancellationException if not the row's time is over but the work is cancelled
+         */
+        String tooLong(String text, RowInterrupted cause) {
             progress.check();
             synchronized (this) {
                 if (!interrupted) {
-                    throw new CancellationException("interrupted");
+                    var cancellation = new CancellationException("interrupted");
+                    cancellation.initCause(cause);
+                    throw cancellation;
                 }
             }
-            return limits.tooLong(material, cause);
+            return limits.tooLong(text);
         }
     }
 }

@@ -23,49 +23,19 @@ final class SparseRow {
         this.count = count;
     }
 
-    /** The row with an array of its own. */
-    static SparseRow of(double[] dense) {
-        int count = count(dense);
-        if (isDense(count, dense.length)) {
-            return dense(dense, new double[dense.length], 0);
-        }
-        var columns = new char[count];
-        var values = new double[count];
-        int next = 0;
-        for (int column = 0; column < dense.length; column++) {
-            if (dense[column] != 0) {
-                columns[next] = (char) column;
-                values[next++] = dense[column];
-            }
-        }
-        return new SparseRow(columns, values, 0, count);
+    /** The first of some numbers that are not 0, with their columns; both are copied. */
+    static SparseRow sparse(char[] columns, double[] values, int count) {
+        return new SparseRow(Arrays.copyOf(columns, count), Arrays.copyOf(values, count), 0, count);
     }
 
-    /** The row with all of its zeros, which are positive, as they are where zeros aren't kept. */
-    static SparseRow dense(double[] dense, double[] values, int start) {
-        for (int column = 0; column < dense.length; column++) {
-            values[start + column] = dense[column] + 0.0;
-        }
-        return new SparseRow(null, values, start, dense.length);
+    /** The numbers of all columns, which stay where they are. */
+    static SparseRow dense(double[] values, int start, int columns) {
+        return new SparseRow(null, values, start, columns);
     }
 
     /** Whether so few numbers are 0 that they are kept. */
-    static boolean isDense(double[] dense) {
-        return isDense(count(dense), dense.length);
-    }
-
-    private static boolean isDense(int count, int columns) {
+    static boolean isDense(int count, int columns) {
         return count >= DENSE * columns;
-    }
-
-    private static int count(double[] dense) {
-        int count = 0;
-        for (double value : dense) {
-            if (value != 0) {
-                count++;
-            }
-        }
-        return count;
     }
 
     double get(int column) {

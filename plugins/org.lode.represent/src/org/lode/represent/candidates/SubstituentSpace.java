@@ -12,9 +12,8 @@ import org.lode.represent.Material;
 import org.lode.represent.MaterialException;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.molecule.GraphBuilder;
-import org.lode.represent.molecule.GraphReader;
 import org.lode.represent.molecule.MolecularGraph;
-import org.lode.represent.molecule.SmilesReader;
+import org.lode.represent.molecule.SmilesGraph;
 import org.lode.represent.molecule.SmilesWriter;
 
 /**
@@ -36,7 +35,7 @@ public final class SubstituentSpace implements CandidateSpace {
     /** A group that is put on a place. */
     private record Substituent(String text, MolecularGraph graph, int star) {
         static Substituent parse(String text) throws MaterialException {
-            var graph = GraphReader.read(SmilesReader.read(text));
+            var graph = SmilesGraph.read(text);
             var found = new ArrayList<Integer>();
             for (int atom = 0; atom < graph.atoms(); atom++) {
                 if (graph.element(atom) == 0) {
@@ -69,7 +68,7 @@ public final class SubstituentSpace implements CandidateSpace {
      */
     public static SubstituentSpace of(String scaffold, Map<Integer, List<String>> substituents)
             throws MaterialException {
-        var graph = GraphReader.read(SmilesReader.read(PLACE.matcher(scaffold).replaceAll("[$1*]")));
+        var graph = SmilesGraph.read(PLACE.matcher(scaffold).replaceAll("[$1*]"));
         var stars = new TreeMap<Integer, Integer>();
         int plain = 0;
         for (int atom = 0; atom < graph.atoms(); atom++) {

@@ -20,11 +20,17 @@ final class CheckedComposition {
 
     /** Atomic numbers in a composition or crystal up to the last, ascending; none of other materials. */
     static int[] elements(Material material, int last) {
-        return of(material)
-                .map(composition -> composition.amounts().headMap(last + 1).keySet().stream()
-                        .mapToInt(Integer::intValue)
-                        .toArray())
-                .orElse(new int[0]);
+        var composition = of(material);
+        if (composition.isEmpty()) {
+            return new int[0];
+        }
+        var known = composition.get().amounts().headMap(last + 1).keySet();
+        var elements = new int[known.size()];
+        int count = 0;
+        for (int element : known) {
+            elements[count++] = element;
+        }
+        return elements;
     }
 
     /**

@@ -163,6 +163,11 @@ public final class GraphBuilder {
         return bonds;
     }
 
+    /** The neighbours of each atom, by the bonds so far. */
+    Adjacency adjacency() {
+        return new Adjacency(atoms, bonds, bondFrom, bondTo);
+    }
+
     /** The finished graph. */
     public MolecularGraph build() {
         return new MolecularGraph(this);

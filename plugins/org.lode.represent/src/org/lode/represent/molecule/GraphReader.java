@@ -1,7 +1,5 @@
 package org.lode.represent.molecule;
 
-import java.util.Arrays;
-import org.openscience.cdk.graph.Cycles;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IDoubleBondStereochemistry;
 import org.openscience.cdk.interfaces.IStereoElement;
@@ -32,10 +30,7 @@ public final class GraphReader {
                     bond.isAromatic());
         }
         if (hasRing(structure)) {
-            for (var path : Cycles.mcb(structure).paths()) {
-                // CDK repeats the first atom at the end
-                builder.addRing(Arrays.copyOf(path, path.length - 1));
-            }
+            RingBasis.of(builder.adjacency()).forEach(builder::addRing);
         }
         for (var element : structure.stereoElements()) {
             addStereo(element, builder);

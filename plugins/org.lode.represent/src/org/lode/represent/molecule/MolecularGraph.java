@@ -24,9 +24,7 @@ public final class MolecularGraph {
     private final List<TetrahedralCentre> centres;
     private final List<StereoBond> stereoBonds;
 
-    private final int[] start;
-    private final int[] neighbours;
-    private final int[] neighbourBonds;
+    private final Adjacency adjacency;
     private final byte[] smallestRing;
     private final boolean[] ringBonds;
 
@@ -45,32 +43,10 @@ public final class MolecularGraph {
         rings = builder.rings.toArray(new int[0][]);
         centres = List.copyOf(builder.centres);
         stereoBonds = List.copyOf(builder.stereoBonds);
-        start = new int[atoms + 1];
-        neighbours = new int[2 * bonds];
-        neighbourBonds = new int[2 * bonds];
+        adjacency = builder.adjacency();
         smallestRing = new byte[atoms];
         ringBonds = new boolean[bonds];
-        connect();
         markRings();
-    }
-
-    private void connect() {
-        for (int bond = 0; bond < bondFrom.length; bond++) {
-            start[bondFrom[bond] + 1]++;
-            start[bondTo[bond] + 1]++;
-        }
-        for (int atom = 0; atom < elements.length; atom++) {
-            start[atom + 1] += start[atom];
-        }
-        var next = Arrays.copyOf(start, elements.length);
-        for (int bond = 0; bond < bondFrom.length; bond++) {
-            int from = bondFrom[bond];
-            int to = bondTo[bond];
-            neighbours[next[from]] = to;
-            neighbourBonds[next[from]++] = bond;
-            neighbours[next[to]] = from;
-            neighbourBonds[next[to]++] = bond;
-        }
     }
 
     private void markRings() {
@@ -128,24 +104,24 @@ public final class MolecularGraph {
 
     /** Number of neighbours that are atoms of this graph. */
     public int degree(int atom) {
-        return start[atom + 1] - start[atom];
+        return adjacency.degree(atom);
     }
 
     /** The i-th neighbour. */
     public int neighbour(int atom, int i) {
-        return neighbours[start[atom] + i];
+        return adjacency.neighbour(adjacency.start(atom) + i);
     }
 
     /** The bond to the i-th neighbour. */
     public int neighbourBond(int atom, int i) {
-        return neighbourBonds[start[atom] + i];
+        return adjacency.bond(adjacency.start(atom) + i);
     }
 
     /** Sum of the orders of the bonds to neighbours, in the Kekulé structure. */
     public int bondOrderSum(int atom) {
         int sum = 0;
-        for (int i = start[atom]; i < start[atom + 1]; i++) {
-            sum += bondOrders[neighbourBonds[i]];
+        for (int place = adjacency.start(atom); place < adjacency.start(atom + 1); place++) {
+            sum += bondOrders[adjacency.bond(place)];
         }
         return sum;
     }
@@ -177,9 +153,9 @@ public final class MolecularGraph {
 
     /** The bond between two atoms, -1 for none. */
     public int bond(int atom, int other) {
-        for (int i = start[atom]; i < start[atom + 1]; i++) {
-            if (neighbours[i] == other) {
-                return neighbourBonds[i];
+        for (int place = adjacency.start(atom); place < adjacency.start(atom + 1); place++) {
+            if (adjacency.neighbour(place) == other) {
+                return adjacency.bond(place);
             }
         }
         return -1;

@@ -1,6 +1,5 @@
 package org.lode.represent.molecule;
 
-import java.util.regex.Pattern;
 import org.lode.represent.MaterialException;
 import org.openscience.cdk.aromaticity.Aromaticity;
 import org.openscience.cdk.exception.InvalidSmilesException;
@@ -24,10 +23,8 @@ public final class SmilesReader {
     /** Most heavy atoms that are read. */
     static final int MOST_ATOMS = 2_000;
 
-    private static final Pattern BRACKET_ATOM = Pattern.compile("\\[[^\\]]*\\]");
-
-    /** A bond symbol at the beginning, at the end, or before the end of a branch or fragment: the parser ignores those. */
-    private static final Pattern DANGLING_BOND = Pattern.compile("^[-=#$:/\\\\]|[-=#$:/\\\\](?:[).]|$)");
+    /** Bond symbols, which the parser ignores where they lead to no atom. */
+    private static final String BONDS = "-=#$:/\\";
 
     private SmilesReader() {}
 
@@ -37,17 +34,7 @@ public final class SmilesReader {
      * @throws MaterialException if the text isn't SMILES, is too large, or has an atom with too many bonds
      */
     public static IAtomContainer read(String smiles) throws MaterialException {
-        if (smiles.length() > MOST_CHARACTERS) {
-            throw new MaterialException("The SMILES '" + smiles.substring(0, 40) + "…' has " + smiles.length()
-                    + " characters; the most is " + MOST_CHARACTERS + ".");
-        }
-        if (smiles.chars().anyMatch(Character::isWhitespace)) {
-            throw new MaterialException(
-                    "'" + smiles + "' has a blank inside; keep names and other text in columns of their own.");
-        }
-        if (DANGLING_BOND.matcher(BRACKET_ATOM.matcher(smiles).replaceAll("A")).find()) {
-            throw new MaterialException("'" + smiles + "' is not a SMILES: a bond leads to no atom.");
-        }
+        checkText(smiles);
         var structure = parse(smiles);
         if (structure.isEmpty()) {
             throw new MaterialException("'" + smiles + "' has no atoms.");
@@ -65,6 +52,37 @@ public final class SmilesReader {
         Cycles.markRingAtomsAndBonds(structure);
         Aromaticity.apply(Aromaticity.Model.Daylight, structure);
         return structure;
+    }
+
+    /** Refuses texts that the parser would read too long, or in part. */
+    static void checkText(String smiles) throws MaterialException {
+        if (smiles.length() > MOST_CHARACTERS) {
+            throw new MaterialException("The SMILES '" + smiles.substring(0, 40) + "…' has " + smiles.length()
+                    + " characters; the most is " + MOST_CHARACTERS + ".");
+        }
+        if (smiles.chars().anyMatch(Character::isWhitespace)) {
+            throw new MaterialException(
+                    "'" + smiles + "' has a blank inside; keep names and other text in columns of their own.");
+        }
+        if (hasDanglingBond(smiles)) {
+            throw new MaterialException("'" + smiles + "' is not a SMILES: a bond leads to no atom.");
+        }
+    }
+
+    /** Whether there is a bond symbol at the beginning, at the end, or before the end of a branch or fragment. */
+    private static boolean hasDanglingBond(String smiles) {
+        boolean afterBond = false;
+        for (int i = 0; i < smiles.length(); i++) {
+            char symbol = smiles.charAt(i);
+            int end = symbol == '[' ? smiles.indexOf(']', i) : -1;
+            boolean bond = BONDS.indexOf(symbol) >= 0;
+            if (bond && i == 0 || afterBond && (symbol == ')' || symbol == '.')) {
+                return true;
+            }
+            afterBond = bond;
+            i = Math.max(i, end);
+        }
+        return afterBond;
     }
 
     private static IAtomContainer parse(String smiles) throws MaterialException {

@@ -14,18 +14,24 @@ import org.openscience.cdk.interfaces.IElement;
 final class Valence {
     private static final int ANY = Integer.MAX_VALUE;
 
+    private static final int MOST_CHARGE = 8;
+
     private Valence() {}
+
+    /** Whether an atom may have such a charge and sum of bond orders, hydrogens included. */
+    static boolean isUsual(int element, int charge, int valence) {
+        return Math.abs(charge) <= MOST_CHARGE && valence <= most(element, charge);
+    }
 
     static void check(IAtomContainer structure, String smiles) throws MaterialException {
         for (var atom : structure.atoms()) {
             int charge = atom.getFormalCharge();
-            int element = atom.getAtomicNumber();
-            if (Math.abs(charge) > 8) {
+            if (Math.abs(charge) > MOST_CHARGE) {
                 throw new MaterialException(
                         "'" + smiles + "' has an atom with charge " + charge + "; charges from -8 to +8 can be read.");
             }
             int valence = SmilesReader.bondOrderSum(atom);
-            int most = Math.max(most(element, charge), 0);
+            int most = most(atom.getAtomicNumber(), charge);
             if (valence > most) {
                 throw new MaterialException("'" + smiles + "' has " + name(atom) + " (atom "
                         + (structure.indexOf(atom) + 1) + ") with " + valence + " bonds; the most is " + most + ".");

@@ -1,9 +1,8 @@
 package org.lode.represent.polymer;
 
 import org.lode.represent.MaterialException;
-import org.lode.represent.molecule.GraphReader;
 import org.lode.represent.molecule.MolecularGraph;
-import org.lode.represent.molecule.SmilesReader;
+import org.lode.represent.molecule.SmilesGraph;
 
 /**
  * A piece of a repeat unit: a side group with one attachment point, a link with two, or a backbone with two and a third,
@@ -24,7 +23,7 @@ public record Fragment(String name, MolecularGraph graph, int begin, int end, in
      * @throws MaterialException if the text is no SMILES, or its attachment points are no such ends
      */
     public static Fragment parse(String name, String smiles) throws MaterialException {
-        var graph = GraphReader.read(SmilesReader.read(smiles));
+        var graph = SmilesGraph.read(smiles);
         int begin = -1;
         int end = -1;
         int side = -1;

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.lode.represent.MaterialException;
 import org.lode.represent.molecule.GraphBuilder;
-import org.lode.represent.molecule.GraphReader;
 import org.lode.represent.molecule.MolecularGraph;
 import org.lode.represent.molecule.SmilesWriter;
-import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IElement;
 
 /**
@@ -33,13 +31,12 @@ public final class RepeatUnit {
     }
 
     /**
-     * Takes a structure whose attachment points are atoms of atomic number 0.
+     * Takes a graph whose attachment points are atoms of atomic number 0.
      *
      * @param text the user's text, for messages
      * @throws MaterialException if there aren't exactly two attachment points, or they don't end one chain
      */
-    public static RepeatUnit of(IAtomContainer structure, String text) throws MaterialException {
-        var graph = GraphReader.read(structure);
+    public static RepeatUnit of(MolecularGraph graph, String text) throws MaterialException {
         var stars = new int[2];
         int found = 0;
         for (int atom = 0; atom < graph.atoms(); atom++) {
