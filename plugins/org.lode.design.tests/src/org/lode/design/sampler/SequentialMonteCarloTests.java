@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.lode.design.language.ClosedLanguage;
 import org.lode.design.language.LanguageSettings;
 import org.lode.design.language.Sentence;
 import org.lode.design.language.Smoothing;
+import org.lode.design.search.ScaffoldCap;
 import org.lode.learn.LearnException;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
@@ -83,6 +85,12 @@ class SequentialMonteCarloTests {
 
     private static SamplerSettings settings(SamplerMode mode, int particles, int steps, int threads) {
         return new SamplerSettings(mode, SamplerStart.LANGUAGE, particles, steps, Long.MAX_VALUE, 3, threads);
+    }
+
+    /** The same without what leaves a closed language. */
+    private static SamplerSettings closed(SamplerMode mode, int particles, int steps) {
+        return settings(mode, particles, steps, 1)
+                .withSearch(SearchSettings.STANDARD.withFamilies(Set.of(ProposalFamily.LANGUAGE)));
     }
 
     @ParameterizedTest
@@ -194,7 +202,7 @@ class SequentialMonteCarloTests {
                 closedLanguage(),
                 List.of(),
                 new FunctionOracle(text -> text.length()),
-                settings(mode, 50, 12, 1),
+                closed(mode, 50, 12),
                 StepListener.NONE,
                 Progress.NONE);
         for (var row : result.log().subList(1, result.log().size())) {
@@ -204,8 +212,60 @@ class SequentialMonteCarloTests {
         }
         var kinds = new HashSet<MoveKind>();
         result.log().forEach(row -> kinds.addAll(row.moves().keySet()));
-        var possible = mode == SamplerMode.POSTERIOR ? List.of(MoveKind.TAIL) : List.of(MoveKind.values());
-        assertEquals(Set.copyOf(possible), kinds);
+        assertTrue(kinds.contains(MoveKind.TAIL), kinds.toString());
+        kinds.forEach(kind -> assertEquals(ProposalFamily.LANGUAGE, kind.family()));
+    }
+
+    @Test
+    void everyKindOfMoveThatSuitsMoleculesIsProposed() throws Exception {
+        var corpus = Structures.parse(MaterialKind.MOLECULE, Structures.MOLECULES);
+        var language =
+                ChemicalLanguageModel.train(MaterialKind.MOLECULE, corpus, LanguageSettings.STANDARD, Progress.NONE);
+        var result = SequentialMonteCarlo.run(
+                language,
+                List.of(),
+                new FunctionOracle(text -> -0.1 * Math.abs(text.length() - 20)),
+                settings(SamplerMode.OPTIMISE, 60, 12, 1),
+                StepListener.NONE,
+                Progress.NONE);
+        var kinds = EnumSet.noneOf(MoveKind.class);
+        result.log().forEach(row -> kinds.addAll(row.moves().keySet()));
+        assertEquals(EnumSet.complementOf(EnumSet.of(MoveKind.MONOMER_EXCHANGE)), kinds);
+    }
+
+    @Test
+    void populationHoldsNoMoreOfAScaffoldThanAllowed() throws Exception {
+        var corpus = Structures.parse(MaterialKind.MOLECULE, Structures.MOLECULES);
+        var language =
+                ChemicalLanguageModel.train(MaterialKind.MOLECULE, corpus, LanguageSettings.STANDARD, Progress.NONE);
+        var result = SequentialMonteCarlo.run(
+                language,
+                List.of(),
+                new FunctionOracle(text -> Case.count(text, 'c')),
+                settings(SamplerMode.OPTIMISE, 40, 8, 1).withSearch(SearchSettings.STANDARD.withMostPerScaffold(3)),
+                StepListener.NONE,
+                Progress.NONE);
+        var counts = new HashMap<String, Integer>();
+        for (var particle : result.particles()) {
+            var scaffold = ScaffoldCap.scaffold(Structures.parse(MaterialKind.MOLECULE, particle.smiles()));
+            counts.merge(scaffold, 1, Integer::sum);
+        }
+        counts.remove("");
+        assertTrue(counts.values().stream().allMatch(count -> count <= 3), counts.toString());
+    }
+
+    @Test
+    void evaluatedStructuresOfASearchAreAllDifferent() throws Exception {
+        var oracle = new FunctionOracle(text -> text.length());
+        var result = SequentialMonteCarlo.run(
+                closedLanguage(),
+                List.of(),
+                oracle,
+                closed(SamplerMode.OPTIMISE, 30, 10),
+                StepListener.NONE,
+                Progress.NONE);
+        int proposed = result.log().stream().skip(1).mapToInt(StepLog::proposed).sum();
+        assertEquals(oracle.calls() - result.log().get(0).calls(), proposed);
     }
 
     @Test
@@ -230,7 +290,7 @@ class SequentialMonteCarloTests {
                 closedLanguage(),
                 List.of(),
                 oracle,
-                settings(SamplerMode.OPTIMISE, 50, 20, 1),
+                closed(SamplerMode.OPTIMISE, 50, 20),
                 StepListener.NONE,
                 Progress.NONE);
         var closed = ClosedLanguage.of(closedLanguage());
@@ -264,7 +324,7 @@ class SequentialMonteCarloTests {
                 language,
                 List.of(),
                 new FunctionOracle(text -> 0),
-                settings(SamplerMode.OPTIMISE, 10, 500, 1),
+                closed(SamplerMode.OPTIMISE, 10, 500),
                 StepListener.NONE,
                 Progress.NONE);
         assertTrue(result.outcome().contains("Nothing new was accepted"), result.outcome());

@@ -6,7 +6,7 @@ import org.lode.represent.Polymer;
 import org.lode.represent.molecule.MolecularGraph;
 
 /** Turns molecular graphs into graphs of a vocabulary's atom types. */
-final class GraphEncoder {
+public final class GraphEncoder {
     private GraphEncoder() {}
 
     /**
@@ -14,7 +14,7 @@ final class GraphEncoder {
      *
      * @throws IllegalArgumentException if the material is neither
      */
-    static MolecularGraph graph(Material material) {
+    public static MolecularGraph graph(Material material) {
         if (material instanceof Molecule molecule) {
             return molecule.graph();
         }

@@ -1,17 +1,12 @@
 package org.lode.design.sampler;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Sums over particles and choices among them. */
 final class Population {
-    private static final Comparator<Particle> BEST_FIRST =
-            Comparator.comparingDouble((Particle particle) -> -particle.score().logLikelihood());
-
     private Population() {}
 
     static double[] logLikelihoods(List<Particle> particles) {
@@ -36,22 +31,6 @@ final class Population {
             chosen.add(particles.get(index));
         }
         return chosen;
-    }
-
-    /** Each possible structure once, the first of its particles. */
-    static List<Particle> distinct(List<Particle> particles) {
-        var first = new LinkedHashMap<String, Particle>();
-        for (var particle : particles) {
-            if (particle.score().possible()) {
-                first.putIfAbsent(particle.score().structure(), particle);
-            }
-        }
-        return new ArrayList<>(first.values());
-    }
-
-    /** The particles with the highest likelihoods, best first; of equal ones the earlier first. */
-    static List<Particle> best(List<Particle> particles, int count) {
-        return particles.stream().sorted(BEST_FIRST).limit(count).toList();
     }
 
     static int unique(List<Particle> particles) {

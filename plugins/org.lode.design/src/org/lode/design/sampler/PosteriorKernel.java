@@ -30,7 +30,7 @@ final class PosteriorKernel implements Kernel {
         if (next > beta) {
             size = Tempering.effectiveSampleSize(logs, next - beta);
             logEvidence += logMeanWeight(logs, next - beta);
-            chosen = Population.resample(particles, next - beta, particles.size(), run.stream(step, -1));
+            chosen = Population.resample(particles, next - beta, particles.size(), run.stream(step, Run.RESAMPLING));
             beta = next;
         }
         return move(step, chosen, size);

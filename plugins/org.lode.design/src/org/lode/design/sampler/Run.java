@@ -12,6 +12,18 @@ import org.lode.represent.Progress;
 
 /** What all steps of a run use. */
 record Run(ChemicalLanguageModel prior, Oracle oracle, SamplerSettings settings, Workers workers, Progress progress) {
+    /** In place of a particle: random numbers for what a step does with all particles. */
+    static final int RESAMPLING = -1;
+
+    /** For the second language of a search. */
+    static final int REFIT = -2;
+
+    /** For the choice of structures that a search learns from. */
+    static final int OBSERVATIONS = -3;
+
+    /** For the weight of the deviation in a search's choice of proposals. */
+    static final int ACQUISITION = -4;
+
     /** Random numbers for a particle in a step; negative particles stand for other uses. */
     SplittableRandom stream(int step, int particle) {
         return Streams.of(settings.seed(), step, particle);

@@ -12,6 +12,7 @@ package org.lode.design.sampler;
  * @param threads number of threads; 0 for as many as there are processors. The result is the same for any number
  * @param seconds no step is begun when so much time has passed since the start; {@link Long#MAX_VALUE} for no limit.
  *     With a limit that takes effect, the same seed need not give the same result
+ * @param search how the mode that optimises searches; of no meaning in the other
  */
 public record SamplerSettings(
         SamplerMode mode,
@@ -21,20 +22,35 @@ public record SamplerSettings(
         long modelCalls,
         long seed,
         int threads,
-        long seconds) {
+        long seconds,
+        SearchSettings search) {
     /** Optimise from the seeds with 200 particles and 50 steps. */
     public static final SamplerSettings STANDARD =
             new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.SEEDS, 200, 50, Long.MAX_VALUE, 1, 0);
 
-    /** Without a limit of time. */
+    /** Without a limit of time, with the standard search. */
     public SamplerSettings(
             SamplerMode mode, SamplerStart start, int particles, int steps, long modelCalls, long seed, int threads) {
-        this(mode, start, particles, steps, modelCalls, seed, threads, Long.MAX_VALUE);
+        this(mode, start, particles, steps, modelCalls, seed, threads, Long.MAX_VALUE, SearchSettings.STANDARD);
     }
 
     /** The same with a limit of time in seconds. */
     public SamplerSettings withSeconds(long newSeconds) {
-        return new SamplerSettings(mode, start, particles, steps, modelCalls, seed, threads, newSeconds);
+        return new SamplerSettings(mode, start, particles, steps, modelCalls, seed, threads, newSeconds, search);
+    }
+
+    /** The same with another search. */
+    public SamplerSettings withSearch(SearchSettings newSearch) {
+        return new SamplerSettings(mode, start, particles, steps, modelCalls, seed, threads, seconds, newSearch);
+    }
+
+    /**
+     * The same without limits and with one thread: what decides where a run goes, but not how far. Runs that differ in
+     * nothing else go the same way.
+     */
+    public SamplerSettings withoutLimits() {
+        return new SamplerSettings(
+                mode, start, particles, Integer.MAX_VALUE, Long.MAX_VALUE, seed, 1, Long.MAX_VALUE, search);
     }
 
     /** Checks the ranges: 2 to 1,000,000 particles, at least one step and one model call. */

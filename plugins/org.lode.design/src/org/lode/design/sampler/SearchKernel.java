@@ -1,138 +1,185 @@
 package org.lode.design.sampler;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.lode.design.language.ChemicalLanguageModel;
-import org.lode.design.language.Sentence;
-import org.lode.design.language.SentenceWriter;
+import org.lode.design.search.EnvironmentCounts;
+import org.lode.design.search.ScaffoldCap;
 import org.lode.learn.LearnException;
 
 /**
- * An annealed search: parents, uncorrected proposals and the best so far compete at a temperature that leaves half of the
- * particles as effective sample size; a second language learns from the best, and the kinds of move that bring more of
- * them are chosen more often.
+ * A search: the best so far are the population; their children are proposed by several kinds of move, of which those that
+ * bring more of the best are chosen more often; a Gaussian process picks the most promising proposals, and only these are
+ * evaluated. A second language learns from the population.
  */
 final class SearchKernel implements Kernel {
-    private static final double SHARE = 0.5;
-
-    /** Colder than this, a search would tell probabilities of 0.99 and 0.999 apart and lose its variety over it. */
-    private static final double COLDEST = 20;
-
-    private static final int REFIT_STEPS = 5;
+    /** Rounds in which proposals are made until there are enough that have not been evaluated. */
+    private static final int ROUNDS = 5;
 
     private final Run run;
-    private final MoveMixture mixture = new MoveMixture();
-    private List<Particle> elite;
+    private final SearchSettings settings;
+    private final int size;
+    private final MoveMixture mixture;
+    private final ConcurrentLinkedQueue<Proposer> proposers = new ConcurrentLinkedQueue<>();
+    private final PreFilter filter;
+    private final Set<String> known = new HashSet<>();
+    private List<Member> population = List.of();
     private ChemicalLanguageModel adapted;
 
     SearchKernel(Run run, List<Particle> start) {
         this.run = run;
-        elite = Population.best(Population.distinct(start), run.settings().particles());
+        settings = run.settings().search();
+        size = run.settings().particles();
+        mixture = new MoveMixture(settings.kinds(run.prior().kind()));
+        filter = new PreFilter(run);
+        var first = new LinkedHashMap<String, Particle>();
+        start.stream()
+                .filter(particle -> particle.score().structure() != null)
+                .forEach(particle -> first.putIfAbsent(particle.score().structure(), particle));
+        var particles = new ArrayList<>(first.values());
+        var proposals = new Proposal[particles.size()];
+        each(
+                proposals.length,
+                (i, proposer) -> proposals[i] =
+                        proposer.read(MoveKind.TAIL, particles.get(i).sentence(), 0));
+        take(List.of(proposals), particles, 0);
     }
 
-    /** A writer of each language; the second one may be missing. */
-    private record Writers(SentenceWriter prior, SentenceWriter adapted) {}
+    /** The proposals of a step that are new, and how many tries came to nothing. */
+    private record Fresh(List<Proposal> proposals, List<MoveKind> made, int failed) {}
 
     @Override
     public Outcome step(int step, List<Particle> particles) throws LearnException {
-        int count = particles.size();
-        if (step % REFIT_STEPS == 0 && elite.size() > 1) {
-            var best = elite.stream().map(Particle::sentence).toList();
-            var quiet = run.progress().part(0, 0);
-            adapted = run.prior().adapted(best, run.stream(step, -2).nextLong(), quiet);
+        if (population.isEmpty()) {
+            return new Outcome(particles, 0, 0, Double.NaN, 0, 0, 0, Map.of());
         }
+        refit(step);
+        var breeders = new Breeders(population);
+        var fresh = fresh(step, breeders);
+        var chosen = filter.choose(fresh.proposals, size, step);
+        var texts = chosen.stream().map(proposal -> proposal.material().text()).toArray(String[]::new);
+        var scores = run.scores(texts, step);
+        var children = new Particle[texts.length];
+        each(texts.length, (i, proposer) -> {
+            var material = chosen.get(i).material();
+            children[i] =
+                    new Particle(proposer.sentence(material, run.stream(step, i).nextLong()), texts[i], scores.get(i));
+        });
+        var accepted = take(chosen, List.of(children), step);
+        mixture.age();
+        fresh.made.forEach(mixture::propose);
+        var tally = new MoveTally.Counter();
+        for (int i = 0; i < texts.length; i++) {
+            boolean success = accepted.contains(scores.get(i).structure());
+            tally.count(chosen.get(i).kind(), success);
+            if (success) {
+                mixture.succeed(chosen.get(i).kind());
+            }
+        }
+        return new Outcome(
+                population.stream().map(Member::particle).toList(),
+                breeders.beta(),
+                breeders.effectiveSampleSize(),
+                Double.NaN,
+                texts.length,
+                fresh.failed,
+                accepted.size(),
+                tally.moves());
+    }
+
+    private void refit(int step) {
+        var sentences = population.stream()
+                .map(member -> member.particle().sentence())
+                .filter(Objects::nonNull)
+                .toList();
+        if (step % settings.refitSteps() == 0 && sentences.size() > 1) {
+            adapted = run.prior()
+                    .adapted(
+                            sentences,
+                            run.stream(step, Run.REFIT).nextLong(),
+                            run.progress().part(0, 0));
+        }
+    }
+
+    /** Proposals of parents of the population that have not been evaluated, each once, in the order they were made. */
+    private Fresh fresh(int step, Breeders breeders) {
         var probabilities = mixture.probabilities(adapted != null);
-        var kinds = new MoveKind[count];
-        var proposals = new TailMove.Proposal[count];
-        var texts = new String[count];
+        int wanted = size * settings.proposalsPerCall();
+        var proposals = new LinkedHashMap<String, Proposal>();
+        var made = new ArrayList<MoveKind>();
+        int failed = 0;
+        for (int round = 0; round < ROUNDS && proposals.size() < size; round++) {
+            int first = round * wanted;
+            var drawn = new Proposal[wanted];
+            each(wanted, (i, proposer) -> {
+                var random = run.stream(step, first + i);
+                var kind = MoveMixture.draw(probabilities, random);
+                drawn[i] = proposer.propose(kind, breeders.draw(random), breeders.draw(random), random);
+            });
+            for (var proposal : drawn) {
+                made.add(proposal.kind());
+                failed += proposal.failed();
+                if (proposal.material() != null && !known.contains(proposal.canonical())) {
+                    proposals.putIfAbsent(proposal.canonical(), proposal);
+                }
+            }
+        }
+        return new Fresh(List.copyOf(proposals.values()), made, failed);
+    }
+
+    private void each(int count, Workers.Task<Proposer> task) {
+        var used = new ConcurrentLinkedQueue<Proposer>();
         run.each(
                 count,
-                () -> new Writers(run.prior().newWriter(), adapted == null ? null : adapted.newWriter()),
-                (i, writers) -> {
-                    var random = run.stream(step, i);
-                    kinds[i] = MoveMixture.draw(probabilities, random);
-                    proposals[i] = propose(kinds[i], particles.get(i).sentence(), writers, random);
-                    texts[i] = proposals[i].to().map(writers.prior::smiles).orElse(null);
-                });
-        var scores = run.scores(texts, step);
-        var pool = new ArrayList<>(elite);
-        pool.addAll(particles);
-        for (int i = 0; i < count; i++) {
-            if (texts[i] != null) {
-                pool.add(new Particle(proposals[i].to().orElseThrow(), texts[i], scores.get(i)));
+                () -> {
+                    var free = proposers.poll();
+                    var proposer = free == null ? new Proposer(run.prior()) : free;
+                    proposer.adapt(adapted);
+                    used.add(proposer);
+                    return proposer;
+                },
+                task);
+        proposers.addAll(used);
+    }
+
+    /** Takes evaluated structures into the population, as far as they are among the best; gives those that were. */
+    private Set<String> take(List<Proposal> proposals, List<Particle> particles, int step) {
+        var members = new ArrayList<Member>();
+        var counts = new ArrayList<EnvironmentCounts>();
+        for (int i = 0; i < proposals.size(); i++) {
+            var proposal = proposals.get(i);
+            if (proposal.material() == null) {
+                continue;
             }
+            known.add(proposal.canonical());
+            counts.add(proposal.counts());
+            members.add(new Member(particles.get(i), proposal.material(), ScaffoldCap.scaffold(proposal.material())));
         }
-        return select(step, particles, pool, kinds, proposals, scores);
+        filter.learn(counts, particles.stream().map(Particle::score).toList(), step);
+        var old = population.stream().map(Member::structure).collect(Collectors.toSet());
+        members.addAll(population);
+        population = best(members);
+        return population.stream()
+                .map(Member::structure)
+                .filter(structure -> !old.contains(structure))
+                .collect(Collectors.toSet());
     }
 
-    private TailMove.Proposal propose(MoveKind kind, Sentence old, Writers writers, SplittableRandom random) {
-        if (kind == MoveKind.CROSSOVER && !elite.isEmpty()) {
-            var partner = elite.get(random.nextInt(elite.size())).sentence();
-            Optional<Sentence> child = writers.prior.cross(old, partner, random);
-            if (child.isPresent()) {
-                return new TailMove.Proposal(old, child, 0, 0);
-            }
-        }
-        var grower = kind == MoveKind.ADAPTED_TAIL ? writers.adapted : writers.prior;
-        return TailMove.free(old, writers.prior, grower, random);
-    }
-
-    private Outcome select(
-            int step,
-            List<Particle> parents,
-            List<Particle> pool,
-            MoveKind[] kinds,
-            TailMove.Proposal[] proposals,
-            List<Score> scores) {
-        int failed =
-                Arrays.stream(proposals).mapToInt(TailMove.Proposal::failed).sum();
-        int proposed = (int) Arrays.stream(proposals)
-                .filter(proposal -> proposal.to().isPresent())
-                .count();
-        var distinct = Population.distinct(pool);
-        if (distinct.isEmpty()) {
-            return new Outcome(
-                    parents, 0, 0, Double.NaN, proposed, failed, 0, tallies(kinds, proposals, scores, Set.of()));
-        }
-        int count = parents.size();
-        var before = structures(elite);
-        elite = Population.best(distinct, count);
-        var fresh = structures(elite);
-        fresh.removeAll(before);
-        mixture.age();
-        for (int i = 0; i < count; i++) {
-            mixture.count(kinds[i], fresh.contains(scores.get(i).structure()));
-        }
-        var moves = tallies(kinds, proposals, scores, fresh);
-        var logs = Population.logLikelihoods(distinct);
-        double beta = Tempering.next(logs, 0, COLDEST, Math.min(1, SHARE * count / distinct.size()));
-        double size = Tempering.effectiveSampleSize(logs, beta);
-        var chosen = Population.resample(distinct, beta, count, run.stream(step, -1));
-        return new Outcome(chosen, beta, size, Double.NaN, proposed, failed, fresh.size(), moves);
-    }
-
-    private static Map<MoveKind, MoveTally> tallies(
-            MoveKind[] kinds, TailMove.Proposal[] proposals, List<Score> scores, Set<String> fresh) {
-        var counter = new MoveTally.Counter();
-        for (int i = 0; i < kinds.length; i++) {
-            if (proposals[i].to().isPresent()) {
-                var structure = scores.get(i).structure();
-                counter.count(kinds[i], structure != null && fresh.contains(structure));
-            }
-        }
-        return counter.moves();
-    }
-
-    private static HashSet<String> structures(List<Particle> particles) {
-        return particles.stream()
-                .map(particle -> particle.score().structure())
-                .collect(Collectors.toCollection(HashSet::new));
+    /** The best, of equal ones those that come first, no more of a scaffold than are allowed. */
+    private List<Member> best(List<Member> members) {
+        var cap = new ScaffoldCap(settings.mostPerScaffold());
+        return members.stream()
+                .sorted(Comparator.comparingDouble((Member member) -> -member.logLikelihood()))
+                .filter(member -> cap.admits(member.scaffold()))
+                .limit(size)
+                .toList();
     }
 }

@@ -12,15 +12,14 @@ import java.util.Map;
  * @param effectiveSampleSize of the weights, before resampling
  * @param proposed how many proposals were evaluated
  * @param failed how many proposals came to a dead end and were drawn again
- * @param accepted how many particles moved
+ * @param accepted how many particles moved; in a search how many proposals came among the best
  * @param unique how many different structures the particles are
  * @param calls how many different structures have been evaluated since the start
  * @param meanLogLikelihood the particles' mean, without impossible ones
  * @param bestLogLikelihood the best of the particles
  * @param inTarget the share of particles that meet the targets with a likelihood of at least one half
  * @param logEvidence the estimate of the logarithm of {@code p(Y in U)} so far
- * @param moves how the kinds of move went that were proposed; a kind counts as it was chosen, also where a crossover found
- *     no fitting cut and a tail took its place
+ * @param moves how the kinds of move went of which proposals were evaluated
  * @param seconds the wall time of the step, which no two runs share
  */
 public record StepLog(

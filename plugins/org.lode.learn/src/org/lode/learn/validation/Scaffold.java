@@ -18,7 +18,7 @@ import org.lode.represent.molecule.MolecularGraph;
  * The scaffolds of molecules and repeat units: ring systems with the linkers between them and atoms double-bonded to
  * either, without side chains (Bemis and Murcko, J. Med. Chem. 39 (1996) 2887; double bonds as RDKit keeps them).
  */
-final class Scaffold {
+public final class Scaffold {
     private Scaffold() {}
 
     /** A text for the scaffold of each row, the same for the same scaffold; empty where there is no ring. */
@@ -48,7 +48,8 @@ final class Scaffold {
                 + "; choose the split by chemical systems or clusters.");
     }
 
-    static String of(MolecularGraph graph) {
+    /** A text for the scaffold of a molecule or repeat unit, the same for the same scaffold; empty where there is no ring. */
+    public static String of(MolecularGraph graph) {
         var kept = kept(graph);
         var labels = new long[graph.atoms()];
         int rounds = 0;

@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.lode.design.edit.GraphCrossover;
+import org.lode.design.edit.GraphMutation;
+import org.lode.design.edit.Plausibility;
+import org.lode.represent.Material;
 import org.lode.represent.Molecule;
 import org.lode.represent.Progress;
 
@@ -18,6 +23,9 @@ public final class GraphGa implements Search {
     private static final int OFFSPRING = 70;
     private static final double MUTATION_RATE = 0.067;
 
+    /** More than 5 atoms and fewer than a number drawn around 39, rings of up to 6 atoms. */
+    private static final Plausibility PLAUSIBLE = new Plausibility(6, 39.15, 3.5, 6);
+
     /** So that molecules with the score 0 have children, too. */
     private static final double LEAST = 1e-10;
 
@@ -29,9 +37,8 @@ public final class GraphGa implements Search {
     @Override
     public void run(ScoredCalls calls, List<Molecule> start, long seed, Progress progress) {
         var random = new SplittableRandom(seed);
-        var plausibility = new Plausibility();
-        var crossover = new GraphCrossover(plausibility);
-        var mutation = new GraphMutation(plausibility);
+        var crossover = new GraphCrossover(PLAUSIBLE);
+        var mutation = new GraphMutation(PLAUSIBLE);
         var population = best(List.of(), start, calls);
         int idle = 0;
         while (!calls.exhausted() && idle < PATIENCE && !population.isEmpty()) {
@@ -39,11 +46,11 @@ public final class GraphGa implements Search {
             var children = new ArrayList<Molecule>();
             for (int i = 0; i < OFFSPRING; i++) {
                 progress.check();
-                var child = crossover.cross(draw(population, random), draw(population, random), random);
+                Optional<Material> child = crossover.apply(draw(population, random), draw(population, random), random);
                 if (child.isPresent() && random.nextDouble() < MUTATION_RATE) {
-                    child = mutation.mutate(child.get(), random);
+                    child = mutation.apply(child.get(), child.get(), random);
                 }
-                child.ifPresent(children::add);
+                child.ifPresent(molecule -> children.add((Molecule) molecule));
             }
             population = best(population, children, calls);
             idle = calls.calls() == before ? idle + 1 : 0;

@@ -1,20 +1,21 @@
-package org.lode.headless.bench.pmo;
+package org.lode.design.edit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lode.design.language.GraphEncoder;
+import org.lode.represent.Material;
 import org.lode.represent.MaterialException;
-import org.lode.represent.Molecule;
-import org.openscience.cdk.exception.CDKException;
-import org.openscience.cdk.interfaces.IBond;
-import org.openscience.cdk.silent.SilentChemObjectBuilder;
-import org.openscience.cdk.smiles.SmiFlavor;
-import org.openscience.cdk.smiles.SmilesGenerator;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.molecule.GraphBuilder;
+import org.lode.represent.molecule.MolecularGraph;
+import org.lode.represent.molecule.SmilesWriter;
 
 /**
- * A molecule that can be changed: Kekulé bonds, hydrogens counted, no stereochemistry. Bonds take hydrogens from their
- * atoms and give them back, so that valences stay as they are.
+ * A molecule or repeat unit that can be changed: Kekulé bonds, hydrogens counted, no stereochemistry. Bonds take hydrogens
+ * from their atoms and give them back, so that valences stay as they are; an attachment point has no hydrogen to begin
+ * with and so never gets a second bond.
  */
 final class EditableGraph {
     private final List<Atom> atoms = new ArrayList<>();
@@ -39,8 +40,16 @@ final class EditableGraph {
 
     private EditableGraph() {}
 
-    static EditableGraph of(Molecule molecule) {
-        var graph = molecule.graph();
+    /**
+     * A copy of a structure.
+     *
+     * @throws IllegalArgumentException if the material is neither a molecule nor a polymer
+     */
+    static EditableGraph of(Material material) {
+        return of(GraphEncoder.graph(material));
+    }
+
+    static EditableGraph of(MolecularGraph graph) {
         var copy = new EditableGraph();
         for (int atom = 0; atom < graph.atoms(); atom++) {
             copy.atoms.add(new Atom(graph.element(atom), graph.charge(atom), graph.hydrogens(atom)));
@@ -70,12 +79,36 @@ final class EditableGraph {
         return atoms.get(atom).hydrogens;
     }
 
+    int charge(int atom) {
+        return atoms.get(atom).charge;
+    }
+
+    boolean isAttachment(int atom) {
+        return atoms.get(atom).element == 0;
+    }
+
+    /** Number of attachment points. */
+    int attachments() {
+        return (int) atoms.stream().filter(atom -> atom.element == 0).count();
+    }
+
     List<Bond> bonds() {
         return List.copyOf(bonds);
     }
 
     List<Bond> bondsOf(int atom) {
-        return bonds.stream().filter(bond -> bond.joins(atom)).toList();
+        var own = new ArrayList<Bond>(4);
+        for (var bond : bonds) {
+            if (bond.joins(atom)) {
+                own.add(bond);
+            }
+        }
+        return own;
+    }
+
+    /** Whether a bond's two ends may part: charges that belong together, as those of a nitro group, stay together. */
+    boolean canBeCut(Bond bond) {
+        return charge(bond.from) == 0 || charge(bond.to) == 0;
     }
 
     /** A neutral atom that has only hydrogens; its number. */
@@ -84,10 +117,13 @@ final class EditableGraph {
         return atoms.size() - 1;
     }
 
-    /** Makes an atom another element, neutral and with what hydrogens its bonds leave; false if they are too many. */
+    /**
+     * Makes a neutral atom another element with what hydrogens its bonds leave; false if they are too many, or if the atom
+     * has a charge or is an attachment point.
+     */
     boolean change(int atom, int element, int valence) {
         int left = valence - bondsOf(atom).stream().mapToInt(Bond::order).sum();
-        if (left < 0) {
+        if (left < 0 || charge(atom) != 0 || isAttachment(atom)) {
             return false;
         }
         atoms.set(atom, new Atom(element, 0, left));
@@ -124,8 +160,8 @@ final class EditableGraph {
         var queue = new ArrayList<>(List.of(start));
         for (int i = 0; i < queue.size(); i++) {
             int atom = queue.get(i);
-            for (var bond : bondsOf(atom)) {
-                int other = bond.other(atom);
+            for (var bond : bonds) {
+                int other = bond.joins(atom) ? bond.other(atom) : atom;
                 if (distances[other] < 0) {
                     distances[other] = distances[atom] + 1;
                     queue.add(other);
@@ -149,32 +185,30 @@ final class EditableGraph {
 
     /** Some of the atoms, numbered by their place in the list, with the bonds between them. */
     EditableGraph part(List<Integer> kept) {
+        var places = new int[atoms.size()];
+        Arrays.fill(places, -1);
         var part = new EditableGraph();
-        kept.forEach(atom -> part.atoms.add(atoms.get(atom)));
+        for (int i = 0; i < kept.size(); i++) {
+            places[kept.get(i)] = i;
+            part.atoms.add(atoms.get(kept.get(i)));
+        }
         for (var bond : bonds) {
-            int from = kept.indexOf(bond.from);
-            int to = kept.indexOf(bond.to);
-            if (from >= 0 && to >= 0) {
-                part.bonds.add(new Bond(from, to, bond.order));
+            if (places[bond.from] >= 0 && places[bond.to] >= 0) {
+                part.bonds.add(new Bond(places[bond.from], places[bond.to], bond.order));
             }
         }
         return part;
     }
 
-    /** The molecule, if it can be read as one. */
-    @SuppressWarnings("unused") // what can't be read is no molecule, for whatever reason
-    Optional<Molecule> molecule() {
-        var structure = SilentChemObjectBuilder.getInstance().newAtomContainer();
-        for (var atom : atoms) {
-            structure.newAtom(atom.element, atom.hydrogens).setFormalCharge(atom.charge);
-        }
-        var orders = new IBond.Order[] {IBond.Order.SINGLE, IBond.Order.DOUBLE, IBond.Order.TRIPLE};
-        for (var bond : bonds) {
-            structure.newBond(structure.getAtom(bond.from), structure.getAtom(bond.to), orders[bond.order - 1]);
-        }
+    /** The molecule or polymer, if it can be read as one. */
+    @SuppressWarnings("unused") // what can't be read is no structure, for whatever reason
+    Optional<Material> material(MaterialKind kind) {
+        var builder = new GraphBuilder(atoms.size(), bonds.size());
+        atoms.forEach(atom -> builder.addAtom(atom.element, atom.charge, atom.hydrogens, 0, false));
+        bonds.forEach(bond -> builder.addBond(bond.from, bond.to, bond.order, false));
         try {
-            return Optional.of(Molecule.parse(new SmilesGenerator(SmiFlavor.Default).create(structure)));
-        } catch (CDKException | MaterialException unreadable) {
+            return Optional.of(Material.parse(kind, SmilesWriter.canonical(builder.build())));
+        } catch (MaterialException unreadable) {
             return Optional.empty();
         }
     }

@@ -1,13 +1,13 @@
-package org.lode.headless.bench.pmo;
+package org.lode.design.edit;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.lode.represent.Molecule;
+import org.lode.represent.Material;
 
-/** Small changes of a molecule, after J. H. Jensen, Chem. Sci. 10 (2019) 3567. */
-final class GraphMutation {
+/** Small changes of a structure, after J. H. Jensen, Chem. Sci. 10 (2019) 3567. Takes nothing from a partner. */
+public final class GraphMutation implements GraphEdit {
     private static final int TRIES = 10;
 
     /** C, N, O, F, S, Cl, Br with their usual valences. */
@@ -27,7 +27,8 @@ final class GraphMutation {
 
     private final Plausibility plausibility;
 
-    GraphMutation(Plausibility plausibility) {
+    /** Lets through what is plausible. */
+    public GraphMutation(Plausibility plausibility) {
         this.plausibility = plausibility;
     }
 
@@ -36,13 +37,14 @@ final class GraphMutation {
         EditableGraph apply(EditableGraph graph, RandomGenerator random);
     }
 
-    /** A changed molecule, or nothing if no change of several came to one that is allowed. */
-    Optional<Molecule> mutate(Molecule molecule, RandomGenerator random) {
+    @Override
+    public Optional<Material> apply(Material parent, Material partner, RandomGenerator random) {
+        var structure = Structure.of(parent);
         for (int i = 0; i < TRIES; i++) {
             var change = CHANGES.get(random.nextInt(CHANGES.size()));
-            var graph = change.apply(EditableGraph.of(molecule), random);
-            var changed = graph == null ? Optional.<Molecule>empty() : graph.molecule();
-            if (changed.isPresent() && plausibility.allows(changed.get(), random)) {
+            var graph = change.apply(structure.editable(), random);
+            var changed = graph == null ? Optional.<Material>empty() : structure.changed(graph, plausibility, random);
+            if (changed.isPresent()) {
                 return changed;
             }
         }
@@ -54,7 +56,9 @@ final class GraphMutation {
     }
 
     private static EditableGraph insertAtom(EditableGraph graph, RandomGenerator random) {
-        var single = graph.bonds().stream().filter(bond -> bond.order() == 1).toList();
+        var single = graph.bonds().stream()
+                .filter(bond -> bond.order() == 1 && graph.canBeCut(bond))
+                .toList();
         if (single.isEmpty()) {
             return null;
         }
@@ -79,6 +83,9 @@ final class GraphMutation {
             return null;
         }
         var bond = any(graph.bonds(), random);
+        if (!graph.canBeCut(bond)) {
+            return null;
+        }
         graph.cut(bond);
         return graph.distances(bond.from())[bond.to()] > 0 ? graph : null;
     }
@@ -101,6 +108,9 @@ final class GraphMutation {
     private static EditableGraph deleteAtom(EditableGraph graph, RandomGenerator random) {
         int atom = random.nextInt(graph.atoms());
         var bonds = graph.bondsOf(atom);
+        if (graph.charge(atom) != 0 || graph.isAttachment(atom)) {
+            return null;
+        }
         bonds.forEach(graph::cut);
         for (int i = 1; i < bonds.size(); i++) {
             if (!graph.join(bonds.get(0).other(atom), bonds.get(i).other(atom), 1)) {
