@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The icons, seen by a browser: each picture is the rendering of its drawing and can be told from light and dark paper. */
 class IconTests {
-    private static final Path BUNDLE = Path.of("..", "org.lode.nodes");
-
     /** Renderers smooth edges in ways of their own; another drawing differs by far more. */
     private static final double ALIKE = 12;
 
@@ -91,24 +89,7 @@ class IconTests {
     }
 
     static Stream<String> icons() throws IOException {
-        try (var files = Files.list(BUNDLE.resolve("icons"))) {
-            return files
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".svg"))
-                    .map(name -> name.substring(0, name.length() - 4))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
-    }
-
-    private static Path png(String icon) throws IOException {
-        try (var files = Files.walk(BUNDLE)) {
-            return files.filter(file -> file.getFileName().toString().equals(icon + ".png"))
-                    .filter(file -> !file.toString().contains("target"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("the icon '" + icon + "' is not rendered: run icons/render"));
-        }
+        return IconFiles.names();
     }
 
     private static String url(Path file, String type) throws IOException {
@@ -122,16 +103,16 @@ class IconTests {
     @ParameterizedTest
     @MethodSource("icons")
     void thePictureIsTheRenderingOfTheDrawing(String icon) throws Exception {
-        var drawing = BUNDLE.resolve("icons").resolve(icon + ".svg");
-        double difference = ask("difference", url(drawing, "svg+xml"), url(png(icon), "png"))
+        var drawing = IconFiles.drawing(icon);
+        double difference = ask("difference", url(drawing, "svg+xml"), url(IconFiles.picture(icon), "png"))
                 .asDouble();
-        assertTrue(difference < ALIKE, icon + ".png differs from its drawing by " + difference + ": run icons/render");
+        assertTrue(difference < ALIKE, icon + ".png differs from its drawing by " + difference);
     }
 
     @Test
     void anotherDrawingIsToldApart() throws Exception {
-        var drawing = BUNDLE.resolve("icons").resolve("screener.svg");
-        double difference = ask("difference", url(drawing, "svg+xml"), url(png("model-learner"), "png"))
+        var drawing = IconFiles.drawing("screener");
+        double difference = ask("difference", url(drawing, "svg+xml"), url(IconFiles.picture("model-learner"), "png"))
                 .asDouble();
         assertTrue(difference > ALIKE, "difference " + difference);
     }
@@ -140,7 +121,8 @@ class IconTests {
     @MethodSource("icons")
     void someOfItIsSeenOnLightAndOnDarkPaper(String icon) throws Exception {
         for (var paper : new String[] {"[255, 255, 255]", "[42, 44, 49]"}) {
-            double share = ask("share", url(png(icon), "png"), paper).asDouble();
+            double share =
+                    ask("share", url(IconFiles.picture(icon), "png"), paper).asDouble();
             assertTrue(share > 0.3, icon + " on " + paper + ": " + share + " of it has a contrast of " + CONTRAST);
         }
     }
