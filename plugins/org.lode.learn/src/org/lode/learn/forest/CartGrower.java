@@ -10,12 +10,9 @@ import org.lode.represent.Progress;
  * Grows a regression tree: at each node by the split of the greatest gain of squared error among all splits of the columns
  * tried there. At least one column that varies in the node is tried, as in scikit-learn.
  *
- * <p>A dense column is summed up by ranks in nodes with enough rows for that, and sorted in smaller ones.
+ * <p>The rows of each dense column are sorted once for the whole forest; dividing a node keeps their order.
  */
 final class CartGrower {
-    /** The most ranks per row of a node for which summing up by ranks is faster than sorting. */
-    private static final int RANKS_PER_ROW = 4;
-
     private final RankedRows rows;
     private final double[] targets;
     private final int[] weights;
@@ -30,13 +27,13 @@ final class CartGrower {
     /** The rows of the tree; those of a node stand together. */
     private final int[] taken;
 
-    /** Room for rows, or for ranks with their rows, of a node. */
-    private final long[] room;
+    /** The same rows for each dense column, those of a node in the order of their ranks; null for a sparse column. */
+    private final int[][] sorted;
 
-    /** The sums by rank of the dense column at hand; zero in between. */
-    private final double[] sums;
+    /** Whether a row lies above the split at hand. */
+    private final boolean[] isAbove;
 
-    private final int[] counts;
+    private final int[] moved;
     private final SparseSums sparse;
 
     private CartGrower(
@@ -53,17 +50,17 @@ final class CartGrower {
         this.random = random;
         this.progress = progress;
         columns = rows.varying();
-        taken = IntStream.range(0, weights.length)
-                .filter(row -> weights[row] > 0)
-                .toArray();
-        room = new long[taken.length];
-        sums = new double
-                [Arrays.stream(rows.values())
-                        .mapToInt(values -> values.length)
-                        .max()
-                        .orElse(0)];
-        counts = new int[sums.length];
+        taken = drawn(IntStream.range(0, weights.length).toArray(), weights);
+        sorted = Arrays.stream(rows.sorted())
+                .map(column -> column == null ? null : drawn(column, weights))
+                .toArray(int[][]::new);
+        isAbove = new boolean[weights.length];
+        moved = new int[taken.length];
         sparse = new SparseSums(rows);
+    }
+
+    private static int[] drawn(int[] some, int[] weights) {
+        return Arrays.stream(some).filter(row -> weights[row] > 0).toArray();
     }
 
     /**
@@ -149,10 +146,8 @@ final class CartGrower {
             columns[tried] = column;
             if (rows.dense()[column] == null) {
                 sparse.tell(column, sum, count, search);
-            } else if (rows.values()[column].length <= RANKS_PER_ROW * (to - from)) {
-                sumUp(column, from, to, search);
             } else {
-                sort(column, from, to, search);
+                tell(column, from, to, search);
             }
             isAnyVarying |= search.isVarying();
         }
@@ -161,37 +156,16 @@ final class CartGrower {
         }
     }
 
-    private void sumUp(int column, int from, int to, SplitSearch search) {
+    private void tell(int column, int from, int to, SplitSearch search) {
+        var order = sorted[column];
         var ranks = rows.dense()[column];
-        for (int i = from; i < to; i++) {
-            int row = taken[i];
-            sums[ranks[row]] += weights[row] * targets[row];
-            counts[ranks[row]] += weights[row];
-        }
         search.begin(column);
-        for (int rank = 0; rank < rows.values()[column].length; rank++) {
-            if (counts[rank] > 0) {
-                search.next(rank, sums[rank], counts[rank]);
-                sums[rank] = 0;
-                counts[rank] = 0;
-            }
-        }
-    }
-
-    private void sort(int column, int from, int to, SplitSearch search) {
-        var ranks = rows.dense()[column];
-        int length = to - from;
-        for (int i = 0; i < length; i++) {
-            room[i] = (long) ranks[taken[from + i]] << Integer.SIZE | taken[from + i];
-        }
-        Arrays.sort(room, 0, length);
-        search.begin(column);
-        for (int i = 0; i < length; ) {
-            int rank = (int) (room[i] >>> Integer.SIZE);
+        for (int i = from; i < to; ) {
+            int rank = ranks[order[i]];
             double sum = 0;
             int count = 0;
-            for (; i < length && (int) (room[i] >>> Integer.SIZE) == rank; i++) {
-                int row = (int) room[i];
+            for (; i < to && ranks[order[i]] == rank; i++) {
+                int row = order[i];
                 sum += weights[row] * targets[row];
                 count += weights[row];
             }
@@ -201,18 +175,28 @@ final class CartGrower {
 
     /** Brings the rows below a split before those above it, both in their order; gives where the latter begin. */
     private int divide(int from, int to, SplitSearch.Split split) {
+        for (int i = from; i < to; i++) {
+            isAbove[taken[i]] = rows.rank(taken[i], split.column()) > split.lower();
+        }
+        for (var order : sorted) {
+            if (order != null) {
+                divide(order, from, to);
+            }
+        }
+        return divide(taken, from, to);
+    }
+
+    private int divide(int[] order, int from, int to) {
         int below = from;
         int above = 0;
         for (int i = from; i < to; i++) {
-            if (rows.rank(taken[i], split.column()) <= split.lower()) {
-                taken[below++] = taken[i];
+            if (isAbove[order[i]]) {
+                moved[above++] = order[i];
             } else {
-                room[above++] = taken[i];
+                order[below++] = order[i];
             }
         }
-        for (int i = 0; i < above; i++) {
-            taken[below + i] = (int) room[i];
-        }
+        System.arraycopy(moved, 0, order, below, above);
         return below;
     }
 }

@@ -11,13 +11,15 @@ import org.lode.learn.regression.DesignMatrix;
  * the places with another value.
  *
  * @param dense for each column the rank of each row; null for a sparse column
+ * @param sorted for each dense column the rows in the order of their ranks; null for a sparse column
  * @param values for each column its different values, ascending
  * @param common for each column the rank that most rows have
  * @param starts for each row where its entries begin, with the end of the last one
  * @param places the sparse columns of the entries
  * @param ranks the ranks of the entries
  */
-record RankedRows(char[][] dense, float[][] values, char[] common, int[] starts, int[] places, char[] ranks) {
+record RankedRows(
+        char[][] dense, int[][] sorted, float[][] values, char[] common, int[] starts, int[] places, char[] ranks) {
     /** Of a column of more different values than this, neighbouring ones share a rank. */
     private static final int MOST_RANKS = 1 << 16;
 
@@ -43,6 +45,7 @@ record RankedRows(char[][] dense, float[][] values, char[] common, int[] starts,
             common[column] = common(dense[column], values[column].length);
         }
         var isSparse = new boolean[dense.length];
+        var sorted = new int[dense.length][];
         for (int column = 0; column < dense.length; column++) {
             int others = others(dense[column], common[column]);
             isSparse[column] = values[column].length <= MOST_SPARSE_RANKS && others <= (1 - SPARSE) * numbers.length;
@@ -63,9 +66,11 @@ record RankedRows(char[][] dense, float[][] values, char[] common, int[] starts,
                     }
                 }
                 dense[column] = null;
+            } else {
+                sorted[column] = sorted(dense[column], values[column].length);
             }
         }
-        return new RankedRows(dense, values, common, starts, places, ranks);
+        return new RankedRows(dense, sorted, values, common, starts, places, ranks);
     }
 
     private static float[] different(float[] numbers) {
@@ -91,6 +96,19 @@ record RankedRows(char[][] dense, float[][] values, char[] common, int[] starts,
             ranks[row] = (char) (place >= 0 ? place : -place - 2);
         }
         return ranks;
+    }
+
+    private static int[] sorted(char[] ranks, int count) {
+        var ends = new int[count];
+        for (char rank : ranks) {
+            ends[rank]++;
+        }
+        Arrays.parallelPrefix(ends, Integer::sum);
+        var sorted = new int[ranks.length];
+        for (int row = ranks.length - 1; row >= 0; row--) {
+            sorted[--ends[ranks[row]]] = row;
+        }
+        return sorted;
     }
 
     private static char common(char[] ranks, int count) {

@@ -11,6 +11,8 @@ final class SparseSums {
 
     private final double[] sums;
     private final int[] counts;
+    /** Of each column how many rows have another rank than the common one. */
+    private final int[] others;
 
     SparseSums(RankedRows rows) {
         this.rows = rows;
@@ -22,6 +24,7 @@ final class SparseSums {
         }
         sums = new double[cells];
         counts = new int[cells];
+        others = new int[offsets.length];
     }
 
     /** Adds a row. */
@@ -30,6 +33,7 @@ final class SparseSums {
             int cell = offsets[rows.places()[entry]] + rows.ranks()[entry];
             sums[cell] += weight * target;
             counts[cell] += weight;
+            others[rows.places()[entry]] += weight;
         }
     }
 
@@ -39,6 +43,7 @@ final class SparseSums {
             int cell = offsets[rows.places()[entry]] + rows.ranks()[entry];
             sums[cell] = 0;
             counts[cell] = 0;
+            others[rows.places()[entry]] = 0;
         }
     }
 
@@ -49,17 +54,16 @@ final class SparseSums {
      * @param count their number
      */
     void tell(int column, double sum, int count, SplitSearch search) {
+        search.begin(column);
+        if (others[column] == 0) {
+            return;
+        }
         int ranks = rows.values()[column].length;
         int common = offsets[column] + rows.common()[column];
+        int restCount = count - others[column];
         double rest = sum;
-        int restCount = count;
         for (int cell = offsets[column]; cell < offsets[column] + ranks; cell++) {
             rest -= sums[cell];
-            restCount -= counts[cell];
-        }
-        search.begin(column);
-        if (restCount == count) {
-            return;
         }
         for (int cell = offsets[column]; cell < offsets[column] + ranks; cell++) {
             if (cell == common && restCount > 0) {
