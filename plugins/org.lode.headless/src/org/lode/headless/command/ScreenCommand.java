@@ -15,15 +15,9 @@ import org.lode.learn.TargetWindow;
 import org.lode.represent.MaterialKind;
 import org.lode.screen.CandidateFile;
 import org.lode.screen.CandidateFolder;
-import org.lode.screen.Diversity;
-import org.lode.screen.Scoring;
 import org.lode.screen.ScreeningSettings;
 import org.lode.screen.SelectionSettings;
-import org.lode.screen.filter.DescriptorFilter;
-import org.lode.screen.filter.ElementFilter;
-import org.lode.screen.filter.MaterialFilter;
-import org.lode.screen.filter.NeutralFilter;
-import org.lode.screen.filter.PatternFilter;
+import org.lode.screen.SelectionTexts;
 import org.lode.screen.run.ScreeningJob;
 import org.lode.screen.run.ScreeningRun;
 import picocli.CommandLine.Command;
@@ -40,14 +34,15 @@ import picocli.CommandLine.Spec;
                 "Predict the properties of the candidates in files and rank them by how likely they meet targets.",
         footer = {
             "",
-            "Files are CSV, TSV, SMILES, SDF, CIF or POSCAR, plain or gzip-compressed; several, folders and patterns such",
-            "as \"part-*.smi.gz\" are taken together. DIR gets best.csv, rejected.csv (file, line and reason) and, with",
-            "--all, all.csv.",
+            "Files are CSV, TSV, SMILES, SDF, CIF or POSCAR, plain or compressed by gzip or zstd; several, folders and",
+            "patterns such as \"part-*.smi.gz\" are taken together. DIR gets best.csv, rejected.csv (file, line and reason),",
+            "with targets front.csv (what no other candidate beats in all of them) and, with --all, all.csv.",
             "",
             "Examples:",
-            "  ./lode screen library.csv --model tg.onnx --target \"Tg=400..500\" --out results",
-            "  ./lode screen library.csv --model tg.onnx --target \"Tg=400..\" --rank-by ei --far-apart --best 12 \\",
-            "      --filter sascore=..4 --forbid \"[Cl,Br,I]\" --known measured.csv --out next"
+            "  ./lode screen library.csv --model tg.onnx --target Tg=400..500 --out results",
+            "  ./lode screen library.csv --model tg.onnx --target Tg=400.. --rank-by ei \\",
+            "      --far-apart --best 12 --filter sascore=..4 --forbid \"[Cl,Br,I]\" \\",
+            "      --known measured.csv --out next"
         })
 final class ScreenCommand implements Callable<Integer> {
     @Spec
@@ -116,6 +111,13 @@ final class ScreenCommand implements Callable<Integer> {
             description = "Tanimoto similarity that makes a cluster; 0.6.")
     private double similarity;
 
+    @Option(
+            names = "--per-scaffold",
+            paramLabel = "N",
+            description =
+                    "How many candidates of a Murcko scaffold (without atoms and bonds: of a set of elements) are kept.")
+    private Integer perScaffold;
+
     @Option(names = "--far-apart", description = "Keep those farthest apart among ten times as many best ones.")
     private boolean farApart;
 
@@ -174,6 +176,7 @@ final class ScreenCommand implements Callable<Integer> {
                     Files.readAllBytes(model), model.getFileName().toString()));
         }
         var material = kind == null ? loaded.get(0).card().materialKind() : kind();
+        var selection = selection();
         var job = new ScreeningJob(
                 candidates(),
                 column,
@@ -181,8 +184,8 @@ final class ScreenCommand implements Callable<Integer> {
                 loaded,
                 windows(),
                 new ScreeningSettings(material, best, !keepRepeated, threads),
-                selection(),
-                conditions(),
+                settings(selection),
+                selection.conditions(),
                 all);
         try (var cancellation = Cancellation.onInterrupt();
                 var progress = new ConsoleProgress(terminal, cancellation)) {
@@ -199,56 +202,29 @@ final class ScreenCommand implements Callable<Integer> {
         return 0;
     }
 
-    private SelectionSettings selection() throws LearnException, IOException {
+    private SelectionTexts selection() {
+        return new SelectionTexts(
+                score,
+                bestKnown,
+                seed,
+                perCluster,
+                perScaffold,
+                similarity,
+                farApart,
+                elements,
+                neutral,
+                demanded,
+                forbidden,
+                ranges);
+    }
+
+    private SelectionSettings settings(SelectionTexts selection) throws LearnException, IOException {
+        var known = knownTexts();
         try {
-            var filters = new ArrayList<MaterialFilter>();
-            if (!elements.isEmpty()) {
-                filters.add(new ElementFilter(elements));
-            }
-            if (neutral) {
-                filters.add(new NeutralFilter());
-            }
-            if (!demanded.isEmpty() || !forbidden.isEmpty()) {
-                filters.add(new PatternFilter(demanded, forbidden));
-            }
-            ranges.forEach(range -> filters.add(DescriptorFilter.parse(range)));
-            var plain = Scoring.of(rankedBy());
-            return new SelectionSettings(
-                    filters,
-                    new Scoring(plain.kind(), plain.flank(), bestKnown, plain.deviations(), seed),
-                    diversity(),
-                    knownTexts());
+            return selection.settings(known);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-    }
-
-    /** The filters as given, for the fingerprint of the run. */
-    private List<String> conditions() {
-        return List.of(
-                "elements " + elements,
-                "neutral " + neutral,
-                "demanded " + demanded,
-                "forbidden " + forbidden,
-                "ranges " + ranges);
-    }
-
-    private Scoring.Kind rankedBy() {
-        for (var one : Scoring.Kind.values()) {
-            if (one.label().equals(score)) {
-                return one;
-            }
-        }
-        throw usage("There is no score \"" + score + "\"");
-    }
-
-    private Diversity diversity() {
-        if (farApart && perCluster != null) {
-            throw usage("Give either --far-apart or --per-cluster");
-        }
-        var way =
-                farApart ? Diversity.Kind.MAX_MIN : perCluster != null ? Diversity.Kind.CLUSTERS : Diversity.Kind.NONE;
-        return new Diversity(way, similarity, perCluster == null ? 1 : perCluster);
     }
 
     private List<String> knownTexts() throws LearnException, IOException {

@@ -227,6 +227,9 @@ class ScreenerTests {
             var rejected = novel.table(1, model, chains(), known);
             assertEquals(List.of("c"), TestTable.ids(rejected));
             assertEquals(List.of("The material is among the known ones."), TestTable.texts(rejected, "Reason"));
+            var ranked = novel.table(0, model, chains(), known);
+            assertTrue(((DataTableSpec) novel.outSpecs()[0]).equalStructure(ranked.getDataTableSpec()));
+            assertEquals("OCCCCCCCCC", TestTable.texts(ranked, "Nearest Known").get(0));
         }
     }
 
@@ -258,6 +261,34 @@ class ScreenerTests {
         var names = TestTable.names(ranked.getDataTableSpec());
         assertTrue(names.containsAll(
                 List.of("Lower (boiling point)", "Upper (boiling point)", "Desirability", "Hypervolume Contribution")));
+    }
+
+    @Test
+    void columnsForTheNextExperimentsTellAllAcquisitionValues() throws Exception {
+        node.target(0, PROPERTY, 300.0, null);
+        node.set("ranking/acquisitionColumns", true);
+        node.set("ranking/score", "EXPECTED_IMPROVEMENT");
+        var ranked = node.table(0, model, chains());
+        assertTrue(((DataTableSpec) node.outSpecs()[0]).equalStructure(ranked.getDataTableSpec()));
+        assertEquals(TestTable.texts(ranked, "Score"), TestTable.texts(ranked, "Expected Improvement"));
+        assertTrue(TestTable.names(ranked.getDataTableSpec())
+                .containsAll(List.of("Upper Confidence Bound", "Thompson Draw")));
+    }
+
+    @Test
+    void ofAScaffoldOnlyTheBestIsKept() throws Exception {
+        var table = TestTable.of()
+                .text("smiles")
+                .row("toluene", "Cc1ccccc1")
+                .row("xylene", "Cc1ccccc1C")
+                .row("hexane", "CCCCCC")
+                .row("heptane", "CCCCCCC")
+                .in(node.exec());
+        node.set("ranking/diversity", "SCAFFOLDS");
+        var ids = TestTable.ids(node.table(0, model, table));
+        // benzene is the scaffold of two of them, chains have none
+        assertEquals(3, ids.size());
+        assertTrue(ids.containsAll(List.of("hexane", "heptane")), ids.toString());
     }
 
     @Test

@@ -11,6 +11,14 @@ enum DiversityChoice {
     /** Only so many of a cluster. */
     @Label(value = "Some of each cluster", description = "The best, but only so many that resemble one another.")
     CLUSTERS(Kind.CLUSTERS),
+    /** Only so many of a scaffold. */
+    @Label(
+            value = "Some of each scaffold",
+            description =
+                    "The best, but only so many with the same Murcko scaffold, which is the rings with the linkers"
+                            + " between them; what has no ring is not limited. Of formulas and crystals only so many of the"
+                            + " same elements.")
+    SCAFFOLDS(Kind.SCAFFOLDS),
     /** As far apart as possible. */
     @Label(
             value = "Far apart",

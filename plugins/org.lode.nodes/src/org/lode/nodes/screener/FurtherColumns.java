@@ -1,82 +1,58 @@
 package org.lode.nodes.screener;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.StringCell;
 import org.lode.learn.Property;
 import org.lode.learn.TargetWindow;
+import org.lode.screen.Merits;
 import org.lode.screen.Scoring;
+import org.lode.screen.Scoring.Kind;
 import org.lode.screen.ScreenedCandidate;
 import org.lode.screen.ScreeningResult;
-import org.lode.screen.selection.Hypervolume;
-import org.lode.screen.selection.ParetoRanks;
 
 /** Columns behind those of the predictions: the score that ranks if it is another, and what else was asked for. */
 final class FurtherColumns {
-    /** The exact volume of larger fronts takes too long. */
-    private static final int LARGEST_FRONT = 300;
+    private static final Map<Kind, String> ACQUISITION = new LinkedHashMap<>();
 
-    private static final int MOST_OBJECTIVES = 5;
+    static {
+        ACQUISITION.put(Kind.EXPECTED_IMPROVEMENT, "Expected Improvement");
+        ACQUISITION.put(Kind.UPPER_CONFIDENCE_BOUND, "Upper Confidence Bound");
+        ACQUISITION.put(Kind.THOMPSON, "Thompson Draw");
+    }
 
     private final RankingParameters parameters;
     private final Scoring.Function score;
     private final Scoring.Function desirability;
-    private final int[] ranks;
-    private final double[] contributions;
+    private final List<Scoring.Function> acquisition;
+    private final List<Merits> merits;
 
-    /** Takes what was screened. */
-    FurtherColumns(RankingParameters parameters, ScreeningResult result) {
+    /** Takes what was screened, and the merits of the best. */
+    FurtherColumns(RankingParameters parameters, ScreeningResult result, List<Merits> merits) {
         this.parameters = parameters;
-        score = parameters.scoring().function(result.targets(), result.properties());
-        var figures = parameters.scoring();
-        desirability = new Scoring(
-                        Scoring.Kind.DESIRABILITY,
-                        figures.flank(),
-                        figures.best(),
-                        figures.deviations(),
-                        figures.seed())
-                .function(result.targets(), result.properties());
-        var probabilities =
-                result.best().stream().map(FurtherColumns::probabilities).toArray(double[][]::new);
-        ranks = parameters.furtherColumns ? ParetoRanks.of(probabilities) : new int[0];
-        contributions = parameters.furtherColumns ? contributions(probabilities, ranks) : new double[0];
+        this.merits = merits;
+        score = function(parameters.score.kind(), parameters, result);
+        desirability = function(Kind.DESIRABILITY, parameters, result);
+        acquisition = ACQUISITION.keySet().stream()
+                .map(kind -> function(kind, parameters, result))
+                .toList();
     }
 
-    private static double[] probabilities(ScreenedCandidate candidate) {
-        var probabilities = new double[candidate.logProbability().length];
-        for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = StrictMath.exp(candidate.logProbability()[i]);
-        }
-        return probabilities;
+    private static Scoring.Function function(Kind kind, RankingParameters parameters, ScreeningResult result) {
+        return parameters.scoring().as(kind).function(result.targets(), result.properties());
     }
 
-    /** Contributions to the volume above probabilities of 0, NaN if the front is too large; 0 behind the front. */
-    private static double[] contributions(double[][] points, int[] ranks) {
-        var contributions = new double[points.length];
-        int[] front =
-                IntStream.range(0, ranks.length).filter(i -> ranks[i] == 1).toArray();
-        if (points.length == 0 || points[0].length == 0) {
-            return contributions;
-        }
-        boolean tooMany = front.length > LARGEST_FRONT || points[0].length > MOST_OBJECTIVES;
-        var ofFront = tooMany
-                ? new double[0]
-                : Hypervolume.contributions(
-                        IntStream.of(front).mapToObj(i -> points[i]).toList(), new double[points[0].length]);
-        for (int i = 0; i < front.length; i++) {
-            contributions[front[i]] = tooMany ? Double.NaN : ofFront[i];
-        }
-        return contributions;
-    }
-
+    /** The columns; {@code withKnown} tells whether there is a list of known materials. */
     static List<DataColumnSpec> specs(
-            RankingParameters parameters, List<Property> properties, List<TargetWindow> targets) {
+            RankingParameters parameters, List<Property> properties, List<TargetWindow> targets, boolean withKnown) {
         var specs = new ArrayList<DataColumnSpec>();
         if (parameters.score != ScoreChoice.PROBABILITY) {
             specs.add(column("Score", DoubleCell.TYPE));
@@ -92,6 +68,13 @@ final class FurtherColumns {
                 specs.add(column("Hypervolume Contribution", DoubleCell.TYPE));
             }
         }
+        if (parameters.acquisitionColumns && !targets.isEmpty()) {
+            ACQUISITION.values().forEach(name -> specs.add(column(name, DoubleCell.TYPE)));
+        }
+        if (withKnown) {
+            specs.add(column("Nearest Known", StringCell.TYPE));
+            specs.add(column("Similarity to Nearest Known", DoubleCell.TYPE));
+        }
         return specs;
     }
 
@@ -100,8 +83,9 @@ final class FurtherColumns {
     }
 
     /** The cells of a candidate by its place among the best. */
-    List<DataCell> cells(ScreenedCandidate candidate, int place) {
+    List<DataCell> cells(ScreenedCandidate candidate, int place, boolean withKnown) {
         var cells = new ArrayList<DataCell>();
+        boolean targeted = candidate.logProbability().length > 0;
         if (parameters.score != ScoreChoice.PROBABILITY) {
             cells.add(new DoubleCell(score.of(candidate)));
         }
@@ -110,12 +94,30 @@ final class FurtherColumns {
                 cells.add(new DoubleCell(candidate.lower()[property]));
                 cells.add(new DoubleCell(candidate.upper()[property]));
             }
-            if (candidate.logProbability().length > 0) {
+            if (targeted) {
                 cells.add(new DoubleCell(desirability.of(candidate)));
-                cells.add(new IntCell(ranks[place]));
-                cells.add(new DoubleCell(contributions[place]));
+                cells.add(new IntCell(merits.get(place).paretoRank()));
+                cells.add(new DoubleCell(merits.get(place).hypervolume()));
             }
         }
+        if (parameters.acquisitionColumns && targeted) {
+            acquisition.forEach(function -> cells.add(new DoubleCell(function.of(candidate))));
+        }
+        if (withKnown) {
+            addNearest(merits.get(place), cells);
+        }
         return cells;
+    }
+
+    private static void addNearest(Merits merit, List<DataCell> cells) {
+        boolean none = merit.nearest() == null || merit.nearest().text() == null;
+        cells.add(
+                none
+                        ? DataType.getMissingCell()
+                        : new StringCell(merit.nearest().text()));
+        cells.add(
+                none
+                        ? DataType.getMissingCell()
+                        : new DoubleCell(merit.nearest().similarity()));
     }
 }

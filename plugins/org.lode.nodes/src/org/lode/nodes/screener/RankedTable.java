@@ -17,6 +17,7 @@ import org.lode.learn.TargetWindow;
 import org.lode.nodes.table.Columns;
 import org.lode.nodes.table.PredictionColumns;
 import org.lode.represent.Progress;
+import org.lode.screen.Merits;
 import org.lode.screen.ScreenedCandidate;
 import org.lode.screen.ScreeningResult;
 
@@ -24,10 +25,15 @@ import org.lode.screen.ScreeningResult;
 final class RankedTable {
     private RankedTable() {}
 
+    /** The columns; {@code withKnown} tells whether there is a list of known materials. */
     static DataTableSpec spec(
-            DataTableSpec table, List<Property> properties, List<TargetWindow> targets, RankingParameters ranking) {
+            DataTableSpec table,
+            List<Property> properties,
+            List<TargetWindow> targets,
+            RankingParameters ranking,
+            boolean withKnown) {
         var columns = new ArrayList<>(PredictionColumns.specs(properties, targets));
-        columns.addAll(FurtherColumns.specs(ranking, properties, targets));
+        columns.addAll(FurtherColumns.specs(ranking, properties, targets, withKnown));
         columns.add(new DataColumnSpecCreator("Log Probability", DoubleCell.TYPE).createSpec());
         columns.add(new DataColumnSpecCreator("Rank", IntCell.TYPE).createSpec());
         return Columns.append(table, Columns.unique(table, columns));
@@ -37,15 +43,21 @@ final class RankedTable {
             ExecutionContext exec,
             BufferedDataTable table,
             ScreeningResult result,
+            List<Merits> merits,
             RankingParameters ranking,
+            boolean withKnown,
             Progress progress) {
         var rows = rows(table, result.best(), progress);
         var container = exec.createDataContainer(
-                spec(table.getDataTableSpec(), result.properties(), result.targets(), ranking));
-        var further = new FurtherColumns(ranking, result);
+                spec(table.getDataTableSpec(), result.properties(), result.targets(), ranking, withKnown));
+        var further = new FurtherColumns(ranking, result, merits);
         for (int rank = 0; rank < rows.length; rank++) {
             progress.check();
-            container.addRowToTable(ranked(rows[rank], result.best().get(rank), further, rank));
+            container.addRowToTable(ranked(
+                    rows[rank],
+                    result.best().get(rank),
+                    further.cells(result.best().get(rank), rank, withKnown),
+                    rank));
         }
         container.close();
         return container.getTable();
@@ -69,12 +81,12 @@ final class RankedTable {
         return rows;
     }
 
-    private static DataRow ranked(DataRow row, ScreenedCandidate candidate, FurtherColumns further, int place) {
+    private static DataRow ranked(DataRow row, ScreenedCandidate candidate, List<DataCell> further, int place) {
         var cells = new ArrayList<DataCell>();
         row.forEach(cells::add);
         cells.addAll(PredictionColumns.cells(
                 candidate.mean(), candidate.deviation(), candidate.inDomain(), candidate.logProbability()));
-        cells.addAll(further.cells(candidate, place));
+        cells.addAll(further);
         cells.add(new DoubleCell(candidate.score()));
         cells.add(new IntCell(place + 1));
         return new DefaultRow(row.getKey(), cells);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
@@ -61,7 +62,10 @@ final class RankingParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Ranges.OneAtMost.class)
     double similarity = Diversity.NONE.similarity();
 
-    @Widget(title = "Candidates of a cluster", description = "How many of a cluster are kept.", advanced = true)
+    @Widget(
+            title = "Candidates of a cluster",
+            description = "How many of a cluster or of a scaffold are kept.",
+            advanced = true)
     @NumberInputWidget(minValidation = Ranges.One.class)
     int perCluster = Diversity.NONE.perCluster();
 
@@ -71,6 +75,14 @@ final class RankingParameters implements NodeParameters {
                     + " contribution to the hypervolume, both of the targets' probabilities, are given, too.",
             advanced = true)
     boolean furtherColumns = false;
+
+    @Widget(
+            title = "Columns for the next experiments",
+            description =
+                    "Whether the expected improvement, the upper confidence bound and a Thompson draw are given, too.",
+            advanced = true)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean acquisitionColumns = false;
 
     @Override
     public void validate() throws InvalidSettingsException {

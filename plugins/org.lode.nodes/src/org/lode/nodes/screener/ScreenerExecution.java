@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -29,6 +30,7 @@ import org.lode.nodes.table.Structures;
 import org.lode.nodes.views.ViewTable;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
+import org.lode.screen.Merits;
 import org.lode.screen.Screening;
 import org.lode.screen.ScreeningResult;
 import org.lode.screen.ScreeningSettings;
@@ -37,7 +39,8 @@ import org.lode.screen.SelectionSettings;
 /** What the node Screener does. */
 final class ScreenerExecution {
     private static final double READ = 0.2;
-    private static final double SCREENED = 0.95;
+    private static final double SCREENED = 0.9;
+    private static final double COMPARED = 0.95;
     private static final String NO_TARGET =
             "No target has a bound: the candidates are predicted, but not ranked. Set a bound in the dialog.";
 
@@ -58,7 +61,8 @@ final class ScreenerExecution {
                 notes.add(0, Columns.pickedStructure(table.get(), structure));
             }
             out.setOutSpecs(
-                    RankedTable.spec(table.get(), properties, targets, parameters.ranking),
+                    RankedTable.spec(
+                            table.get(), properties, targets, parameters.ranking, isKnown(in.getInPortSpecs())),
                     RejectedRows.spec(table.get()));
         } else if (parameters.libraryFile.isBlank()) {
             throw new InvalidSettingsException(
@@ -80,12 +84,15 @@ final class ScreenerExecution {
             var models = ConnectedModels.models(in.getInPortObjects());
             var structures = structures(in, table);
             var kind = table.size() == 0 ? models.get(0).card().materialKind() : structures.kind(parameters.kind);
-            var result = screen(in, models, structures, kind, rejected, progress.part(READ, SCREENED));
+            var known = known(in, progress);
+            var result = screen(in, models, structures, kind, known, rejected, progress.part(READ, SCREENED));
+            var merits = Merits.of(result.best(), kind, known, progress.part(SCREENED, COMPARED));
             var unused = rejected.problems()
                     .warning(table.size(), "could not be screened", "they are at the second output with the reason")
                     .or(candidates::warning);
             Warnings.show(out, List.of(OtherKinds.warning(models, kind), unused));
-            var ranked = RankedTable.of(exec, table, result, parameters.ranking, progress.part(SCREENED, 1));
+            var ranked = RankedTable.of(
+                    exec, table, result, merits, parameters.ranking, isKnown(specs(in)), progress.part(COMPARED, 1));
             var rejectedRows = rejected.close();
             out.setOutData(ranked, rejectedRows);
             var input = table.getDataTableSpec();
@@ -134,23 +141,28 @@ final class ScreenerExecution {
             List<PropertyModel> models,
             Structures structures,
             MaterialKind kind,
+            List<String> known,
             RejectedRows rejected,
             Progress progress)
             throws Exception {
         ScreenerParameters parameters = in.getParameters();
-        var specs =
-                List.of(in.getInPortObjects()).stream().map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
-        var targets = Targets.bounded(parameters.targets, ConnectedModels.checkedProperties(specs));
+        var targets = Targets.bounded(parameters.targets, ConnectedModels.checkedProperties(specs(in)));
         var settings = new ScreeningSettings(kind, parameters.best, parameters.deduplicate, 0);
         var selection = new SelectionSettings(
-                parameters.filters.filters(),
-                parameters.ranking.scoring(),
-                parameters.ranking.variety(),
-                known(in, progress));
+                parameters.filters.filters(), parameters.ranking.scoring(), parameters.ranking.variety(), known);
         try (var candidates = new TableCandidates(structures);
                 var listener = new RejectedCandidates(structures.table(), rejected)) {
             return Screening.run(candidates, models, targets, settings, selection, listener, progress);
         }
+    }
+
+    private static PortObjectSpec[] specs(ExecuteInput in) {
+        return Stream.of(in.getInPortObjects()).map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
+    }
+
+    /** Whether there is a second table, that of known materials. */
+    private static boolean isKnown(PortObjectSpec[] inputs) {
+        return Stream.of(inputs).filter(DataTableSpec.class::isInstance).count() > 1;
     }
 
     /** The structures of the second table, if there is one. */

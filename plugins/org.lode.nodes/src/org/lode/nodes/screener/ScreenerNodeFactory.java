@@ -28,7 +28,9 @@ public final class ScreenerNodeFactory extends DefaultNodeFactory {
                     <p>
                     Candidates can be filtered by descriptors, substructures, elements and charge, and ranked by their
                     desirability or, for the next experiments, by expected improvement, upper confidence bound or Thompson
-                    draws. The best can be chosen so that only some of a cluster, or those farthest apart, are kept.
+                    draws. The best can be chosen so that only some of a cluster or scaffold, or those farthest apart, are
+                    kept. With a table of known materials, those among them are rejected, and each of the best tells
+                    the known one that it resembles most.
                     </p>
                     <p>
                     Tables of any length can be screened: candidates are read in blocks, and only the best are kept in
