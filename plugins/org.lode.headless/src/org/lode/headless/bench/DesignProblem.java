@@ -27,24 +27,26 @@ record DesignProblem(String name, List<MaterialSet> sets, List<TargetWindow> tar
         return Arrays.copyOf(order(), order().length / 2);
     }
 
+    /** The rows that the judge doesn't know. */
+    int[] unjudged() {
+        var order = order();
+        return Arrays.copyOfRange(order, order.length / 2, order.length);
+    }
+
     /** The rows of the models in the loop, of the other half. */
     int[] learned() {
-        var order = order();
-        int half = order.length / 2;
-        return Arrays.copyOfRange(order, half, (int) Math.min(order.length, half + (long) rows));
+        var unjudged = unjudged();
+        return Arrays.copyOf(unjudged, Math.min(unjudged.length, rows));
     }
 
     private int[] order() {
         return Shuffle.rows(sets.get(0).size(), new SplittableRandom(1));
     }
 
-    /** The materials measured inside all windows, of those that the models in the loop learn from. */
-    List<Material> hits() {
-        return IntStream.of(learned())
-                .filter(row -> IntStream.range(0, targets.size())
-                        .allMatch(i -> targets.get(i).contains(sets.get(i).values()[row])))
-                .<Material>mapToObj(row -> sets.get(0).materials().get(row))
-                .toList();
+    /** Whether a row's materials are measured inside all windows. */
+    boolean isHit(int row) {
+        return IntStream.range(0, targets.size())
+                .allMatch(i -> targets.get(i).contains(sets.get(i).values()[row]));
     }
 
     /** Some rows of all tables. */
@@ -59,18 +61,24 @@ record DesignProblem(String name, List<MaterialSet> sets, List<TargetWindow> tar
                 .toList();
     }
 
-    /** All materials. */
-    List<Material> materials() {
-        return List.copyOf(sets.get(0).materials());
+    /** The materials that languages may learn from: all those that the judge doesn't know. */
+    List<Material> corpus() {
+        return IntStream.of(unjudged()).mapToObj(this::material).toList();
     }
 
-    /** Random materials from which a design may start. */
+    /** Different materials from which a design may start, of those that the models in the loop learn from. */
     List<Material> starts(long seed) {
         var values = sets.get(sets.size() - 1).values();
-        return IntStream.of(Shuffle.rows(values.length, new SplittableRandom(seed)))
+        var rows = learned();
+        Shuffle.inPlace(rows, new SplittableRandom(seed));
+        return IntStream.of(rows)
                 .filter(row -> far.contains(values[row]))
                 .limit(STARTS)
-                .mapToObj(materials()::get)
+                .mapToObj(this::material)
                 .toList();
+    }
+
+    private Material material(int row) {
+        return sets.get(0).materials().get(row);
     }
 }

@@ -1,11 +1,12 @@
 package org.lode.headless.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.lode.design.likelihood.Evaluation;
+import org.lode.design.search.EnvironmentCounts;
 import org.lode.learn.TargetWindow;
-import org.lode.represent.Features;
 import org.lode.represent.Featurizer;
 import org.lode.represent.Material;
 import org.lode.represent.MaterialException;
@@ -19,6 +20,7 @@ import org.lode.represent.Recipe;
  * @param inside how many of them the models in the loop predict inside the windows
  * @param expectedHits the sum of the judge's hit probabilities over all of them
  * @param judgedHits how many of them the judge gives a hit probability above one half
+ * @param promised the sum of the hit probabilities that the models in the loop give
  * @param confirmed the mean of the judge's hit probabilities over those inside by the loop; NaN if there are none
  * @param novelty the share that is not among the known materials
  * @param diversity one minus the mean Tanimoto similarity of different structures (ECFP4 counts, the first 500)
@@ -30,6 +32,7 @@ record DesignScore(
         double inside,
         double expectedHits,
         double judgedHits,
+        double promised,
         double confirmed,
         double novelty,
         double diversity,
@@ -58,9 +61,13 @@ record DesignScore(
                 inside,
                 Arrays.stream(hits).sum(),
                 Arrays.stream(hits).filter(hit -> hit > 0.5).count(),
+                found.evaluations().stream()
+                        .filter(evaluation -> evaluation.mean().length > 0)
+                        .mapToDouble(evaluation -> StrictMath.exp(evaluation.logTarget()))
+                        .sum(),
                 inside == 0 ? Double.NaN : insideHits / inside,
                 (double) fresh / hits.length,
-                diversity(materials, progress),
+                diversity(materials),
                 accessibility(materials, progress),
                 found.seconds());
     }
@@ -78,44 +85,29 @@ record DesignScore(
         return true;
     }
 
-    private static double diversity(List<Material> materials, Progress progress) throws MaterialException {
-        var some = materials.subList(0, Math.min(MOST_COMPARED, materials.size()));
-        var features = computed("ecfp(radius=2,size=2048)", some, progress);
-        var rows = new double[features.rows()][];
-        Arrays.setAll(rows, features::row);
+    private static double diversity(List<Material> materials) throws MaterialException {
+        var counts = new ArrayList<EnvironmentCounts>();
+        for (var material : materials.subList(0, Math.min(MOST_COMPARED, materials.size()))) {
+            counts.add(EnvironmentCounts.of(material));
+        }
         double sum = 0;
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < counts.size(); i++) {
             for (int j = 0; j < i; j++) {
-                sum += tanimoto(rows[i], rows[j]);
+                sum += counts.get(i).similarity(counts.get(j));
             }
         }
-        return 1 - sum / (rows.length * (rows.length - 1) / 2.0);
-    }
-
-    private static double tanimoto(double[] a, double[] b) {
-        double least = 0;
-        double most = 0;
-        for (int i = 0; i < a.length; i++) {
-            least += Math.min(a[i], b[i]);
-            most += Math.max(a[i], b[i]);
-        }
-        return most == 0 ? 0 : least / most;
+        return 1 - sum / (counts.size() * (counts.size() - 1) / 2.0);
     }
 
     private static double accessibility(List<Material> materials, Progress progress) throws MaterialException {
         if (!Recipe.parse("sascore").accepts(materials.get(0).kind())) {
             return Double.NaN;
         }
-        var features = computed("sascore", materials, progress);
+        var features = new Featurizer(Recipe.parse("sascore"), 0).compute(materials, Quiet.of(progress));
         double sum = 0;
         for (int row = 0; row < features.rows(); row++) {
             sum += features.get(row, 0);
         }
         return sum / features.rows();
-    }
-
-    private static Features computed(String recipe, List<Material> materials, Progress progress)
-            throws MaterialException {
-        return new Featurizer(Recipe.parse(recipe), 0).compute(materials, Quiet.of(progress));
     }
 }

@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lode.learn.LearnException;
 import org.lode.learn.MaterialSet;
 import org.lode.learn.PropertyModel;
-import org.lode.learn.linear.BayesianRidge;
 import org.lode.learn.regression.Regressor;
 import org.lode.represent.Material;
-import org.lode.represent.MaterialException;
 import org.lode.represent.Progress;
 
 /**
@@ -31,13 +30,13 @@ record DesignSection(DesignProblem problem, Learners learners, int draws, List<I
     /**
      * How the models in the loops are learned.
      *
-     * @param ridgeRecipe the descriptors of iQSPR's models, which are Bayesian ridges
+     * @param iqspr the fingerprints of iQSPR's models, which are Bayesian ridges
      * @param ours the learner of our models
      * @param recipe the descriptors of our models
      */
-    record Learners(String ridgeRecipe, Regressor ours, String recipe) {}
+    record Learners(String iqspr, Regressor ours, String recipe) {}
 
-    private static final String JUDGE_RECIPE = "descriptors2d+ecfp(radius=2,size=256)";
+    private static final String JUDGE_RECIPE = "descriptors2d+ecfp(radius=2,size=1024)";
 
     /** What is measured of a run, by the name of the figure. */
     private static final Map<String, ToDoubleFunction<DesignScore>> METRICS = metrics();
@@ -48,6 +47,7 @@ record DesignSection(DesignProblem problem, Learners learners, int draws, List<I
         metrics.put("unique", DesignScore::unique);
         metrics.put("inside", DesignScore::inside);
         metrics.put("judged_hits", DesignScore::judgedHits);
+        metrics.put("promised", DesignScore::promised);
         metrics.put("confirmed", DesignScore::confirmed);
         metrics.put("novelty", DesignScore::novelty);
         metrics.put("diversity", DesignScore::diversity);
@@ -63,20 +63,15 @@ record DesignSection(DesignProblem problem, Learners learners, int draws, List<I
     public void run(Figures figures, Progress progress) throws Exception {
         progress.report(0, "learning the judge");
         var judge = ForestJudge.learn(problem.select(problem.judged()), JUDGE_RECIPE, progress);
-        var yardstick = new Yardstick(
-                judge, problem.materials().stream().map(Material::canonical).collect(Collectors.toSet()));
-        figures.add(
-                problem.name() + "_judge_on_true_hits",
-                onTrueHits(judge, progress),
-                "",
-                "mean hit probability by the judge of materials measured inside that it didn't learn from: as much as a"
-                        + " share confirmed can be expected to reach");
+        examine(judge, figures, progress);
+        var known = problem.sets().get(0).materials().stream()
+                .map(Material::canonical)
+                .collect(Collectors.toSet());
+        var yardstick = new Yardstick(judge, known);
         progress.report(0.1, "learning the models of the loops");
-        var ridges = models(new BayesianRidge(), learners.ridgeRecipe, progress);
-        var models = models(learners.ours, learners.recipe, progress);
+        var task = task(progress);
         progress.report(0.2, "learning the language of iQSPR");
-        var first = task(ridges, models, 1);
-        var language = first.backOffLanguage(1, progress);
+        var language = task.backOffLanguage(1, progress);
         for (int i = 0; i < budgets.size(); i++) {
             int budget = budgets.get(i);
             int seeds = i == 0 ? draws : 1;
@@ -84,59 +79,87 @@ record DesignSection(DesignProblem problem, Learners learners, int draws, List<I
             var ours = new ArrayList<DesignScore>();
             for (int seed = 1; seed <= seeds; seed++) {
                 progress.report(0.3 + 0.7 * (i + (seed - 1.0) / seeds) / budgets.size(), budget + " proposals");
-                var task = task(ridges, models, seed);
-                iqspr.add(score(task.iqspr(language, budget, seed, progress), yardstick, progress));
-                ours.add(score(task.ours(budget, seed, progress), yardstick, progress));
+                var starts = problem.starts(seed);
+                iqspr.add(score(task.iqspr(language, starts, budget, seed, progress), yardstick, progress));
+                ours.add(score(task.ours(starts, budget, seed, progress), yardstick, progress));
             }
             add(figures, "_iqspr_", iqspr, budget);
             add(figures, "_", ours, budget);
             if (i == 0) {
                 figures.add(
                         problem.name() + "_confirmed_share",
-                        mean(ours, DesignScore::confirmed),
+                        mean(ours, DesignScore::expectedHits) / mean(ours, DesignScore::promised),
                         "",
-                        "mean hit probability by the judge of what the loop's models predict inside, " + budget
+                        "expected hits by the judge of each one that the loop's models promise, " + budget
                                 + " proposals");
             }
         }
     }
 
-    private double onTrueHits(ForestJudge judge, Progress progress) throws LearnException {
-        var hits = problem.hits();
-        return Arrays.stream(judge.hitProbabilities(hits, problem.targets(), progress))
-                .average()
-                .orElse(Double.NaN);
+    /** Tells how far the judge can be trusted, by the materials that it doesn't know. */
+    private void examine(ForestJudge judge, Figures figures, Progress progress) throws LearnException {
+        var rows = problem.unjudged();
+        var hits = judge.hitProbabilities(problem.corpus(), problem.targets(), progress);
+        var measured = IntStream.range(0, rows.length)
+                .filter(i -> problem.isHit(rows[i]))
+                .toArray();
+        figures.add(
+                problem.name() + "_judge_on_true_hits",
+                Arrays.stream(measured).mapToDouble(i -> hits[i]).average().orElse(0),
+                "",
+                "mean hit probability by the judge of the " + measured.length
+                        + " materials measured inside that it doesn't know");
+        figures.add(
+                problem.name() + "_judge_calibration",
+                Arrays.stream(hits).sum() / Math.max(1, measured.length),
+                "",
+                "expected hits by the judge among all " + rows.length
+                        + " materials it doesn't know, for each one measured inside");
+        int most = budgets.get(0);
+        figures.add(
+                problem.name() + "_judge_best_of_known_" + most,
+                Arrays.stream(hits)
+                        .map(hit -> -hit)
+                        .sorted()
+                        .limit(most)
+                        .map(hit -> -hit)
+                        .sum(),
+                "",
+                "expected hits of the " + most + " of these materials that the judge thinks best of");
     }
 
-    private DesignTask task(List<PropertyModel> ridges, List<PropertyModel> models, long seed) {
+    private DesignTask task(Progress progress) throws Exception {
+        var sets = problem.select(problem.learned());
+        var models = new ArrayList<PropertyModel>();
+        for (MaterialSet set : sets) {
+            models.add(BenchmarkModels.learn(set, learners.recipe, learners.ours, progress));
+        }
         return new DesignTask(
                 problem.sets().get(0).kind(),
-                problem.materials(),
-                problem.starts(seed),
-                ridges,
+                problem.corpus(),
+                FingerprintRidge.learn(sets, problem.targets(), learners.iqspr, progress),
                 models,
                 problem.targets());
-    }
-
-    private List<PropertyModel> models(Regressor regressor, String recipe, Progress progress)
-            throws LearnException, MaterialException {
-        var models = new ArrayList<PropertyModel>();
-        for (MaterialSet set : problem.select(problem.learned())) {
-            models.add(BenchmarkModels.learn(set, recipe, regressor, progress));
-        }
-        return models;
     }
 
     private DesignScore score(Found found, Yardstick yardstick, Progress progress) throws Exception {
         return DesignScore.of(found, problem.targets(), yardstick.judge, yardstick.known, progress);
     }
 
+    /** Adds the means over the seeds; what isn't defined for any seed is left out. */
     private void add(Figures figures, String way, List<DesignScore> scores, int budget) {
-        METRICS.forEach((metric, value) -> figures.add(
-                problem.name() + way + metric + "_" + budget,
-                mean(scores, value),
-                metric.equals("seconds") ? "s" : "",
-                how(scores, value)));
+        METRICS.forEach((metric, value) -> {
+            var defined = scores.stream()
+                    .filter(score -> !Double.isNaN(value.applyAsDouble(score)))
+                    .toList();
+            if (!defined.isEmpty()) {
+                figures.add(
+                        problem.name() + way + metric + "_" + budget,
+                        mean(defined, value),
+                        metric.equals("seconds") ? "s" : "",
+                        how(defined, value));
+            }
+        });
     }
 
     private static double mean(List<DesignScore> scores, ToDoubleFunction<DesignScore> value) {

@@ -10,12 +10,11 @@ import org.lode.design.BayesianDesigner;
 import org.lode.design.Design;
 import org.lode.design.DesignException;
 import org.lode.design.DesignSettings;
-import org.lode.design.likelihood.TargetLikelihood;
+import org.lode.design.likelihood.Likelihood;
 import org.lode.design.sampler.SamplerMode;
 import org.lode.design.sampler.SamplerSettings;
 import org.lode.design.sampler.SamplerStart;
 import org.lode.learn.LearnException;
-import org.lode.learn.ModelPanel;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.TargetWindow;
 import org.lode.represent.Material;
@@ -26,21 +25,20 @@ import org.lode.represent.Progress;
  * A task of design and the two ways to do it.
  *
  * @param corpus the materials both languages learn from
- * @param starts where both begin
- * @param iqsprModels the models in the loop of iQSPR
+ * @param iqsprLikelihood the models in the loop of iQSPR
  * @param models the models in the loop of the Bayesian Designer
  * @param targets the windows
  */
 record DesignTask(
         MaterialKind kind,
         List<Material> corpus,
-        List<Material> starts,
-        List<PropertyModel> iqsprModels,
+        Likelihood iqsprLikelihood,
         List<PropertyModel> models,
         List<TargetWindow> targets) {
-    private static final int ROOTINGS = 5;
-    private static final int PARTICLES = 50;
-    private static final double FULL_TRUST = 1;
+    /** As many as XenonPy's tutorial takes. */
+    private static final int ROOTINGS = 15;
+
+    private static final int PARTICLES = 25;
 
     /** A language of the corpus, each material in its own SMILES and some others. */
     BackOffLanguage backOffLanguage(long seed, Progress progress) {
@@ -60,15 +58,15 @@ record DesignTask(
         return BackOffLanguage.train(sentences);
     }
 
-    /** As iQSPR does it; the budget is a multiple of the steps of its schedule. */
-    Found iqspr(BackOffLanguage language, int budget, long seed, Progress progress) throws LearnException {
-        var likelihood = new TargetLikelihood(new ModelPanel(iqsprModels), targets, List.of(), FULL_TRUST, 0);
-        return new Iqspr(likelihood, TailEdit.standard(language))
-                .run(starts, budget / Iqspr.schedule().length, seed, progress);
+    /** As iQSPR does it, with at most so many proposals. */
+    Found iqspr(BackOffLanguage language, List<Material> starts, int budget, long seed, Progress progress)
+            throws LearnException {
+        return new Iqspr(iqsprLikelihood, TailEdit.standard(language))
+                .run(starts, Iqspr.particles(budget), seed, progress);
     }
 
-    /** As the Bayesian Designer does it. */
-    Found ours(int budget, long seed, Progress progress) throws LearnException, DesignException {
+    /** As the Bayesian Designer does it, with at most so many evaluations by the models. */
+    Found ours(List<Material> starts, int budget, long seed, Progress progress) throws LearnException, DesignException {
         long begin = System.nanoTime();
         var sampler = new SamplerSettings(
                 SamplerMode.OPTIMISE, SamplerStart.SEEDS, PARTICLES, budget / PARTICLES, Long.MAX_VALUE, seed, 0);

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.lode.learn.Property;
 import org.lode.learn.TargetWindow;
-import org.lode.learn.forest.RandomForestRegressor;
-import org.lode.learn.linear.BayesianRidge;
+import org.lode.learn.forest.CartForest;
 import org.lode.represent.MaterialKind;
 
 /**
@@ -33,9 +32,12 @@ final class DesignTasks {
     private static final int SHORT = 1250;
     private static final int LONG = 10_000;
     private static final int LONGEST = 100_000;
-    private static final String RIDGE_RECIPE = "ecfp(radius=3,size=2048)+descriptors2d";
-    private static final String QUICK_RIDGE_RECIPE = "ecfp(radius=3,size=256)+descriptors2d";
-    private static final String FOREST_RECIPE = "descriptors2d";
+    private static final DesignSection.Learners MOLECULE_LEARNERS = new DesignSection.Learners(
+            "ecfp(radius=3,size=2048,counts=false)+maccs",
+            CartForest.ofColumns(1),
+            "descriptors2d+ecfp(radius=2,size=1024)");
+    private static final DesignSection.Learners POLYMER_LEARNERS = new DesignSection.Learners(
+            "ecfp(radius=3,size=2048,counts=false)", CartForest.ofColumns(1), "descriptors2d+ecfp(radius=2,size=1024)");
 
     private DesignTasks() {}
 
@@ -43,31 +45,25 @@ final class DesignTasks {
     static Map<String, TransferBenchmark.Section> sections(BenchmarkData data, BenchmarkOptions options) {
         int draws = options.draws() > 0 ? options.draws() : options.quick() ? 1 : SEEDS;
         var budgets = options.quick() ? List.of(SHORT) : List.of(SHORT, LONG);
-        var ridge = options.quick() ? QUICK_RIDGE_RECIPE : RIDGE_RECIPE;
-        var forest = new DesignSection.Learners(ridge, RandomForestRegressor.standard(), FOREST_RECIPE);
-        var sameRidge = new DesignSection.Learners(ridge, new BayesianRidge(), ridge);
         var sections = new LinkedHashMap<String, TransferBenchmark.Section>();
-        sections.put("d1", (figures, progress) -> new DesignSection(
-                        molecules(data, "d1", LOW, FEW_ROWS), forest, draws, budgets)
-                .run(figures, progress));
-        sections.put("d1_ridge", (figures, progress) -> new DesignSection(
-                        molecules(data, "d1_ridge", LOW, FEW_ROWS), sameRidge, draws, List.of(SHORT))
-                .run(figures, progress));
-        sections.put("d1_hard", (figures, progress) -> new DesignSection(
-                        molecules(data, "d1_hard", HARD, FEW_ROWS), forest, draws, budgets)
-                .run(figures, progress));
-        sections.put("d1_full", (figures, progress) -> new DesignSection(
-                        molecules(data, "d1_full", LOW, Integer.MAX_VALUE), forest, draws, budgets)
-                .run(figures, progress));
+        sections.put("d1", molecules(data, "d1", LOW, FEW_ROWS, draws, budgets));
+        sections.put("d1_hard", molecules(data, "d1_hard", HARD, FEW_ROWS, draws, budgets));
+        sections.put("d1_full", molecules(data, "d1_full", LOW, Integer.MAX_VALUE, draws, budgets));
         sections.put("d1_100k", (figures, progress) -> {
             if (options.sections().contains("d1_100k")) {
-                new DesignSection(molecules(data, "d1", LOW, FEW_ROWS), forest, draws, List.of(LONGEST))
-                        .run(figures, progress);
+                molecules(data, "d1", LOW, FEW_ROWS, draws, List.of(LONGEST)).run(figures, progress);
             }
         });
-        sections.put("d2", (figures, progress) -> new DesignSection(polymers(data), forest, draws, budgets)
+        sections.put("d2", (figures, progress) -> new DesignSection(polymers(data), POLYMER_LEARNERS, draws, budgets)
                 .run(figures, progress));
         return sections;
+    }
+
+    private static TransferBenchmark.Section molecules(
+            BenchmarkData data, String name, List<TargetWindow> targets, int rows, int draws, List<Integer> budgets) {
+        return (figures, progress) -> new DesignSection(
+                        molecules(data, name, targets, rows), MOLECULE_LEARNERS, draws, budgets)
+                .run(figures, progress);
     }
 
     private static DesignProblem molecules(BenchmarkData data, String name, List<TargetWindow> targets, int rows)

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.lode.learn.LearnException;
 import org.lode.learn.MaterialSet;
 import org.lode.learn.TargetWindow;
-import org.lode.learn.forest.RandomForestRegressor;
+import org.lode.learn.forest.CartForest;
 import org.lode.learn.onnx.GraphBuilder;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.RowEvaluator;
@@ -20,11 +20,13 @@ import org.lode.represent.Progress;
 import org.lode.represent.Recipe;
 
 /**
- * Judges designs by random forests, one per property, that learned from materials the design knew nothing of. The hit
- * probability of a material is the share of trees whose value lies in the window, multiplied over the properties.
+ * Judges designs by random forests, one per property, that learned from materials the design knew nothing of. The trees of
+ * the same number have learned from the same bootstrap sample; the hit probability of a material is the share of the
+ * numbers whose trees all have their value in the window.
  */
 final class ForestJudge {
-    private static final int TREES = 100;
+    /** All columns are tried at each split, leaves go down to one row, as scikit-learn does by default. */
+    private static final CartForest FOREST = CartForest.ofColumns(1);
 
     private final Recipe recipe;
     private final List<Trees> forests;
@@ -48,7 +50,7 @@ final class ForestJudge {
         Arrays.setAll(sources, features::source);
         for (var set : sets) {
             var y = Folds.select(set.values(), sources);
-            var fitted = new RandomForestRegressor(TREES).fit(rows, y, 1, Quiet.of(progress));
+            var fitted = FOREST.fit(rows, y, 1, Quiet.of(progress));
             var graph = new GraphBuilder();
             var input = graph.input("rows", rows.columns());
             var outputs = fitted.write(graph, input);
@@ -70,21 +72,27 @@ final class ForestJudge {
         if (features.rows() == 0) {
             return probabilities;
         }
-        for (int row = 0; row < features.rows(); row++) {
-            probabilities[features.source(row)] = 1;
-        }
         var rows = DesignMatrix.of(features);
+        var inside = new boolean[rows.rows()][FOREST.trees()];
+        for (var row : inside) {
+            Arrays.fill(row, true);
+        }
         for (int i = 0; i < forests.size(); i++) {
             var forest = forests.get(i);
             var values = forest.evaluator.run(rows, 0).get("trees");
-            for (int row = 0; row < rows.rows(); row++) {
-                int inside = 0;
-                for (int tree = 0; tree < values.columns(); tree++) {
+            for (int row = 0; row < inside.length; row++) {
+                for (int tree = 0; tree < FOREST.trees(); tree++) {
                     double value = values.get(row, tree) * forest.deviation + forest.mean;
-                    inside += windows.get(i).contains(value) ? 1 : 0;
+                    inside[row][tree] &= windows.get(i).contains(value);
                 }
-                probabilities[features.source(row)] *= inside / (double) values.columns();
             }
+        }
+        for (int row = 0; row < inside.length; row++) {
+            int count = 0;
+            for (boolean isInside : inside[row]) {
+                count += isInside ? 1 : 0;
+            }
+            probabilities[features.source(row)] = count / (double) FOREST.trees();
         }
         return probabilities;
     }

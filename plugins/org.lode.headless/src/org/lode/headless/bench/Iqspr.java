@@ -13,8 +13,9 @@ import org.lode.represent.Progress;
 
 /**
  * The design procedure of iQSPR as XenonPy runs it, to compare with: at each step of a fixed schedule the structures are
- * drawn anew with probabilities of {@code softmax(beta ln L + ln f)}, {@code f} being how often each is there, and each
- * drawn one is edited once. Neither weights nor proposals are corrected for.
+ * drawn anew with probabilities of {@code softmax(beta ln L + ln f)}, {@code f} being how often each SMILES is there, and
+ * each drawn one is edited once. Neither weights nor proposals are corrected for. What the last step's edits give is
+ * evaluated, but not drawn from any more, so that there is one round of edits less than there are steps.
  */
 final class Iqspr {
     /** The log-likelihood of a structure whose descriptors can't be computed. */
@@ -31,8 +32,16 @@ final class Iqspr {
 
     private record Known(Material material, Evaluation evaluation) {}
 
+    /** A structure in one SMILES and how many particles have it. */
+    private record Counted(Material material, int count) {}
+
+    /** How many structures can be carried along with a number of proposals, two at least. */
+    static int particles(int proposals) {
+        return Math.max(2, proposals / (schedule().length - 1));
+    }
+
     /** The schedule of XenonPy's tutorial: 50 steps from 0.01 to 1. */
-    static double[] schedule() {
+    private static double[] schedule() {
         var schedule = new ArrayList<Double>();
         line(schedule, 0.01, 0.2, 20);
         line(schedule, 0.21, 0.4, 10);
@@ -59,18 +68,18 @@ final class Iqspr {
         for (int i = 0; i < particles; i++) {
             current.add(starts.get(i % starts.size()));
         }
-        for (double beta : schedule()) {
+        var population = evaluated(current, progress);
+        var schedule = schedule();
+        for (int step = 0; step < schedule.length - 1; step++) {
             progress.check();
-            var frequencies = evaluated(current, progress);
-            var texts = List.copyOf(frequencies.keySet());
-            var weights = weights(texts, frequencies, beta);
+            var structures = List.copyOf(population.values());
+            var weights = weights(structures, schedule[step]);
             current.clear();
             for (int i = 0; i < particles; i++) {
-                var chosen = known.get(texts.get(draw(weights, random))).material;
-                current.add(edit.propose(chosen, random));
+                current.add(edit.propose(structures.get(draw(weights, random)).material, random));
             }
+            population = evaluated(current, progress);
         }
-        evaluated(current, progress);
         var all = List.copyOf(known.values());
         return new Found(
                 all.stream().map(Known::material).toList(),
@@ -78,31 +87,32 @@ final class Iqspr {
                 Rate.since(begin));
     }
 
-    /** Evaluates what is new; gives how often each structure is there. */
-    private Map<String, Integer> evaluated(List<Material> materials, Progress progress) throws LearnException {
-        var frequencies = new LinkedHashMap<String, Integer>();
+    /** Evaluates what is new; gives how often each SMILES is there. */
+    private Map<String, Counted> evaluated(List<Material> materials, Progress progress) throws LearnException {
+        var population = new LinkedHashMap<String, Counted>();
         var fresh = new LinkedHashMap<String, Material>();
         for (var material : materials) {
-            var text = material.canonical();
-            frequencies.merge(text, 1, Integer::sum);
-            if (!known.containsKey(text)) {
-                fresh.putIfAbsent(text, material);
+            population.merge(
+                    material.text(), new Counted(material, 1), (old, one) -> new Counted(material, old.count + 1));
+            if (!known.containsKey(material.canonical())) {
+                fresh.putIfAbsent(material.canonical(), material);
             }
         }
         var evaluations = likelihood
                 .evaluate(List.copyOf(fresh.values()), Quiet.of(progress))
                 .iterator();
         fresh.forEach((text, material) -> known.put(text, new Known(material, evaluations.next())));
-        return frequencies;
+        return population;
     }
 
     /** The probabilities of the structures, summed up. */
-    private double[] weights(List<String> texts, Map<String, Integer> frequencies, double beta) {
-        var weights = new double[texts.size()];
+    private double[] weights(List<Counted> structures, double beta) {
+        var weights = new double[structures.size()];
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < weights.length; i++) {
-            double log = known.get(texts.get(i)).evaluation.logLikelihood();
-            weights[i] = beta * Math.max(NO_DESCRIPTORS, log) + StrictMath.log(frequencies.get(texts.get(i)));
+            var structure = structures.get(i);
+            double log = known.get(structure.material.canonical()).evaluation.logLikelihood();
+            weights[i] = beta * Math.max(NO_DESCRIPTORS, log) + StrictMath.log(structure.count);
             largest = Math.max(largest, weights[i]);
         }
         double sum = 0;

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param noise the precision (inverse variance) of the noise, alpha
  * @param weights the precision of the prior of the weights, lambda
  */
-record Evidence(double noise, double weights) {
+public record Evidence(double noise, double weights) {
     private static final double HYPER_PRIOR = 1e-6;
     private static final int MOST_STEPS = 1000;
     private static final double TOLERANCE = 1e-9;
@@ -24,7 +24,7 @@ record Evidence(double noise, double weights) {
      * @param targetSquares the sum of the squared centred targets
      * @param rows the number of rows
      */
-    static Evidence maximize(double[] squares, double[] projections, double targetSquares, int rows) {
+    public static Evidence maximize(double[] squares, double[] projections, double targetSquares, int rows) {
         double alpha = rows / targetSquares;
         double lambda = 1;
         double outside =

@@ -1,0 +1,189 @@
+package org.lode.headless.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lode.design.likelihood.Evaluation;
+import org.lode.design.likelihood.Likelihood;
+import org.lode.learn.MaterialSet;
+import org.lode.learn.TargetWindow;
+import org.lode.learn.algebra.SymmetricEigen;
+import org.lode.learn.linear.Evidence;
+import org.lode.represent.Featurizer;
+import org.lode.represent.Material;
+import org.lode.represent.Progress;
+import org.lode.represent.Recipe;
+
+/**
+ * The likelihood of iQSPR as XenonPy has it: for each property a Bayesian ridge regression on fingerprints that are centred,
+ * but not scaled, fitted to all rows, and the normal distribution that it predicts, without calibration and without any
+ * applicability domain (as scikit-learn's {@code BayesianRidge}).
+ */
+final class FingerprintRidge implements Likelihood {
+    /** Directions whose share of the largest variation is below this are rounding errors. */
+    private static final double NEGLIGIBLE = 1e-10;
+
+    private final Recipe recipe;
+    private final Directions directions;
+    private final List<Posterior> posteriors;
+    private final List<TargetWindow> targets;
+
+    private FingerprintRidge(
+            Recipe recipe, Directions directions, List<Posterior> posteriors, List<TargetWindow> targets) {
+        this.recipe = recipe;
+        this.directions = directions;
+        this.posteriors = posteriors;
+        this.targets = targets;
+    }
+
+    /**
+     * The principal directions of the training rows.
+     *
+     * @param squares the squared singular values
+     * @param vectors a row each
+     * @param centre the mean row along each direction
+     */
+    private record Directions(double[] squares, double[][] vectors, double[] centre) {
+        /** A row along each direction, from the mean row. */
+        double[] along(double[] row) {
+            var along = new double[squares.length];
+            for (int k = 0; k < along.length; k++) {
+                along[k] = -centre[k];
+            }
+            for (int column = 0; column < row.length; column++) {
+                if (row[column] != 0) {
+                    for (int k = 0; k < along.length; k++) {
+                        along[k] += vectors[k][column] * row[column];
+                    }
+                }
+            }
+            return along;
+        }
+    }
+
+    /**
+     * What is known of a property.
+     *
+     * @param mean of the measured values
+     * @param weights by direction
+     * @param variances of the weights
+     * @param noise the variance of the values
+     */
+    private record Posterior(double mean, double[] weights, double[] variances, double noise) {}
+
+    /** Learns from tables of the same materials, one per target. */
+    static FingerprintRidge learn(
+            List<MaterialSet> sets, List<TargetWindow> targets, String recipeText, Progress progress) throws Exception {
+        var recipe = Recipe.parse(recipeText);
+        var features = new Featurizer(recipe, 0).compute(sets.get(0).materials(), Quiet.of(progress));
+        int columns = features.columns();
+        var centre = new double[columns];
+        var gram = new double[columns][columns];
+        for (int i = 0; i < features.rows(); i++) {
+            var row = features.row(i);
+            var filled = filled(row);
+            for (int a : filled) {
+                centre[a] += row[a] / features.rows();
+                for (int b : filled) {
+                    gram[a][b] += row[a] * row[b];
+                }
+            }
+        }
+        for (int a = 0; a < columns; a++) {
+            for (int b = 0; b < columns; b++) {
+                gram[a][b] -= features.rows() * centre[a] * centre[b];
+            }
+        }
+        progress.check();
+        var directions = directions(SymmetricEigen.of(gram), centre);
+        var posteriors = new ArrayList<Posterior>();
+        for (var set : sets) {
+            var y = new double[features.rows()];
+            Arrays.setAll(y, i -> set.values()[features.source(i)]);
+            double mean = Arrays.stream(y).average().orElseThrow();
+            var products = new double[directions.squares.length];
+            double targetSquares = 0;
+            for (int i = 0; i < y.length; i++) {
+                var along = directions.along(features.row(i));
+                for (int k = 0; k < along.length; k++) {
+                    products[k] += along[k] * (y[i] - mean);
+                }
+                targetSquares += (y[i] - mean) * (y[i] - mean);
+            }
+            posteriors.add(posterior(directions.squares, products, targetSquares, mean, y.length));
+        }
+        return new FingerprintRidge(recipe, directions, List.copyOf(posteriors), targets);
+    }
+
+    private static int[] filled(double[] row) {
+        return IntStream.range(0, row.length).filter(i -> row[i] != 0).toArray();
+    }
+
+    private static Directions directions(SymmetricEigen eigen, double[] centre) {
+        double largest = Arrays.stream(eigen.values()).max().orElse(0);
+        var kept = IntStream.range(0, centre.length)
+                .filter(k -> eigen.values()[k] > NEGLIGIBLE * largest)
+                .toArray();
+        var squares = Arrays.stream(kept).mapToDouble(k -> eigen.values()[k]).toArray();
+        var vectors = Arrays.stream(kept).mapToObj(k -> eigen.vectors()[k]).toArray(double[][]::new);
+        var along = new double[kept.length];
+        for (int k = 0; k < along.length; k++) {
+            for (int column = 0; column < centre.length; column++) {
+                along[k] += vectors[k][column] * centre[column];
+            }
+        }
+        return new Directions(squares, vectors, along);
+    }
+
+    private static Posterior posterior(
+            double[] squares, double[] products, double targetSquares, double mean, int rows) {
+        var projections = new double[squares.length];
+        Arrays.setAll(projections, k -> products[k] / Math.sqrt(squares[k]));
+        var evidence = Evidence.maximize(squares, projections, targetSquares, rows);
+        var weights = new double[squares.length];
+        var variances = new double[squares.length];
+        for (int k = 0; k < squares.length; k++) {
+            variances[k] = 1 / (evidence.weights() + evidence.noise() * squares[k]);
+            weights[k] = evidence.noise() * products[k] * variances[k];
+        }
+        return new Posterior(mean, weights, variances, 1 / evidence.noise());
+    }
+
+    @Override
+    public List<Evaluation> evaluate(List<? extends Material> materials, Progress progress) {
+        var evaluations = new Evaluation[materials.size()];
+        Arrays.fill(evaluations, Evaluation.IMPOSSIBLE);
+        if (!materials.isEmpty()) {
+            var features = new Featurizer(recipe, 0).compute(materials, Quiet.of(progress));
+            for (int i = 0; i < features.rows(); i++) {
+                progress.check();
+                evaluations[features.source(i)] = evaluation(directions.along(features.row(i)));
+            }
+        }
+        return List.of(evaluations);
+    }
+
+    private Evaluation evaluation(double[] along) {
+        int count = posteriors.size();
+        var mean = new double[count];
+        var deviation = new double[count];
+        var inDomain = new boolean[count];
+        var logProbability = new double[count];
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            var posterior = posteriors.get(i);
+            double variance = posterior.noise;
+            mean[i] = posterior.mean;
+            for (int k = 0; k < along.length; k++) {
+                mean[i] += posterior.weights[k] * along[k];
+                variance += posterior.variances[k] * along[k] * along[k];
+            }
+            deviation[i] = Math.sqrt(variance);
+            inDomain[i] = true;
+            logProbability[i] = targets.get(i).logProbability(mean[i], deviation[i]);
+            sum += logProbability[i];
+        }
+        return new Evaluation(mean, deviation, inDomain, logProbability, 0, sum);
+    }
+}
