@@ -41,7 +41,7 @@ final class Iqspr {
     }
 
     /** The schedule of XenonPy's tutorial: 50 steps from 0.01 to 1. */
-    private static double[] schedule() {
+    static double[] schedule() {
         var schedule = new ArrayList<Double>();
         line(schedule, 0.01, 0.2, 20);
         line(schedule, 0.21, 0.4, 10);
