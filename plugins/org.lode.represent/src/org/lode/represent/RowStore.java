@@ -18,6 +18,10 @@ final class RowStore {
 
     private final double[] values;
     private boolean dirty;
+
+    /** Whether few numbers of the row before were 0. */
+    private boolean dense;
+
     private double[] shared = {};
     private int next;
     private long kept;
@@ -47,7 +51,32 @@ final class RowStore {
     /** Keeps the row as it is now. */
     SparseRow keep() {
         kept++;
-        // one pass reads and clears: a fingerprint has thousands of zeros, and passes over them are what a row costs
+        // rows of a recipe are alike: mostly zeros as a fingerprint, or hardly any as statistics
+        if (dense && SparseRow.isDense(count(), row.length)) {
+            return dense();
+        }
+        int count = gather();
+        dense = SparseRow.isDense(count, row.length);
+        if (!dense) {
+            dirty = false;
+            return SparseRow.sparse(columns, values, count);
+        }
+        for (int i = 0; i < count; i++) {
+            row[columns[i]] = values[i];
+        }
+        return dense();
+    }
+
+    private int count() {
+        int count = 0;
+        for (double value : row) {
+            count += value != 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Takes the numbers that are not 0 out of the row: one pass, as passes over thousands of zeros are what a row costs. */
+    private int gather() {
         int count = 0;
         for (int column = 0; column < row.length; column++) {
             double value = row[column];
@@ -57,18 +86,19 @@ final class RowStore {
                 values[count++] = value;
             }
         }
-        dirty = false;
-        if (!SparseRow.isDense(count, row.length)) {
-            return SparseRow.sparse(columns, values, count);
-        }
+        return count;
+    }
+
+    /** The row with all of its zeros, which are positive, as they are where zeros aren't kept. */
+    private SparseRow dense() {
         if (shared.length - next < row.length) {
             long wanted = (most - kept + 1) * row.length;
             shared = new double[(int) Math.max(row.length, Math.min(ARRAY, wanted))];
             next = 0;
         }
         int start = next;
-        for (int i = 0; i < count; i++) {
-            shared[start + columns[i]] = values[i];
+        for (int column = 0; column < row.length; column++) {
+            shared[start + column] = row[column] + 0.0;
         }
         next += row.length;
         return SparseRow.dense(shared, start, row.length);

@@ -95,12 +95,16 @@ class BenchmarkTests {
                 List.of(
                         "ecfp6_molecules_per_s",
                         "ecfp6_molecules_per_s_one_thread",
+                        "represent_ecfp6_s",
                         "descriptors2d_molecules_per_s",
                         "descriptors2d_molecules_per_s_one_thread",
+                        "descriptors2d_count",
+                        "represent_descriptors2d_s",
                         "parse_molecules_per_s",
                         "maccs_molecules_per_s",
                         "sascore_molecules_per_s",
                         "qed_molecules_per_s",
+                        "represent_rdkit_s",
                         "descriptors2d_ms",
                         "autocorrelation_ms",
                         "surface_ms",
@@ -122,13 +126,16 @@ class BenchmarkTests {
                         "substructures_ms",
                         "paths_ms",
                         "extendedpaths_ms",
-                        "descriptors2d_count",
+                        "represent_times_s",
                         "composition290_formulas_per_s",
                         "composition290_formulas_per_s_one_thread",
+                        "represent_composition290_s",
                         "rdf_ofm_crystals_per_s",
                         "rdf_ofm_crystals_per_s_one_thread",
+                        "represent_crystals_s",
                         "polymer_library_polymers_per_s",
-                        "polymer_library_peak_mb"),
+                        "polymer_library_peak_mb",
+                        "represent_polymers_s"),
                 names(new RepresentBenchmark(ONCE).run(data, Progress.NONE)));
     }
 
@@ -153,13 +160,14 @@ class BenchmarkTests {
     @Test
     void screenGivesItsFigures() throws Exception {
         assertEquals(
-                List.of("screen_ecfp_rows_per_s", "screen_rows_per_s", "screen_peak_heap_mb"),
-                names(new ScreenBenchmark(ONCE).run(data, Progress.NONE)));
+                List.of("screen_ecfp_rows_per_s", "screen_ecfp_cpu_us_per_row", "screen_molecules_s"),
+                names(new ScreenBenchmark(data, ONCE)
+                        .run(data, new BenchmarkOptions(0, true, List.of("molecules")), Progress.NONE)));
     }
 
     @Test
     void missingFolderIsToldWithWhatToDo() {
-        var e = assertThrows(BenchmarkException.class, () -> new ScreenBenchmark(ONCE).run(null, Progress.NONE));
+        var e = assertThrows(BenchmarkException.class, () -> new ScreenBenchmark(data, ONCE).run(null, Progress.NONE));
         assertEquals("This benchmark needs data sets; give the folder that holds them with --data.", e.getMessage());
     }
 

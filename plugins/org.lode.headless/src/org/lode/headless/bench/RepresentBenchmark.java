@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.lode.learn.LearnException;
 import org.lode.represent.Featurizer;
@@ -14,12 +15,15 @@ import org.lode.represent.Progress;
 import org.lode.represent.Recipe;
 import org.lode.screen.CandidateFile;
 
-/** How fast materials are read and described, and how much memory a large library takes. */
+/** How fast materials are read and described, and how much memory a large library takes. In sections, which can be run one by one. */
 public final class RepresentBenchmark implements Benchmark {
     private static final String ECFP6 = "ecfp(radius=3,size=2048)";
     private static final String TWO_DIMENSIONAL = "descriptors2d+autocorrelation+surface+topology";
     private static final String ONE_THREAD = "_one_thread";
     private static final int BLOCK = 4096;
+
+    /** Molecules that are enough for the slower descriptors. */
+    private static final int FEW = 2000;
 
     private final Rate rate;
 
@@ -40,25 +44,60 @@ public final class RepresentBenchmark implements Benchmark {
 
     @Override
     public Figures run(Path folder, Progress progress) throws Exception {
+        return run(folder, BenchmarkOptions.STANDARD, progress);
+    }
+
+    @Override
+    public Figures run(Path folder, BenchmarkOptions options, Progress progress) throws Exception {
         var data = BenchmarkData.of(folder);
-        var figures = new Figures();
-        var molecules = data.texts("molecules/zinc250k_valid.smi.gz", "smiles", 10_000);
-        var ecfp = new Job("ecfp6_molecules_per_s", MaterialKind.MOLECULE, ECFP6, molecules);
-        rates(ecfp, figures, progress.part(0, 0.1));
-        var few = molecules.subList(0, Math.min(2000, molecules.size()));
-        var plain = new Job("descriptors2d_molecules_per_s", MaterialKind.MOLECULE, TWO_DIMENSIONAL, few);
-        rates(plain, figures, progress.part(0.1, 0.2));
-        besideRdkit(few, figures, progress.part(0.2, 0.25));
-        new DescriptorTimes(rate).add(figures, progress.part(0.25, 0.3));
-        figures.add("descriptors2d_count", Recipe.parse(TWO_DIMENSIONAL).size(), "", TWO_DIMENSIONAL);
-        var formulas = data.texts("compositions/OQMD_Bandgap.train.csv.gz", "formula", 100_000);
-        var elements = new Job("composition290_formulas_per_s", MaterialKind.COMPOSITION, "elements", formulas);
-        rates(elements, figures, progress.part(0.3, 0.5));
-        var crystals = crystals(data.resolve("crystals/cod"));
-        var structures = new Job("rdf_ofm_crystals_per_s", MaterialKind.CRYSTAL, "rdf+ofm", crystals);
-        rates(structures, figures, progress.part(0.5, 0.8));
-        library(data.resolve("polymers/smipoly_all_2star.csv.gz"), figures, progress.part(0.8, 1));
-        return figures;
+        var sections = new LinkedHashMap<String, TransferBenchmark.Section>();
+        sections.put(
+                "ecfp6",
+                (figures, part) -> rates(
+                        new Job("ecfp6_molecules_per_s", MaterialKind.MOLECULE, ECFP6, molecules(data, 10_000)),
+                        figures,
+                        part));
+        sections.put("descriptors2d", (figures, part) -> {
+            rates(
+                    new Job(
+                            "descriptors2d_molecules_per_s",
+                            MaterialKind.MOLECULE,
+                            TWO_DIMENSIONAL,
+                            molecules(data, FEW)),
+                    figures,
+                    part);
+            figures.add("descriptors2d_count", Recipe.parse(TWO_DIMENSIONAL).size(), "", TWO_DIMENSIONAL);
+        });
+        sections.put("rdkit", (figures, part) -> besideRdkit(molecules(data, FEW), figures, part));
+        sections.put("times", (figures, part) -> new DescriptorTimes(rate).add(figures, part));
+        sections.put(
+                "composition290",
+                (figures, part) -> rates(
+                        new Job(
+                                "composition290_formulas_per_s",
+                                MaterialKind.COMPOSITION,
+                                "elements",
+                                data.texts("compositions/OQMD_Bandgap.train.csv.gz", "formula", 100_000)),
+                        figures,
+                        part));
+        sections.put(
+                "crystals",
+                (figures, part) -> rates(
+                        new Job(
+                                "rdf_ofm_crystals_per_s",
+                                MaterialKind.CRYSTAL,
+                                "rdf+ofm",
+                                crystals(data.resolve("crystals/cod"))),
+                        figures,
+                        part));
+        sections.put(
+                "polymers",
+                (figures, part) -> library(data.resolve("polymers/smipoly_all_2star.csv.gz"), figures, part));
+        return Sections.run(name(), sections, options, progress);
+    }
+
+    private static List<String> molecules(BenchmarkData data, int most) throws Exception {
+        return data.texts("molecules/zinc250k_valid.smi.gz", "smiles", most);
     }
 
     /** Rates of one thread that RDKit's per core compare with. */
