@@ -1,6 +1,7 @@
 package org.lode.learn.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -33,6 +34,17 @@ public record NetworkRegressor(NetworkSettings settings, int threads) implements
 
     @Override
     public FittedRegressor fit(DesignMatrix x, double[] y, long seed, Progress progress) throws LearnException {
+        return fit(Collections.nCopies(settings.members(), settings), threads, x, y, seed, progress);
+    }
+
+    /**
+     * Trains networks that are averaged.
+     *
+     * @param networks the settings of each, which differ in the hidden layers at most
+     */
+    static FittedRegressor fit(
+            List<NetworkSettings> networks, int threads, DesignMatrix x, double[] y, long seed, Progress progress)
+            throws LearnException {
         if (x.rows() < FEWEST) {
             throw new LearnException("A network needs at least " + FEWEST + " rows, not " + x.rows() + ".");
         }
@@ -44,21 +56,21 @@ public record NetworkRegressor(NetworkSettings settings, int threads) implements
             targets[i] = (float) target.values()[i];
         }
         var shuffled = Shuffle.rows(x.rows(), new SplittableRandom(seed));
-        int kept = (int) Math.round(settings.validationShare() * x.rows());
+        int kept = (int) Math.round(networks.get(0).validationShare() * x.rows());
         var validation = IntStream.of(shuffled).limit(kept).sorted().toArray();
         var training = IntStream.of(shuffled).skip(kept).sorted().toArray();
         var members = new ArrayList<List<FoldedLayer>>();
         double squares = 0;
         try (var parallel = new Parallel(threads)) {
-            var trainer = new NetworkTrainer(settings, parallel);
-            for (int i = 0; i < settings.members(); i++) {
-                var part = progress.part((double) i / settings.members(), (i + 1.0) / settings.members());
+            for (int i = 0; i < networks.size(); i++) {
+                var part = progress.part((double) i / networks.size(), (i + 1.0) / networks.size());
+                var trainer = new NetworkTrainer(networks.get(i), parallel);
                 var trained = trainer.train(rows, targets, training, validation, seed + i, part);
                 members.add(trained.layers());
                 squares += trained.deviation() * trained.deviation();
             }
         }
-        double residual = Math.max(1e-6, Math.sqrt(squares / settings.members()));
+        double residual = Math.max(1e-6, Math.sqrt(squares / networks.size()));
         return new FittedNetwork(standardizer, members, residual, target.mean(), target.deviation());
     }
 }

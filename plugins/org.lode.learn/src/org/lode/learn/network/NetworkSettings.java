@@ -82,6 +82,24 @@ public record NetworkSettings(
                 members);
     }
 
+    /** The same with other hidden layers. */
+    public NetworkSettings with(List<Integer> others) {
+        return new NetworkSettings(
+                others,
+                activation,
+                batchNormalization,
+                dropout,
+                learningRate,
+                schedule,
+                weightDecay,
+                batch,
+                epochs,
+                patience,
+                validationShare,
+                huber,
+                members);
+    }
+
     /** Checks the ranges. */
     public NetworkSettings {
         hidden = List.copyOf(hidden);

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
@@ -70,6 +73,58 @@ class ModelLearnerTests {
         assertNotEquals(
                 TestTable.texts((BufferedDataTable) first[1], "Fold"),
                 TestTable.texts((BufferedDataTable) third[1], "Fold"));
+    }
+
+    /** The bytes of the model of a table and of the same table the other way round. */
+    @ParameterizedTest
+    @EnumSource(LearnerChoice.class)
+    void orderOfTheRowsDoesNotChangeTheModel(LearnerChoice learner) throws Exception {
+        node.set("learner", learner.name());
+        node.set("settings/epochs", 20);
+        node.set("intervals", "CV_PLUS");
+        var table = TestModels.molecules(node.exec());
+        var forward = node.execute(table);
+        var backward = node.execute(reversed(table));
+        assertArrayEquals(
+                model(forward).models().get(0).toOnnx(),
+                model(backward).models().get(0).toOnnx());
+        var ids = TestTable.ids((BufferedDataTable) forward[1]);
+        Collections.reverse(ids);
+        assertEquals(ids, TestTable.ids((BufferedDataTable) backward[1]));
+    }
+
+    private BufferedDataTable reversed(BufferedDataTable table) {
+        var rows = new ArrayList<DataRow>();
+        table.forEach(rows::add);
+        Collections.reverse(rows);
+        var reversed = TestTable.of().text("smiles").number("boiling point (K)");
+        rows.forEach(row -> reversed.row(row.getKey().getString(), row.getCell(0), row.getCell(1)));
+        return reversed.in(node.exec());
+    }
+
+    @Test
+    void drawnShapesAreOnTheCard() throws Exception {
+        node.set("learner", "NETWORK");
+        node.set("settings/epochs", 20);
+        node.set("settings/networks", 3);
+        node.set("settings/mostUnits", 64);
+        node.set("settings/randomShapes", true);
+        var learned = model(node.execute(TestModels.molecules(node.exec())))
+                .models()
+                .get(0)
+                .card()
+                .learner();
+        assertTrue(
+                learned.startsWith("network pyramids of 2 to 4 layers from 32 to 64 units at random Relu, Adam"),
+                learned);
+        assertTrue(learned.endsWith(", 3 members"), learned);
+    }
+
+    @Test
+    void mostUnitsBelowTheFewestAreRefused() {
+        var message = assertThrows(IllegalArgumentException.class, () -> node.set("settings/mostUnits", 16))
+                .getMessage();
+        assertTrue(message.contains("The setting 'Most units' is 16, but must lie between 32 and 4,096."), message);
     }
 
     @Test

@@ -11,11 +11,14 @@ import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.lode.learn.network.NetworkRegressor;
 import org.lode.learn.network.NetworkSettings;
+import org.lode.learn.network.RandomPyramids;
+import org.lode.learn.regression.Regressor;
 import org.lode.nodes.parameters.Ranges;
 
 /** What can be set of the learners one by one; the defaults suit most tables. */
@@ -110,25 +113,76 @@ final class HyperParameters implements NodeParameters {
     @Migrate(loadDefaultIfAbsent = true)
     ScheduleChoice schedule = ScheduleChoice.COSINE;
 
-    /** The network with these settings. */
-    NetworkRegressor network() {
+    @Widget(
+            title = "Random shapes",
+            description = "Whether the hidden layers of each network are drawn at random: pyramids, each layer with"
+                    + " fewer units than the one before it. Several different networks average out better, and as"
+                    + " sources for transfer learning there is more to choose from.",
+            advanced = true)
+    @ValueReference(ShapeReference.class)
+    @Effect(predicate = IsNetwork.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean randomShapes = false;
+
+    @Widget(
+            title = "Fewest layers",
+            description = "The fewest hidden layers of a network of random shape.",
+            advanced = true)
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.Fifty.class)
+    @Effect(predicate = IsRandom.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    int fewestLayers = 2;
+
+    @Widget(
+            title = "Most layers",
+            description = "The most hidden layers of a network of random shape.",
+            advanced = true)
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.Fifty.class)
+    @Effect(predicate = IsRandom.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    int mostLayers = 4;
+
+    @Widget(
+            title = "Fewest units",
+            description = "The fewest units in the first hidden layer of a network of random shape.",
+            advanced = true)
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
+    @Effect(predicate = IsRandom.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    int fewestUnits = 32;
+
+    @Widget(
+            title = "Most units",
+            description = "The most units in the first hidden layer of a network of random shape.",
+            advanced = true)
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
+    @Effect(predicate = IsRandom.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    int mostUnits = 160;
+
+    /** The network or networks with these settings. */
+    Regressor network() {
+        return randomShapes
+                ? new RandomPyramids(networkSettings(), fewestLayers, mostLayers, fewestUnits, mostUnits, 0)
+                : new NetworkRegressor(networkSettings(), 0);
+    }
+
+    private NetworkSettings networkSettings() {
         var standard = NetworkSettings.standard();
-        return new NetworkRegressor(
-                new NetworkSettings(
-                                widths(),
-                                standard.activation(),
-                                batchNormalization,
-                                dropout,
-                                standard.learningRate(),
-                                standard.weightDecay(),
-                                standard.batch(),
-                                epochs,
-                                standard.patience(),
-                                standard.validationShare(),
-                                standard.huber(),
-                                networks)
-                        .with(schedule.schedule()),
-                0);
+        return new NetworkSettings(
+                        widths(),
+                        standard.activation(),
+                        batchNormalization,
+                        dropout,
+                        standard.learningRate(),
+                        standard.weightDecay(),
+                        standard.batch(),
+                        epochs,
+                        standard.patience(),
+                        standard.validationShare(),
+                        standard.huber(),
+                        networks)
+                .with(schedule.schedule());
     }
 
     /** The widths, or an empty list if the text is wrong. */
@@ -154,11 +208,18 @@ final class HyperParameters implements NodeParameters {
         Ranges.check("Most epochs", epochs, 1, 100_000);
         Ranges.check("Networks", networks, 1, 50);
         Ranges.check("Dropout", dropout, 0, 0.9);
+        Ranges.check("Fewest layers", fewestLayers, 1, MOST_LAYERS);
+        Ranges.check("Most layers", mostLayers, fewestLayers, MOST_LAYERS);
+        Ranges.check("Fewest units", fewestUnits, 1, WIDEST);
+        Ranges.check("Most units", mostUnits, fewestUnits, WIDEST);
         if (widths().isEmpty()) {
             throw new InvalidSettingsException("The hidden layers '" + hiddenLayers + "' are not one to " + MOST_LAYERS
                     + " whole numbers up to " + WIDEST + " with commas between. Write them such as '128, 64, 32'.");
         }
     }
+
+    /** Whether shapes are drawn. */
+    static final class ShapeReference implements ParameterReference<Boolean> {}
 
     private static EffectPredicateProvider is(LearnerChoice choice) {
         return i -> i.getEnum(LearnerReference.class).isOneOf(choice);
@@ -189,6 +250,15 @@ final class HyperParameters implements NodeParameters {
         @Override
         public EffectPredicate init(PredicateInitializer i) {
             return is(LearnerChoice.NEAREST_NEIGHBOURS).init(i);
+        }
+    }
+
+    static final class IsRandom implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return is(LearnerChoice.NETWORK)
+                    .init(i)
+                    .and(i.getBoolean(ShapeReference.class).isTrue());
         }
     }
 

@@ -1,9 +1,10 @@
 package org.lode.nodes.learner;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
@@ -24,6 +25,7 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.lode.learn.Contradictions;
 import org.lode.learn.LearnException;
+import org.lode.learn.MaterialSet;
 import org.lode.learn.Provenance;
 import org.lode.learn.RegressionLearner;
 import org.lode.learn.RegressionLearner.Validated;
@@ -98,7 +100,8 @@ final class ModelLearnerExecution {
                 split,
                 parameters.transform.choice(),
                 ApplicabilityDomain.MOST_REFERENCES,
-                Seed.of(parameters.seed));
+                Seed.of(parameters.seed),
+                parameters.intervals.method());
     }
 
     private static Validated learn(
@@ -162,30 +165,53 @@ final class ModelLearnerExecution {
     }
 
     /**
-     * What is learned from.
+     * What is learned from. The rows are in an order of their own, so that the table's order doesn't change the model.
      *
      * @param set rows that have descriptors, with their values
      * @param names the row ids of these rows
+     * @param shown the places of the rows in the order of the table
      */
-    private record Training(TrainingSet set, List<String> names) {
+    private record Training(TrainingSet set, List<String> names, int[] shown) {
         private static Training of(
                 TrainingMaterials materials, Recipe recipe, BufferedDataTable table, Progress progress) {
             var set = materials.set();
-            var features = new Featurizer(recipe, 0).compute(set.materials(), progress);
-            features.rejections()
+            var order = order(set);
+            var ordered = IntStream.of(order).mapToObj(set.materials()::get).toList();
+            var features = new Featurizer(recipe, 0).compute(ordered, progress);
+            features.rejections().stream()
+                    .sorted(Comparator.comparingInt(rejection -> order[rejection.source()]))
                     .forEach(rejection ->
-                            materials.problems().add(set.names().get(rejection.source()), rejection.reason()));
-            var texts = new ArrayList<String>();
-            var names = new ArrayList<String>();
-            var targets = new double[features.rows()];
-            for (int row = 0; row < features.rows(); row++) {
-                Material material = set.materials().get(features.source(row));
-                texts.add(material.canonical());
-                names.add(set.names().get(features.source(row)));
-                targets[row] = set.values()[features.source(row)];
-            }
+                            materials.problems().add(set.names().get(order[rejection.source()]), rejection.reason()));
+            var sources = IntStream.range(0, features.rows())
+                    .map(row -> order[features.source(row)])
+                    .toArray();
+            var texts = IntStream.of(sources)
+                    .mapToObj(source -> set.materials().get(source).canonical())
+                    .toList();
+            var names = IntStream.of(sources).mapToObj(set.names()::get).toList();
+            var targets = IntStream.of(sources)
+                    .mapToDouble(source -> set.values()[source])
+                    .toArray();
+            var shown = IntStream.range(0, sources.length)
+                    .boxed()
+                    .sorted(Comparator.comparingInt(row -> sources[row]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
             var provenance = Provenance.of(table.getDataTableSpec().getName(), "");
-            return new Training(new TrainingSet(features, texts, targets, set.property(), recipe, provenance), names);
+            return new Training(
+                    new TrainingSet(features, texts, targets, set.property(), recipe, provenance), names, shown);
+        }
+
+        /** By material, then by value. */
+        private static int[] order(MaterialSet set) {
+            var texts = set.materials().stream().map(Material::canonical).toList();
+            return IntStream.range(0, set.size())
+                    .boxed()
+                    .sorted(Comparator.comparing((Integer row) -> texts.get(row))
+                            .thenComparing(row -> set.values()[row])
+                            .thenComparing(row -> set.materials().get(row).text()))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
         }
     }
 
@@ -204,7 +230,7 @@ final class ModelLearnerExecution {
     private static BufferedDataTable validation(
             ExecutionContext exec, TrainingMaterials materials, Training training, Validated learned) {
         var container = exec.createDataContainer(validationSpec(materials.structureColumn()));
-        for (int row = 0; row < training.names().size(); row++) {
+        for (int row : training.shown()) {
             var validated = learned.report().rows().get(row);
             container.addRowToTable(new DefaultRow(
                     training.names().get(row),

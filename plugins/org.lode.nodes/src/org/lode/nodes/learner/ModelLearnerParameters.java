@@ -115,6 +115,15 @@ final class ModelLearnerParameters implements NodeParameters {
     int intervalLevel = 90;
 
     @Widget(
+            title = "Intervals",
+            description = "How the prediction intervals are made from the errors of the cross-validation.",
+            advanced = true)
+    @RadioButtonsWidget
+    @Layout(Validation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    IntervalChoice intervals = IntervalChoice.CROSS_CONFORMAL;
+
+    @Widget(
             title = "Learning curve",
             description =
                     "Whether the view shows the error by the number of materials learned from, which tells whether more"
@@ -135,6 +144,7 @@ final class ModelLearnerParameters implements NodeParameters {
         // A node that was never connected keeps the default of the first release.
         if (Columns.table(input.getInPortSpecs()).isPresent()) {
             learner = LearnerChoice.AUTO;
+            intervals = IntervalChoice.AUTO;
         }
     }
 
