@@ -1,5 +1,6 @@
 package org.lode.learn;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,9 @@ public record ModelAssembly(
 
     private ModelCard card() {
         var dataHash = Hashes.ofData(data.materials(), data.targets());
-
+        var figures = new LinkedHashMap<>(metrics);
+        figures.put(ModelCard.LOWEST, Arrays.stream(data.targets()).min().orElseThrow());
+        figures.put(ModelCard.HIGHEST, Arrays.stream(data.targets()).max().orElseThrow());
         var content = List.of(
                 data.property().label(),
                 data.recipe().hash(),
@@ -112,7 +115,7 @@ public record ModelAssembly(
                 data.targets().length,
                 dataHash,
                 split,
-                metrics,
+                figures,
                 seed,
                 derivedFrom);
     }

@@ -41,6 +41,12 @@ public record ModelCard(
         Map<String, Double> metrics,
         long seed,
         List<String> derivedFrom) {
+    /** The metric with the lowest value learned from. */
+    public static final String LOWEST = "lowest";
+
+    /** The metric with the highest value learned from. */
+    public static final String HIGHEST = "highest";
+
     /** Copies the collections; the metrics keep their order. */
     public ModelCard {
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));

@@ -17,7 +17,11 @@ final class ModelCardView {
             "pearson",
             "Pearson r",
             "coverage90",
-            "coverage of 90 % intervals");
+            "coverage of 90 % intervals",
+            ModelCard.LOWEST,
+            "lowest value",
+            ModelCard.HIGHEST,
+            "highest value");
 
     private ModelCardView() {}
 

@@ -29,7 +29,8 @@ record ChosenRecipe(String text, Optional<String> elementTable) {
     private static final Pattern MODEL = Pattern.compile("(^|\\+)\\s*model\\s*\\(");
     private static final int MOST_BYTES = 1 << 20;
 
-    private boolean namesModel() {
+    /** Whether a recipe's text names a model. */
+    static boolean namesModel(String text) {
         return MODEL.matcher(text).find();
     }
 
@@ -39,7 +40,7 @@ record ChosenRecipe(String text, Optional<String> elementTable) {
      * @throws InvalidSettingsException if it is no recipe
      */
     Optional<Recipe> known() throws InvalidSettingsException {
-        return namesModel() || elementTable.isPresent() ? Optional.empty() : Optional.of(Recipes.parse(text));
+        return namesModel(text) || elementTable.isPresent() ? Optional.empty() : Optional.of(Recipes.parse(text));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.lode.nodes.descriptors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.knime.core.node.InvalidSettingsException;
@@ -19,6 +20,7 @@ import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.StateProvider;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
@@ -26,8 +28,11 @@ import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
+import org.knime.node.parameters.widget.message.TextMessage;
+import org.knime.node.parameters.widget.message.TextMessage.Message;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.lode.nodes.parameters.NumberColumnChoices;
+import org.lode.nodes.parameters.RecipeProblem;
 import org.lode.nodes.parameters.StructureColumnChoices;
 import org.lode.nodes.table.Columns;
 import org.lode.nodes.table.KindChoice;
@@ -99,9 +104,14 @@ final class DescriptorCalculatorParameters implements NodeParameters {
             such as <tt>ecfp(radius=2,size=1024)+descriptors2d</tt>.
             """)
     @TextInputWidget(placeholder = "ecfp(radius=3,size=2048)+descriptors2d")
+    @ValueReference(TextReference.class)
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
     @Layout(Computed.class)
     String recipe = "";
+
+    @TextMessage(RecipeMessage.class)
+    @Layout(Computed.class)
+    Void recipeMessage;
 
     @Widget(
             title = "Chosen descriptors",
@@ -204,6 +214,28 @@ final class DescriptorCalculatorParameters implements NodeParameters {
     }
 
     static final class DescriptorsReference implements ParameterReference<DescriptorChoice> {}
+
+    static final class TextReference implements ParameterReference<String> {}
+
+    /** Says why the recipe cannot be used; one that names a model is known only when the node executes. */
+    static final class RecipeMessage implements StateProvider<Optional<Message>> {
+        private Supplier<DescriptorChoice> choice;
+        private Supplier<String> text;
+
+        @Override
+        public void init(StateProviderInitializer initializer) {
+            initializer.computeBeforeOpenDialog();
+            choice = initializer.computeFromValueSupplier(DescriptorsReference.class);
+            text = initializer.computeFromValueSupplier(TextReference.class);
+        }
+
+        @Override
+        public Optional<Message> computeState(NodeParametersInput input) {
+            return choice.get() == DescriptorChoice.CUSTOM && !ChosenRecipe.namesModel(text.get())
+                    ? RecipeProblem.of(text.get())
+                    : Optional.empty();
+        }
+    }
 
     static final class IsCustom implements EffectPredicateProvider {
         @Override

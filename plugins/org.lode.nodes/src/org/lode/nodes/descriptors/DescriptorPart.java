@@ -11,9 +11,7 @@ import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.StringChoice;
 import org.knime.node.parameters.widget.choices.StringChoicesProvider;
 import org.knime.node.parameters.widget.text.TextInputWidget;
-import org.lode.represent.DescriptorInfo;
-import org.lode.represent.MaterialKind;
-import org.lode.represent.Recipe;
+import org.lode.nodes.parameters.DescriptorCatalogue;
 
 /** One descriptor of a recipe that is put together in the dialog. */
 final class DescriptorPart implements NodeParameters {
@@ -47,21 +45,15 @@ final class DescriptorPart implements NodeParameters {
         return all.isEmpty() ? descriptor : descriptor + "(" + all + ")";
     }
 
-    /** Every descriptor with the first sentence of what it is. */
+    /** Every descriptor, and the hidden layers of models. */
     static final class Catalogue implements StringChoicesProvider {
         @Override
         public List<StringChoice> computeState(NodeParametersInput context) {
             return Stream.concat(
-                            Recipe.catalogue().stream().map(Catalogue::choice),
+                            new DescriptorCatalogue().computeState(context).stream(),
                             Stream.of(new StringChoice(
                                     "model", "model: a hidden layer of a connected or pretrained model (all kinds)")))
                     .toList();
-        }
-
-        private static StringChoice choice(DescriptorInfo info) {
-            var sentence = info.description().split("(?<=[a-z)])[.:;] ")[0].replaceFirst("\\.$", "");
-            var kinds = info.kinds().stream().map(MaterialKind::label).collect(Collectors.joining(", "));
-            return new StringChoice(info.name(), info.name() + ": " + sentence + " (" + kinds + ")");
         }
     }
 }

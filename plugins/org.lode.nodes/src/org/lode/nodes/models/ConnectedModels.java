@@ -6,6 +6,7 @@ import java.util.List;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
+import org.lode.learn.ModelCard;
 import org.lode.learn.Property;
 import org.lode.learn.PropertyModel;
 
@@ -40,6 +41,16 @@ public final class ConnectedModels {
             }
         }
         return properties;
+    }
+
+    /** The cards of the connected models of a property, as far as they are known before execution. */
+    public static List<ModelCard> cards(PortObjectSpec[] inputs, String property) {
+        return Arrays.stream(inputs)
+                .filter(PropertyModelsPortObjectSpec.class::isInstance)
+                .map(PropertyModelsPortObjectSpec.class::cast)
+                .flatMap(spec -> spec.cards().stream())
+                .filter(card -> card.property().name().equals(property))
+                .toList();
     }
 
     /** All models at the ports. */

@@ -12,7 +12,8 @@ public final class TargetParameters implements NodeParameters {
     @Widget(
             title = "Property",
             description =
-                    "The property that shall lie in the window; one of those that the connected " + "models predict.")
+                    "The property that shall lie in the window; one of those that the connected models predict, with its"
+                            + " unit and the values that they learned from.")
     @ChoicesProvider(PropertyChoices.class)
     String property = "";
 

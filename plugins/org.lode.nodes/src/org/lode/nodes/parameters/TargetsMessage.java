@@ -1,9 +1,11 @@
 package org.lode.nodes.parameters;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.StateProvider;
@@ -25,7 +27,26 @@ public final class TargetsMessage implements StateProvider<Optional<Message>> {
 
     @Override
     public Optional<Message> computeState(NodeParametersInput input) {
-        return message(targets.get());
+        var wrong = message(targets.get());
+        return wrong.isPresent() ? wrong : missed(targets.get(), input.getInPortSpecs());
+    }
+
+    /** Which windows no value is in that a model learned from. */
+    static Optional<Message> missed(TargetParameters[] targets, PortObjectSpec[] inputs) {
+        var sentences = new ArrayList<String>();
+        for (var target : targets) {
+            LearnedRange.of(inputs, target.property())
+                    .filter(range -> range.isMissedBy(target))
+                    .ifPresent(range -> sentences.add("The models of '" + target.property()
+                            + "' learned from values of " + range.text() + ", none of them in the window."));
+        }
+        return sentences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Message(
+                        "A target lies outside what the models know",
+                        String.join(" ", sentences) + " Predictions there are guesses; rank by expected improvement, or"
+                                + " move the window.",
+                        MessageType.WARNING));
     }
 
     /** What is wrong with the windows, empty if nothing is. */

@@ -45,6 +45,7 @@ public final class ModelCards {
         if (Double.isFinite(errorShare(card))) {
             facts.add(new Fact("error / spread", Numbers.percent(errorShare(card))));
         }
+        range(facts, card);
         fact(facts, "materials", Numbers.whole(card.rows()));
         fact(facts, "validated by", card.split());
         fact(facts, "recipe", card.recipe());
@@ -68,6 +69,17 @@ public final class ModelCards {
         var value = card.metrics().get(metric);
         if (value != null) {
             facts.add(new Fact(label, Numbers.with(value, unit)));
+        }
+    }
+
+    private static void range(List<Fact> facts, ModelCard card) {
+        var low = card.metrics().get(ModelCard.LOWEST);
+        var high = card.metrics().get(ModelCard.HIGHEST);
+        if (low != null && high != null) {
+            facts.add(new Fact(
+                    "values",
+                    Numbers.brief(low) + " to "
+                            + Numbers.with(high, card.property().unit())));
         }
     }
 
