@@ -28,6 +28,9 @@ final class CandidateFactory {
     /** With more sources than this, each is ranked by one way, and forests read the simple descriptors only. */
     private static final int MANY_SOURCES = 30;
 
+    /** With more rows than this it is known well enough which descriptors matter. */
+    private static final int MOST_ROWS_OF_RANDOM_METRICS = 600;
+
     /** Fewer rows than this don't suit boosted trees, which keep some of them aside. */
     private static final int ENOUGH_ROWS = 100;
 
@@ -56,15 +59,19 @@ final class CandidateFactory {
 
     /**
      * Direct learning, as strong as it can be made: the simple descriptors, and those of each source, which carry over
-     * even without it.
+     * even without it; and the average over random metrics, without which transfer would be praised for averaging.
      */
     private List<Candidate> direct() throws LearnException {
         var candidates = new ArrayList<Candidate>();
-        for (var view : descriptorViews()) {
+        if (table.targets().length <= MOST_ROWS_OF_RANDOM_METRICS) {
+            candidates.add(candidate(List.of(simple()), new RandomMetrics()));
+        }
+        var views = descriptorViews();
+        for (int i = 0; i < views.size(); i++) {
             for (var regressor : regressors()) {
                 boolean isFast = !(regressor instanceof RandomForestRegressor);
-                if (isFast || candidates.size() < regressors().size() || sources.size() <= MANY_SOURCES) {
-                    candidates.add(candidate(List.of(view), regressor));
+                if (isFast || i == 0 || sources.size() <= MANY_SOURCES) {
+                    candidates.add(candidate(List.of(views.get(i)), regressor));
                 }
             }
         }
@@ -104,9 +111,9 @@ final class CandidateFactory {
         if (!isSmall()) {
             return List.of();
         }
-        var metrics = new ArrayList<SourceMetric>();
+        var metrics = new ArrayList<Metric>();
         for (var source : sources) {
-            metrics.addAll(SourceMetric.of(
+            metrics.addAll(SourceSensitivities.of(
                     source, recipe.columns(source.recipe()), table.descriptors(), table.materials(), progress));
         }
         if (metrics.isEmpty()) {
@@ -115,7 +122,8 @@ final class CandidateFactory {
         var everything = FeatureBlock.descriptors(
                 "all descriptors",
                 IntStream.range(0, table.descriptors().columns()).toArray());
-        return List.of(new Candidate(List.of(everything), table.descriptors(), new MetricAverage(metrics)));
+        return List.of(new Candidate(
+                List.of(everything), table.descriptors(), new MetricAverage("the metrics of sources", metrics)));
     }
 
     /** Each hidden layer of a source, all of them, and the first beside the simple descriptors. */

@@ -3,6 +3,7 @@ package org.lode.learn.transfer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.lode.learn.LearnException;
 import org.lode.learn.algebra.Parallel;
@@ -52,11 +53,28 @@ record CandidatePool(TargetTable table, List<Candidate> direct, List<Candidate> 
         return all;
     }
 
+    /**
+     * What the choice is made by.
+     *
+     * @param rows the rows that may be learned from
+     * @param predictions for each candidate, those of direct learning first, each of the rows as predicted without it
+     */
+    record Inner(int[] rows, double[][] predictions) {}
+
+    /** Cross-validates all candidates on the given rows alone. */
+    Inner inner(int[] rows, Progress progress) throws LearnException {
+        return new Inner(rows, innerPredictions(all(), rows, progress));
+    }
+
     /** Chooses by the given rows alone, and learns from them; not calibrated. */
     Both<CalibratedRegressor> learn(int[] rows, Progress progress) throws LearnException {
-        var predictions = innerPredictions(all(), rows, progress.part(0, 0.8));
-        var measured = Folds.select(table.targets(), rows);
-        var ofDirect = Arrays.copyOf(predictions, direct.size());
+        return learn(inner(rows, progress.part(0, 0.8)), progress.part(0.8, 1));
+    }
+
+    /** Chooses, and learns from the rows that the choice is made by; not calibrated. */
+    Both<CalibratedRegressor> learn(Inner inner, Progress progress) throws LearnException {
+        var predictions = inner.predictions();
+        var measured = Folds.select(table.targets(), inner.rows());
         var candidates = choice == Choice.TRANSFER ? transfer : all();
         var ofTransfer = choice == Choice.TRANSFER
                 ? Arrays.copyOfRange(predictions, direct.size(), predictions.length)
@@ -66,8 +84,21 @@ record CandidatePool(TargetTable table, List<Candidate> direct, List<Candidate> 
             counts = EnsembleSelection.unless(counts, direct.size(), predictions, measured);
         }
         return new Both<>(
-                fit(direct, EnsembleSelection.choose(ofDirect, measured, 1), rows, progress.part(0.8, 0.85)),
-                fit(candidates, counts, rows, progress.part(0.85, 1)));
+                learnDirectly(inner, candidate -> true, progress.part(0, 0.3)),
+                fit(candidates, counts, inner.rows(), progress.part(0.3, 1)));
+    }
+
+    /** The best of some candidates of direct learning; not calibrated. */
+    CalibratedRegressor learnDirectly(Inner inner, Predicate<Candidate> allowed, Progress progress)
+            throws LearnException {
+        var some = IntStream.range(0, direct.size())
+                .filter(i -> allowed.test(direct.get(i)))
+                .toArray();
+        var predictions =
+                IntStream.of(some).mapToObj(i -> inner.predictions()[i]).toArray(double[][]::new);
+        var measured = Folds.select(table.targets(), inner.rows());
+        var candidates = IntStream.of(some).mapToObj(direct::get).toList();
+        return fit(candidates, EnsembleSelection.choose(predictions, measured, 1), inner.rows(), progress);
     }
 
     private CalibratedRegressor fit(List<Candidate> candidates, int[] counts, int[] rows, Progress progress)

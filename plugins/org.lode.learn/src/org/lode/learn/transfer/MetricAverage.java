@@ -3,6 +3,7 @@ package org.lode.learn.transfer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.lode.learn.LearnException;
 import org.lode.learn.kernel.GaussianProcess;
@@ -12,25 +13,33 @@ import org.lode.learn.regression.Regressor;
 import org.lode.represent.Progress;
 
 /**
- * Gaussian processes in the metrics of many sources, averaged by their evidence. All rows serve to learn and to weigh, so
- * that hundreds of sources can be tried on some dozens of rows.
+ * Gaussian processes in many metrics, averaged by their evidence. All rows serve to learn and to weigh, so that hundreds
+ * of metrics can be tried on some dozens of rows.
  *
- * <p>The weights are those of Bayesian model averaging (Hoeting et al., Stat. Sci. 14 (1999) 382), with the logarithms of
- * the evidence divided by {@value #TEMPERATURE}: metrics resemble each other, and none should be taken for the truth.
+ * <p>A metric is a guess at how much each descriptor matters to the target. The best ones are therefore used
+ * {@value #COPIES} times, with random factors in their weights: the average then spreads over what the guess leaves open.
  *
- * @param metrics the metrics; rows hold all descriptors
+ * <p>The members' weights are those of Bayesian model averaging (Hoeting et al., Stat. Sci. 14 (1999) 382), with the
+ * logarithms of the evidence divided by {@value #TEMPERATURE}: metrics resemble each other, and none should be taken for
+ * the truth. Figures stand in docs/decisions/0005-transfer.md.
+ *
+ * @param origin where the metrics come from, for people
+ * @param metrics the metrics
  */
-record MetricAverage(List<SourceMetric> metrics) implements Regressor {
-    private static final double TEMPERATURE = 2;
+record MetricAverage(String origin, List<Metric> metrics) implements Regressor {
+    private static final double TEMPERATURE = 5;
+    private static final int COPIES = 3;
 
-    /** Metrics of less weight than this share of the best one's are left out. */
+    /** The deviation of the logarithms of the random factors. */
+    private static final double UNCERTAINTY = 1.5;
+
+    /** Members of less weight than this share of the best one's are left out. */
     private static final double LEAST_SHARE = 0.02;
 
     /** So many rows in all are learned from by the averaged processes, whose cost grows with the cube of the rows. */
     private static final int ROWS = 1600;
 
-    private static final int FEWEST_MEMBERS = 2;
-    private static final int MOST_MEMBERS = 16;
+    private static final int MOST_METRICS = 5;
 
     MetricAverage {
         metrics = List.copyOf(metrics);
@@ -38,15 +47,27 @@ record MetricAverage(List<SourceMetric> metrics) implements Regressor {
 
     @Override
     public String description() {
-        return "average of Gaussian processes in the metrics of the sources";
+        return "average of Gaussian processes in " + origin;
     }
 
     @Override
     public FittedRegressor fit(DesignMatrix x, double[] y, long seed, Progress progress) throws LearnException {
-        int most = Math.max(FEWEST_MEMBERS, Math.min(MOST_MEMBERS, ROWS / Math.max(1, y.length)));
-        var chosen = best(x, y, most, progress);
+        int affordable = ROWS / (COPIES * Math.max(1, y.length));
+        var random = new Random(seed);
+        var members = new ArrayList<Metric>();
+        for (var metric : best(x, y, Math.max(1, Math.min(MOST_METRICS, affordable)), progress)) {
+            for (int copy = 0; copy < COPIES; copy++) {
+                members.add(metric.perturbed(UNCERTAINTY, random));
+            }
+        }
+        return average(members, x, y, progress);
+    }
+
+    /** Processes in all of some metrics. */
+    static FittedRegressor average(List<Metric> metrics, DesignMatrix x, double[] y, Progress progress)
+            throws LearnException {
         var fits = new ArrayList<GaussianProcess.Fitted>();
-        for (var metric : chosen) {
+        for (var metric : metrics) {
             fits.add(new MetricProcess(metric).fit(x.selectColumns(metric.columns()), y, progress));
         }
         double highest = fits.stream()
@@ -62,7 +83,7 @@ record MetricAverage(List<SourceMetric> metrics) implements Regressor {
         var members = new ArrayList<Ensemble.Member>();
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] > 0) {
-                var metric = chosen.get(i);
+                var metric = metrics.get(i);
                 var block = FeatureBlock.descriptors(metric.label(), metric.columns());
                 var candidate = new Candidate(List.of(block), x, new MetricProcess(metric));
                 members.add(new Ensemble.Member(candidate, fits.get(i).regressor(), weights[i] / sum));
@@ -71,7 +92,7 @@ record MetricAverage(List<SourceMetric> metrics) implements Regressor {
         return new Ensemble(members);
     }
 
-    private List<SourceMetric> best(DesignMatrix x, double[] y, int most, Progress progress) throws LearnException {
+    private List<Metric> best(DesignMatrix x, double[] y, int most, Progress progress) throws LearnException {
         if (metrics.size() <= most) {
             return metrics;
         }

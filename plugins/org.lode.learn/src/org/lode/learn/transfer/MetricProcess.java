@@ -9,11 +9,11 @@ import org.lode.learn.regression.Regressor;
 import org.lode.represent.Progress;
 
 /**
- * A Gaussian process whose distances are taken in the metric of a source.
+ * A Gaussian process whose distances are taken in a metric.
  *
  * @param metric the metric; rows hold its columns
  */
-record MetricProcess(SourceMetric metric) implements Regressor {
+record MetricProcess(Metric metric) implements Regressor {
     private static final GaussianProcess PROCESS = new GaussianProcess(Kernel.RBF);
 
     @Override

@@ -42,6 +42,9 @@ public final class TransferLearner {
     /** The shares of the rows outside each fold that the learning curve learns from, besides all. */
     private static final double[] SHARES = {0.25, 0.5, 0.75};
 
+    /** More materials than this are refused: transfer is for small tables, and all ways are tried on each fold. */
+    public static final int MOST_MATERIALS = 20_000;
+
     /** Fewer rows than this can't be divided for inner cross-validation. */
     private static final int FEWEST_ROWS = 10;
 
@@ -79,6 +82,11 @@ public final class TransferLearner {
             List<PropertyModel> sources, MaterialSet target, TransferSettings settings, Progress progress)
             throws LearnException {
         var recipe = TransferRecipe.of(sources, target.kind(), settings);
+        if (target.size() > MOST_MATERIALS) {
+            throw new LearnException("The table has " + target.size() + " materials with a value of '"
+                    + target.property().name() + "', and transfer learning takes at most " + MOST_MATERIALS
+                    + "; use the Model Learner or fewer rows.");
+        }
         progress.report(0, "descriptors of " + target.size() + " materials");
         var features =
                 new Featurizer(recipe.whole(), settings.threads()).compute(target.materials(), progress.part(0, 0.05));

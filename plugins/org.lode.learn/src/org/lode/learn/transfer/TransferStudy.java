@@ -3,14 +3,18 @@ package org.lode.learn.transfer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.lode.learn.LearnException;
 import org.lode.learn.MaterialSet;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.forest.RandomForestRegressor;
+import org.lode.learn.linear.BayesianRidge;
 import org.lode.learn.regression.DesignMatrix;
+import org.lode.learn.regression.Regressor;
 import org.lode.learn.validation.Folds;
 import org.lode.learn.validation.Metrics;
 import org.lode.learn.validation.Shuffle;
@@ -30,15 +34,27 @@ public record TransferStudy(List<Draw> draws) {
      *
      * @param mean of predicting the mean of the drawn values
      * @param direct of direct learning
+     * @param single of direct learning without averages over random metrics: one Gaussian process, ridge regression,
+     *     forest or boosting
+     * @param randomMetrics of direct learning by the average over random metrics alone; NaN if there are too many rows
      * @param transfer of transfer
      * @param lastLayer of a random forest on the first source's last hidden layer, the recipe of Yamada et al. (2019);
      *     NaN if the first source is no network
+     * @param lastLayerRidge the same of Bayesian ridge regression
      * @param correlation of transfer with the measured values
      * @param coverage the share of the measured values in transfer's nominal 90 % intervals; NaN if the draw was not
      *     validated
      */
     public record Draw(
-            double mean, double direct, double transfer, double lastLayer, double correlation, double coverage) {
+            double mean,
+            double direct,
+            double single,
+            double randomMetrics,
+            double transfer,
+            double lastLayer,
+            double lastLayerRidge,
+            double correlation,
+            double coverage) {
         /** Whether transfer is better than direct learning. */
         public boolean won() {
             return transfer < direct;
@@ -69,9 +85,9 @@ public record TransferStudy(List<Draw> draws) {
                 .orElse(Double.NaN);
     }
 
-    /** The share of the draws that transfer won. */
-    public double winRate() {
-        return mean(draw -> draw.won() ? 1 : 0);
+    /** The share of the draws in which something is so. */
+    public double share(Predicate<Draw> fact) {
+        return mean(draw -> fact.test(draw) ? 1 : 0);
     }
 
     /**
@@ -87,13 +103,26 @@ public record TransferStudy(List<Draw> draws) {
         var draws = new ArrayList<Draw>();
         for (int i = 0; i < size.draws(); i++) {
             var part = progress.part(0.05 + 0.95 * i / size.draws(), 0.05 + 0.95 * (i + 1) / size.draws());
-            part.report(0, "draw " + (i + 1) + " of " + size.draws());
+            part.report(0, "draw " + (i + 1) + " of " + size.draws() + soFar(draws));
             var order = Shuffle.rows(all.size(), new SplittableRandom(settings.seed() + i));
             var training = IntStream.of(order).limit(size.training()).toArray();
             var test = IntStream.of(order).skip(size.training()).toArray();
             draws.add(study.draw(training, test, i < size.validated(), part));
         }
         return new TransferStudy(draws);
+    }
+
+    private static String soFar(List<Draw> draws) {
+        var study = new TransferStudy(draws);
+        return draws.isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "; mean errors so far: transfer %.4g, direct %.4g, single learner %.4g, random metrics %.4g",
+                        study.mean(Draw::transfer),
+                        study.mean(Draw::direct),
+                        study.mean(Draw::single),
+                        study.mean(Draw::randomMetrics));
     }
 
     /** What all draws share: the descriptors of all materials and the last layer of the first source. */
@@ -137,27 +166,48 @@ public record TransferStudy(List<Draw> draws) {
                     y,
                     settings.seed(),
                     settings.threads());
-            var learned = new CandidateFactory(recipe, sources, table)
-                    .pool(settings.method(), progress)
-                    .learn(IntStream.range(0, training.length).toArray(), progress);
+            var pool = new CandidateFactory(recipe, sources, table).pool(settings.method(), progress);
+            var inner = pool.inner(IntStream.range(0, training.length).toArray(), progress);
+            var learned = pool.learn(inner, progress);
             var asked = descriptors.select(test);
             var levels = new double[test.length];
             Arrays.fill(levels, Metrics.mean(y));
             var metrics = Metrics.of(measured, learned.transfer().predict(asked).mean());
+            boolean few = pool.direct().stream().anyMatch(Prepared::isOfRandomMetrics);
             return new Draw(
                     Metrics.of(measured, levels).mae(),
                     Metrics.of(measured, learned.direct().predict(asked).mean()).mae(),
+                    direct(pool, inner, candidate -> !isOfRandomMetrics(candidate), asked, measured),
+                    few ? direct(pool, inner, Prepared::isOfRandomMetrics, asked, measured) : Double.NaN,
                     metrics.mae(),
-                    lastLayer == null ? Double.NaN : lastLayer(training, test),
+                    lastLayer(RandomForestRegressor.standard(), training, test),
+                    lastLayer(new BayesianRidge(), training, test),
                     metrics.pearson(),
                     validate ? coverage(training, test, progress) : Double.NaN);
         }
 
-        private double lastLayer(int[] training, int[] test) throws LearnException {
+        private static boolean isOfRandomMetrics(Candidate candidate) {
+            return candidate.regressor() instanceof RandomMetrics;
+        }
+
+        private static double direct(
+                CandidatePool pool,
+                CandidatePool.Inner inner,
+                Predicate<Candidate> allowed,
+                DesignMatrix asked,
+                double[] measured)
+                throws LearnException {
+            var learned = pool.learnDirectly(inner, allowed, Progress.NONE);
+            return Metrics.of(measured, learned.predict(asked).mean()).mae();
+        }
+
+        private double lastLayer(Regressor regressor, int[] training, int[] test) throws LearnException {
+            if (lastLayer == null) {
+                return Double.NaN;
+            }
             var y = Folds.select(all.values(), training);
-            var forest =
-                    RandomForestRegressor.standard().fit(lastLayer.select(training), y, settings.seed(), Progress.NONE);
-            var predicted = FittedValues.means(forest, lastLayer.select(test));
+            var fitted = regressor.fit(lastLayer.select(training), y, settings.seed(), Progress.NONE);
+            var predicted = FittedValues.means(fitted, lastLayer.select(test));
             return Metrics.of(Folds.select(all.values(), test), predicted).mae();
         }
 

@@ -11,24 +11,22 @@ import org.lode.learn.regression.Standardizer;
 import org.lode.represent.Progress;
 
 /**
- * How much each descriptor matters to a source model: a diagonal metric in which materials that the source tells apart are
+ * Finds how much each descriptor matters to a source model: metrics in which materials that the source tells apart are
  * far from each other.
  *
  * <p>A weight is the size of the source's mean change per unit of the descriptor (finite differences of one deviation,
  * half to either side, at some of the target's materials), or its root mean square. No target value is looked at.
  *
  * <p>After the sensitivities of Constantine et al., SIAM J. Sci. Comput. 36 (2014) A1500, taken one column at a time.
- *
- * @param label what it is, for people
- * @param columns the places of the source's descriptors
- * @param weights the weight of each, 0 or greater, in one over the descriptor's unit
  */
-record SourceMetric(String label, int[] columns, double[] weights) {
+final class SourceSensitivities {
     /** So many rows are evaluated for a source, changed ones and all. */
     private static final int EVALUATIONS = 8192;
 
     private static final int MOST_POINTS = 24;
     private static final int FEWEST_POINTS = 4;
+
+    private SourceSensitivities() {}
 
     /**
      * The metrics of a source; none if it doesn't respond to any descriptor that varies.
@@ -37,7 +35,7 @@ record SourceMetric(String label, int[] columns, double[] weights) {
      * @param descriptors all descriptors of the target's materials
      * @param materials their canonical texts, which the choice of points depends on
      */
-    static List<SourceMetric> of(
+    static List<Metric> of(
             PropertyModel source, int[] columns, DesignMatrix descriptors, List<String> materials, Progress progress)
             throws LearnException {
         progress.check();
@@ -70,8 +68,8 @@ record SourceMetric(String label, int[] columns, double[] weights) {
         var id = source.card().id();
         return responds
                 ? List.of(
-                        new SourceMetric("mean sensitivities of " + id, columns, mean),
-                        new SourceMetric("sensitivities of " + id, columns, size))
+                        new Metric("mean sensitivities of " + id, columns, mean),
+                        new Metric("sensitivities of " + id, columns, size))
                 : List.of();
     }
 
@@ -120,28 +118,5 @@ record SourceMetric(String label, int[] columns, double[] weights) {
             }
         }
         return changes;
-    }
-
-    /** The scaling of rows by the metric: mean 0, and a mean square length of 1. */
-    Standardizer standardizer(DesignMatrix rows) {
-        var mean = new double[columns.length];
-        for (int row = 0; row < rows.rows(); row++) {
-            for (int column = 0; column < columns.length; column++) {
-                mean[column] += (double) rows.get(row, column) / rows.rows();
-            }
-        }
-        double squares = 0;
-        for (int row = 0; row < rows.rows(); row++) {
-            for (int column = 0; column < columns.length; column++) {
-                double scaled = (rows.get(row, column) - mean[column]) * weights[column];
-                squares += scaled * scaled;
-            }
-        }
-        double factor = squares > 0 ? Math.sqrt(rows.rows() / squares) : 0;
-        var scale = new double[columns.length];
-        for (int column = 0; column < columns.length; column++) {
-            scale[column] = weights[column] * factor;
-        }
-        return new Standardizer(mean, scale);
     }
 }
