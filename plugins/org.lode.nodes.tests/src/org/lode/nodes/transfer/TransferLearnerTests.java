@@ -1,6 +1,7 @@
 package org.lode.nodes.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.KNIMEException;
 import org.lode.learn.Property;
+import org.lode.learn.transfer.TransferLearner;
 import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
 import org.lode.nodes.TestTable;
@@ -69,6 +71,7 @@ class TransferLearnerTests {
 
     @Test
     @Tag("check-11")
+    @Tag("check-12")
     void everyUsableMaterialIsValidatedOnceUnderItsRowId() throws Exception {
         var outputs = node.execute(source, masses());
         var validation = (BufferedDataTable) outputs[2];
@@ -117,6 +120,50 @@ class TransferLearnerTests {
             } else {
                 assertEquals(1, node.table(1, source, masses()).size(), method.name());
             }
+        }
+    }
+
+    @Test
+    @Tag("check-18")
+    void moreMaterialsThanTheStatedLimitAreRefused() throws Exception {
+        var table = TestTable.of().text("smiles").number("y");
+        for (int i = 0; i <= TransferLearner.MOST_MATERIALS; i++) {
+            table.row("r" + i, "CO", (double) i);
+        }
+        var rows = table.in(node.exec());
+        var e = assertThrows(KNIMEException.class, () -> node.execute(source, rows));
+        assertTrue(e.getMessage().contains("has 20001 materials"), e.getMessage());
+        assertTrue(
+                e.getMessage().endsWith("takes at most 20000; use the Model Learner or fewer rows."), e.getMessage());
+    }
+
+    @Test
+    @Tag("check-20")
+    void withoutAStaticSeedTheDrawnOneIsInTheVerdict() throws Exception {
+        var settings = node.settings();
+        settings.addBoolean("seed_is_present", false);
+        node.load(settings);
+        assertNotEquals(
+                TestTable.texts(node.table(1, source, masses()), "Seed"),
+                TestTable.texts(node.table(1, source, masses()), "Seed"));
+    }
+
+    /** Willmott and Matsuura, Clim. Res. 30 (2005) 79: the mean of the absolute differences. */
+    @Test
+    @Tag("check-21")
+    void errorsToldAreTheMeanAbsoluteOnesOfTheValidationTable() throws Exception {
+        var outputs = node.execute(source, masses());
+        var verdict = (BufferedDataTable) outputs[1];
+        var validation = (BufferedDataTable) outputs[2];
+        for (var way : List.of("Transfer", "Direct")) {
+            var measured = TestTable.texts(validation, "Measured");
+            var predicted = TestTable.texts(validation, way + " Prediction");
+            double sum = 0;
+            for (int i = 0; i < measured.size(); i++) {
+                sum += Math.abs(Double.parseDouble(measured.get(i)) - Double.parseDouble(predicted.get(i)));
+            }
+            var told = TestTable.texts(verdict, way + " MAE").get(0);
+            assertEquals(sum / measured.size(), Double.parseDouble(told), 1e-9, way);
         }
     }
 

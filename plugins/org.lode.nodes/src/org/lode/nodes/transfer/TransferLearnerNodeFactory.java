@@ -27,7 +27,7 @@ public final class TransferLearnerNodeFactory extends DefaultNodeFactory {
                     <p>
                     The learned model comes with a standard deviation for each prediction and knows for which
                     materials it was made (its applicability domain). Rows without a readable structure or without a
-                    number are left out; one warning counts them.
+                    number are left out; one warning counts them. At most 20,000 materials are taken.
                     </p>
                     """)
             .sinceVersion(5, 8, 0)
