@@ -1,6 +1,7 @@
 package org.lode.headless.bench;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.lode.learn.LearnException;
 import org.lode.learn.MaterialSet;
 import org.lode.learn.PropertyModel;
@@ -36,14 +37,58 @@ final class SmallTables {
         var how = size.draws() + " draws of " + size.training() + " of " + all.size() + ", tested on the others, "
                 + sources.size() + " sources";
         var unit = all.property().unit();
-        double direct = study.mean(TransferStudy.Draw::direct);
-        double transfer = study.mean(TransferStudy.Draw::transfer);
-        figures.add(name + "_mae", transfer, unit, how);
-        figures.add(name + "_best_direct_mae", direct, unit, how + ", learner chosen by inner cross-validation");
-        figures.add(name + "_gain_percent", 100 * (1 - transfer / direct), "%", "of the mean errors");
+        figures.add(name + "_mae", study.mean(TransferStudy.Draw::transfer), unit, how);
         figures.add(
-                name + "_win_rate", study.winRate(), "", "share of the draws in which transfer has the smaller error");
+                name + "_win_rate",
+                study.share(TransferStudy.Draw::won),
+                "",
+                "share of the draws in which transfer has the smaller error than the best direct learner");
+        compare(
+                name + "_best_direct",
+                study,
+                TransferStudy.Draw::direct,
+                unit,
+                how + ", best direct learner by inner cross-validation",
+                figures);
+        compare(
+                name + "_single_direct",
+                study,
+                TransferStudy.Draw::single,
+                unit,
+                how + ", the same without the average over random metrics",
+                figures);
+        compare(
+                name + "_random_metrics",
+                study,
+                TransferStudy.Draw::randomMetrics,
+                unit,
+                how + ", the average over random metrics alone",
+                figures);
         figures.add(name + "_mean_mae", study.mean(TransferStudy.Draw::mean), unit, how + ", predicting the mean");
         return study;
+    }
+
+    /** Adds the error of a way of direct learning and what transfer gains on it. */
+    private static void compare(
+            String name,
+            TransferStudy study,
+            ToDoubleFunction<TransferStudy.Draw> error,
+            String unit,
+            String how,
+            Figures figures) {
+        double direct = study.mean(error);
+        if (!Double.isNaN(direct)) {
+            figures.add(name + "_mae", direct, unit, how);
+            figures.add(
+                    name + "_gain_percent",
+                    100 * (1 - study.mean(TransferStudy.Draw::transfer) / direct),
+                    "%",
+                    "of the mean errors by transfer");
+            figures.add(
+                    name + "_win_rate",
+                    study.share(draw -> draw.transfer() < error.applyAsDouble(draw)),
+                    "",
+                    "share of the draws in which transfer has the smaller error");
+        }
     }
 }
