@@ -24,6 +24,9 @@ final class SearchKernel implements Kernel {
     /** Rounds in which proposals are made until there are enough that have not been evaluated. */
     private static final int ROUNDS = 5;
 
+    /** However many particles there are: more proposals to choose from would take too much room. */
+    private static final int MOST_SPARE = 20_000;
+
     private final Run run;
     private final SearchSettings settings;
     private final int size;
@@ -112,7 +115,7 @@ final class SearchKernel implements Kernel {
     /** Proposals of parents of the population that have not been evaluated, each once, in the order they were made. */
     private Fresh fresh(int step, Breeders breeders) {
         var probabilities = mixture.probabilities(adapted != null);
-        int wanted = size * settings.proposalsPerCall();
+        int wanted = size + (int) Math.min(MOST_SPARE, size * (settings.proposalsPerCall() - 1L));
         var proposals = new LinkedHashMap<String, Proposal>();
         var made = new ArrayList<MoveKind>();
         int failed = 0;

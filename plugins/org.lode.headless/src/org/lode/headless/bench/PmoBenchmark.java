@@ -78,21 +78,27 @@ public final class PmoBenchmark implements Benchmark {
             var figures = new Figures();
             double sum = 0;
             double geneticSum = 0;
+            var mark = isWhole() ? "" : "_quick";
             for (int i = 0; i < tasks.size(); i++) {
                 var task = tasks.get(i);
                 progress.report((double) i / tasks.size(), task.name());
                 double area = area(designer, task, progress);
                 double geneticArea = area(genetic, task, progress);
-                figures.add("pmo_" + task.name(), area, "", how);
-                figures.add("pmo_graph_ga_" + task.name(), geneticArea, "", how);
+                figures.add("pmo" + mark + "_" + task.name(), area, "", how);
+                figures.add("pmo" + mark + "_graph_ga_" + task.name(), geneticArea, "", how);
                 sum += area;
                 geneticSum += geneticArea;
             }
             if (tasks.size() == PmoTasks.all().size()) {
-                figures.add("pmo20_sum", sum, "", "sum of the 20 tasks: " + how);
-                figures.add("pmo20_graph_ga_sum", geneticSum, "", "sum of the 20 tasks: " + how);
+                figures.add("pmo20" + mark + "_sum", sum, "", "sum of the 20 tasks: " + how);
+                figures.add("pmo20" + mark + "_graph_ga_sum", geneticSum, "", "sum of the 20 tasks: " + how);
             }
             return figures;
+        }
+
+        /** Whether it is the whole comparison; figures of a shorter one have other names, so that nobody mixes them up. */
+        private boolean isWhole() {
+            return calls == CALLS && seeds >= SEEDS;
         }
 
         private double area(Search search, PmoTask task, Progress progress) throws Exception {
