@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.lode.learn.LearnException;
+import org.lode.screen.RepeatedMaterials;
 
 /**
  * Screens files on a cluster. What one machine does block by block the executors do slice by slice; each candidate carries
@@ -58,24 +59,34 @@ final class ClusterScreening {
         var table = new Path(job.out(), "checkpoint");
         long read = screen(CandidateSlices.files(job.candidates(), settings.configuration()), table);
         var rows = session.read().schema(ScreenedRows.SCHEMA).parquet(table.toString());
-        var rejected = rows.filter(functions.col(ScreenedRows.REASON).isNotNull());
+        var unread = rows.filter(functions.col(ScreenedRows.REASON).isNotNull());
         var screened = rows.filter(functions.col(ScreenedRows.REASON).isNull());
-        var repeated = repeated(screened).cache();
-        var first = without(screened, repeated);
-        var known = known(first).cache();
-        var kept = without(first, known);
-        var results = new ClusterResults(job, models.value(), settings.configuration());
+        var known = known(screened).cache();
+        var unknown = without(screened, known);
+        var repeated = repeated(unknown).cache();
+        var kept = without(unknown, repeated);
+        var results = new ClusterResults(job, models, settings.configuration());
         int partitions = rows.javaRDD().getNumPartitions();
-        results.writeBest(new Reduction.Best(job.best()).of(kept, partitions));
+        var best = new Reduction.Best(models, job.best())
+                .of(kept, partitions).collectAsList().stream()
+                        .map(ScreenedRows::candidate)
+                        .toList();
+        var kind = models.value().kind();
+        results.writeBest(
+                best,
+                job.known().isEmpty()
+                        ? List.of()
+                        : ClusterNearest.of(knownSlices(), textColumns(), kind, best, spark, settings));
         if (!models.value().windows().isEmpty()) {
             results.writeScreened("front", new Reduction.Front().of(kept, partitions));
         }
         if (job.all()) {
             results.writeScreened("all", kept);
         }
-        results.writeRejected(rejected);
-        long left = repeated.count() + known.count() + rejected.count();
-        var counts = new Counts(read, read - left, repeated.count(), known.count(), rejected.count());
+        var refused = only(screened, known).withColumn(ScreenedRows.REASON, functions.lit(RepeatedMaterials.KNOWN));
+        results.writeRejected(unread.unionByName(refused));
+        long left = repeated.count() + known.count() + unread.count();
+        var counts = new Counts(read, read - left, repeated.count(), known.count(), unread.count());
         table.getFileSystem(settings.configuration()).delete(table, true);
         return counts;
     }
@@ -137,14 +148,13 @@ final class ClusterScreening {
         if (job.known().isEmpty()) {
             return places.select(ScreenedRows.INDEX).limit(0);
         }
-        var slices = new CandidateSlices(null, null)
-                .of(CandidateSlices.files(job.known(), settings.configuration()), spark, settings)
-                .slices();
+        var slices = knownSlices();
+        var columns = textColumns();
         var kind = models.value().kind();
         var hadoop = settings;
         var texts = spark.parallelize(slices, Math.max(1, slices.size()))
-                .flatMap(slice -> KnownMaterials.of(
-                        SliceCandidates.open(slice, new CandidateSlices(null, null), hadoop.configuration()), kind))
+                .flatMap(slice ->
+                        KnownMaterials.canonical(SliceCandidates.open(slice, columns, hadoop.configuration()), kind))
                 .rdd();
         var known = session.createDataset(texts, Encoders.STRING()).toDF(ScreenedRows.CANONICAL);
         return places.join(
@@ -154,8 +164,26 @@ final class ClusterScreening {
                 .select(ScreenedRows.INDEX);
     }
 
+    /** Known materials stand in the same column as candidates, or in the first of the usual ones. */
+    private CandidateSlices textColumns() {
+        return new CandidateSlices(job.slices().textColumn(), null);
+    }
+
+    private List<FileSlice> knownSlices() throws IOException {
+        return textColumns()
+                .of(CandidateSlices.files(job.known(), settings.configuration()), spark, settings)
+                .slices();
+    }
+
+    private static Dataset<Row> only(Dataset<Row> screened, Dataset<Row> places) {
+        return joined(screened, places, "left_semi");
+    }
+
     private static Dataset<Row> without(Dataset<Row> screened, Dataset<Row> places) {
-        return screened.join(
-                places, screened.col(ScreenedRows.INDEX).equalTo(places.col(ScreenedRows.INDEX)), "left_anti");
+        return joined(screened, places, "left_anti");
+    }
+
+    private static Dataset<Row> joined(Dataset<Row> screened, Dataset<Row> places, String how) {
+        return screened.join(places, screened.col(ScreenedRows.INDEX).equalTo(places.col(ScreenedRows.INDEX)), how);
     }
 }

@@ -14,6 +14,7 @@ import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.lode.learn.LearnException;
 import org.lode.screen.Candidate;
 import org.lode.screen.CandidateFile;
+import org.lode.screen.Decompression;
 
 /**
  * The lines of a file that begin in a range of its bytes. A table's first line is in no slice, but read before each of
@@ -27,6 +28,7 @@ import org.lode.screen.CandidateFile;
  */
 record FileSlice(String path, long from, long to, long skipped, long first) implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String ZSTANDARD = ".zst";
     private static final int LONGEST_HEADING = 1 << 20;
 
     /** The same slice, its place being known. */
@@ -60,6 +62,11 @@ record FileSlice(String path, long from, long to, long skipped, long first) impl
         var file = new Path(path);
         var in = file.getFileSystem(configuration).open(file);
         try {
+            if (name().endsWith(ZSTANDARD)) {
+                // Hadoop's own codec needs a native library
+                var lines = new LineStream(Decompression.of(in), Long.MAX_VALUE);
+                return new Reader(CandidateFile.part(lines, name(), 0, textColumn, nameColumn), lines);
+            }
             var codec = new CompressionCodecFactory(configuration).getCodec(file);
             if (codec != null) {
                 var name = CompressionCodecFactory.removeSuffix(name(), codec.getDefaultExtension());

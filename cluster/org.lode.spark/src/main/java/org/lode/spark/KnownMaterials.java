@@ -9,11 +9,21 @@ import org.lode.represent.MaterialKind;
 import org.lode.screen.Candidate;
 import org.lode.spark.ScreenedBlocks.PlacedCandidate;
 
-/** Canonical texts of materials that are known; what can't be read is no material and equals no candidate. */
+/** Texts of materials that are known; what can't be read is no material and equals no candidate. */
 final class KnownMaterials {
     private KnownMaterials() {}
 
-    static Iterator<String> of(Iterator<PlacedCandidate> materials, MaterialKind kind) {
+    /** The materials' own texts, those that are none included. */
+    static Iterator<String> texts(Iterator<PlacedCandidate> materials) {
+        Iterable<PlacedCandidate> all = () -> materials;
+        return StreamSupport.stream(all.spliterator(), false)
+                .map(material -> material.candidate().text())
+                .filter(Objects::nonNull)
+                .iterator();
+    }
+
+    /** The canonical texts of those that can be read. */
+    static Iterator<String> canonical(Iterator<PlacedCandidate> materials, MaterialKind kind) {
         Iterable<PlacedCandidate> all = () -> materials;
         return StreamSupport.stream(all.spliterator(), false)
                 .map(material -> canonical(material.candidate(), kind))

@@ -1,16 +1,19 @@
 package org.lode.spark;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.lode.learn.LearnException;
+import org.lode.represent.Progress;
 import org.lode.screen.BestCandidates;
+import org.lode.screen.ParetoFront;
 import org.lode.screen.ScreenedCandidate;
-import org.lode.screen.selection.ParetoRanks;
 
 /**
  * A choice among candidates that can be made part by part: what is chosen of the choices of the parts is what would be
@@ -18,44 +21,53 @@ import org.lode.screen.selection.ParetoRanks;
  */
 sealed interface Reduction extends Serializable {
     /** What is chosen of a part. */
-    List<ScreenedCandidate> of(Iterator<ScreenedCandidate> part);
+    List<ScreenedCandidate> of(Iterator<ScreenedCandidate> part) throws LearnException;
+
+    /** What is chosen of the whole at last. */
+    default List<ScreenedCandidate> ofWhole(Iterator<ScreenedCandidate> whole) throws LearnException {
+        return of(whole);
+    }
 
     /** What is chosen of all, in one partition. */
     default Dataset<Row> of(Dataset<Row> screened, int partitions) {
         var encoder = Encoders.row(ScreenedRows.SCHEMA);
-        MapPartitionsFunction<Row, Row> round = this::ofRows;
+        MapPartitionsFunction<Row, Row> round = rows -> rows(of(candidates(rows)));
+        MapPartitionsFunction<Row, Row> last = rows -> rows(ofWhole(candidates(rows)));
         int fewer = Math.max(1, (int) Math.sqrt(partitions));
         return screened.mapPartitions(round, encoder)
                 .repartition(fewer)
                 .mapPartitions(round, encoder)
                 .repartition(1)
-                .mapPartitions(round, encoder);
+                .mapPartitions(last, encoder);
     }
 
-    private Iterator<Row> ofRows(Iterator<Row> rows) {
-        var candidates = new Iterator<ScreenedCandidate>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public ScreenedCandidate next() {
-                return ScreenedRows.candidate(rows.next());
-            }
-        };
-        return of(candidates).stream().map(ScreenedRows::of).iterator();
+    private static Iterator<Row> rows(List<ScreenedCandidate> candidates) {
+        return candidates.stream().map(ScreenedRows::of).iterator();
     }
 
-    /** So many with the highest scores, best first; of equal ones the earlier. */
-    record Best(int most) implements Reduction {
+    private static Iterator<ScreenedCandidate> candidates(Iterator<Row> rows) {
+        Iterable<Row> all = () -> rows;
+        return StreamSupport.stream(all.spliterator(), false)
+                .map(ScreenedRows::candidate)
+                .iterator();
+    }
+
+    /** So many with the highest scores, best first, of which at last those are taken that are varied enough. */
+    record Best(Broadcast<ClusterModels> models, int most) implements Reduction {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public List<ScreenedCandidate> of(Iterator<ScreenedCandidate> part) {
-            var best = new BestCandidates(most);
+        public List<ScreenedCandidate> of(Iterator<ScreenedCandidate> part) throws LearnException {
+            var shared = models.value();
+            var best = new BestCandidates(shared.diversity().pool(most), shared.score());
             part.forEachRemaining(best::add);
             return best.sorted();
+        }
+
+        @Override
+        public List<ScreenedCandidate> ofWhole(Iterator<ScreenedCandidate> whole) throws LearnException {
+            var shared = models.value();
+            return shared.diversity().choose(of(whole), most, shared.kind(), Progress.NONE);
         }
     }
 
@@ -65,15 +77,9 @@ sealed interface Reduction extends Serializable {
 
         @Override
         public List<ScreenedCandidate> of(Iterator<ScreenedCandidate> part) {
-            var front = new ArrayList<ScreenedCandidate>();
-            part.forEachRemaining(candidate -> {
-                var point = candidate.logProbability();
-                if (front.stream().noneMatch(other -> ParetoRanks.dominates(other.logProbability(), point))) {
-                    front.removeIf(other -> ParetoRanks.dominates(point, other.logProbability()));
-                    front.add(candidate);
-                }
-            });
-            return front;
+            var front = new ParetoFront();
+            part.forEachRemaining(front::add);
+            return front.sorted();
         }
     }
 }

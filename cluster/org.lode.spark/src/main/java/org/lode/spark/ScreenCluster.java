@@ -12,6 +12,8 @@ import org.lode.learn.LearnException;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.TargetWindow;
 import org.lode.represent.MaterialKind;
+import org.lode.screen.SelectionTexts;
+import org.lode.spark.ClusterModels.SelectionSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,6 +82,63 @@ public final class ScreenCluster implements Callable<Integer> {
             description = "Leave out the materials of these text or CSV files.")
     private List<String> known = List.of();
 
+    @Option(
+            names = "--rank-by",
+            paramLabel = "SCORE",
+            defaultValue = "probability",
+            description = "probability, desirability, ei, ucb or thompson.")
+    private String score;
+
+    @Option(
+            names = "--best-known",
+            paramLabel = "VALUE",
+            defaultValue = "NaN",
+            description = "Best value so far of the first target's property, for ei; its bound if not given.")
+    private double bestKnown;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of Thompson draws; 1.")
+    private long seed;
+
+    @Option(
+            names = "--per-cluster",
+            paramLabel = "N",
+            description = "How many candidates that resemble one another are kept.")
+    private Integer perCluster;
+
+    @Option(
+            names = "--per-scaffold",
+            paramLabel = "N",
+            description = "How many candidates of a Murcko scaffold are kept.")
+    private Integer perScaffold;
+
+    @Option(
+            names = "--similarity",
+            paramLabel = "S",
+            defaultValue = "0.6",
+            description = "Tanimoto similarity that makes a cluster; 0.6.")
+    private double similarity;
+
+    @Option(names = "--far-apart", description = "Keep those farthest apart among ten times as many best ones.")
+    private boolean farApart;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "DESCRIPTOR=FROM..TO",
+            description = "Reject a candidate whose descriptor lies elsewhere, such as sascore=..4. May be repeated.")
+    private List<String> ranges = List.of();
+
+    @Option(names = "--demand", paramLabel = "SMARTS", description = "A substructure to be there. May be repeated.")
+    private List<String> demanded = List.of();
+
+    @Option(names = "--forbid", paramLabel = "SMARTS", description = "A substructure not to be. May be repeated.")
+    private List<String> forbidden = List.of();
+
+    @Option(names = "--elements", paramLabel = "C,O,...", split = ",", description = "The elements that are allowed.")
+    private List<String> elements = List.of();
+
+    @Option(names = "--neutral", description = "Reject what is charged.")
+    private boolean neutral;
+
     @Option(names = "--keep-repeated", description = "Do not leave out a material that came before.")
     private boolean keepRepeated;
 
@@ -109,7 +168,8 @@ public final class ScreenCluster implements Callable<Integer> {
 
     @Override
     public Integer call() throws LearnException, IOException {
-        checkTargets();
+        var selection = selection();
+        check(selection);
         if (best < 1) {
             throw new ParameterException(spec.commandLine(), "Keep at least one candidate with --best");
         }
@@ -124,7 +184,7 @@ public final class ScreenCluster implements Callable<Integer> {
                     out,
                     all,
                     format.name().toLowerCase(Locale.ROOT));
-            var counts = ClusterScreening.run(session, models(configuration), job);
+            var counts = ClusterScreening.run(session, models(configuration, selection), job);
             spec.commandLine()
                     .getOut()
                     .printf(
@@ -140,15 +200,35 @@ public final class ScreenCluster implements Callable<Integer> {
         return 0;
     }
 
-    private void checkTargets() {
+    /** The lists are copied, so that only they travel and the command stays. */
+    private SelectionSource selection() {
+        var rankedBy = score;
+        var known = bestKnown;
+        var draws = seed;
+        var ofCluster = perCluster;
+        var ofScaffold = perScaffold;
+        var alike = similarity;
+        var far = farApart;
+        var uncharged = neutral;
+        var symbols = new ArrayList<>(elements);
+        var there = new ArrayList<>(demanded);
+        var absent = new ArrayList<>(forbidden);
+        var within = new ArrayList<>(ranges);
+        return () -> new SelectionTexts(
+                rankedBy, known, draws, ofCluster, ofScaffold, alike, far, symbols, uncharged, there, absent, within);
+    }
+
+    private void check(SelectionSource selection) {
         try {
             targets.forEach(TargetWindow::parse);
+            selection.get().settings(List.of());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    private ClusterModels models(Configuration configuration) throws LearnException, IOException {
+    private ClusterModels models(Configuration configuration, SelectionSource selection)
+            throws LearnException, IOException {
         var bytes = new ArrayList<byte[]>();
         for (var model : models) {
             var file = new Path(model);
@@ -157,6 +237,6 @@ public final class ScreenCluster implements Callable<Integer> {
             }
         }
         var first = PropertyModel.fromOnnx(bytes.get(0), models.get(0));
-        return new ClusterModels(bytes, targets, kind == null ? first.card().materialKind() : kind);
+        return new ClusterModels(bytes, targets, kind == null ? first.card().materialKind() : kind, selection);
     }
 }

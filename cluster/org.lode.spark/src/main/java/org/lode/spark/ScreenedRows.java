@@ -44,7 +44,7 @@ final class ScreenedRows {
                 candidate.inDomain(),
                 candidate.logProbability(),
                 candidate.score(),
-                null,
+                candidate.place(),
                 null);
     }
 
@@ -69,6 +69,7 @@ final class ScreenedRows {
     static ScreenedCandidate candidate(Row row) {
         return new ScreenedCandidate(
                 row.getLong(0),
+                row.getString(11),
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
@@ -78,7 +79,8 @@ final class ScreenedRows {
                 numbers(row, 7),
                 truths(row, 8),
                 numbers(row, 9),
-                row.getDouble(10));
+                row.getDouble(10),
+                0);
     }
 
     private static double[] numbers(Row row, int column) {

@@ -22,6 +22,8 @@ import org.lode.learn.TargetWindow;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 import org.lode.screen.ScreeningSettings;
+import org.lode.screen.SelectionSettings;
+import org.lode.screen.SelectionTexts;
 import org.lode.screen.run.ScreeningJob;
 import org.lode.screen.run.ScreeningRun;
 
@@ -45,7 +47,8 @@ final class ClusterTests {
         Assumptions.assumeTrue(
                 Files.isRegularFile(Path.of(jar)) && Files.isRegularFile(classPath),
                 "Spark could not be had from Maven, or Lode's jar is not built");
-        cluster = new LocalCluster(Files.createDirectories(folder.resolve("cluster")), Files.readString(classPath), 2);
+        cluster = new LocalCluster(
+                Files.createDirectories(folder.resolve("cluster")), Files.readString(classPath), 2, "1g");
         candidates = Files.write(folder.resolve("candidates.csv"), ChainModels.candidates(20_000));
         models = List.of(
                 Files.write(folder.resolve("length.onnx"), ChainModels.length().toOnnx()),
@@ -59,12 +62,42 @@ final class ClusterTests {
         }
     }
 
-    private static Path screenHere(Path file, boolean all) throws Exception {
+    /** What is asked of the choice beside the targets, as on both command lines. */
+    private static final List<String> CHOICE = List.of(
+            "--rank-by",
+            "ei",
+            "--per-cluster",
+            "2",
+            "--similarity",
+            "0.8",
+            "--filter",
+            "sascore=..6",
+            "--forbid",
+            "OCCCCO");
+
+    private static SelectionSettings choice(List<String> known) {
+        return new SelectionTexts(
+                        "ei",
+                        Double.NaN,
+                        1,
+                        2,
+                        null,
+                        0.8,
+                        false,
+                        List.of(),
+                        false,
+                        List.of(),
+                        List.of("OCCCCO"),
+                        List.of("sascore=..6"))
+                .settings(known);
+    }
+
+    private static Path screenHere(String name, Path file, SelectionSettings selection) throws Exception {
         var read = new ArrayList<PropertyModel>();
         for (var model : models) {
             read.add(PropertyModel.fromOnnx(Files.readAllBytes(model), model.toString()));
         }
-        var out = folder.resolve("here-" + file.getFileName());
+        var out = folder.resolve(name);
         var job = new ScreeningJob(
                 List.of(file),
                 null,
@@ -72,7 +105,9 @@ final class ClusterTests {
                 read,
                 TARGETS.stream().map(TargetWindow::parse).toList(),
                 new ScreeningSettings(MaterialKind.MOLECULE, BEST, true, 1),
-                all);
+                selection,
+                List.of(),
+                true);
         ScreeningRun.run(job, out, false, Progress.NONE);
         return out;
     }
@@ -92,7 +127,7 @@ final class ClusterTests {
     }
 
     private static void awaitSuccess(Process process, String name) throws Exception {
-        assertTrue(process.waitFor(5, TimeUnit.MINUTES), "still running: " + name);
+        assertTrue(process.waitFor(10, TimeUnit.MINUTES), "still running: " + name);
         assertEquals(0, process.exitValue(), () -> log(name));
     }
 
@@ -120,8 +155,8 @@ final class ClusterTests {
     }
 
     @Test
-    void equalsOneMachineRowForRowThoughAWorkerIsKilledInMidRun() throws Exception {
-        var here = screenHere(candidates, true);
+    void equalsOneMachineRowForRowThoughABusyWorkerIsKilledInMidRun() throws Exception {
+        var here = screenHere("here", candidates, SelectionSettings.PLAIN);
 
         var process = submit("killed", candidates, "--all", "--format", "csv");
         // slices that are done lie there under their own names or, until the job is, in a folder of attempts
@@ -133,12 +168,40 @@ final class ClusterTests {
         cluster.kill(0);
         awaitSuccess(process, "killed");
 
+        var driver = Files.readString(cluster.folder().resolve("killed.log"));
+        assertTrue(driver.contains("Lost executor"), "the worker was killed too late");
+        // what Spark's scheduler says of a slice that was being worked off on the executor that it lost
         assertTrue(
-                Files.readString(cluster.folder().resolve("killed.log")).contains("Lost executor"),
-                "the worker was killed too late");
-        assertEquals(Files.readString(here.resolve("best.csv")), Files.readString(folder.resolve("killed/best.csv")));
-        assertEquals(Files.readAllLines(here.resolve("all.csv")), table(folder.resolve("killed/all")));
-        assertEquals(Files.readAllLines(here.resolve("rejected.csv")), table(folder.resolve("killed/rejected")));
+                driver.contains("failed because while it was being computed, its executor exited")
+                        || driver.contains("ExecutorLostFailure"),
+                "the worker had nothing to do when it was killed");
+        assertSame(here, "killed");
+    }
+
+    @Test
+    void filtersScoresVarietyAndKnownMaterialsAreThoseOfOneMachine() throws Exception {
+        var texts = ChainModels.candidates(3_000).stream()
+                .skip(1)
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.substring(line.indexOf(',') + 1))
+                .limit(150)
+                .toList();
+        var known = folder.resolve("known.smi");
+        Files.write(known, texts);
+        var here = screenHere("here-chosen", candidates, choice(texts));
+        var more = new ArrayList<>(CHOICE);
+        more.addAll(List.of("--known", known.toString(), "--all", "--format", "csv"));
+        awaitSuccess(submit("chosen", candidates, more.toArray(String[]::new)), "chosen");
+        assertTrue(Files.readString(here.resolve("best.csv")).contains("nearest known"));
+        assertSame(here, "chosen");
+    }
+
+    private static void assertSame(Path here, String name) throws IOException {
+        var there = folder.resolve(name);
+        assertEquals(Files.readString(here.resolve("best.csv")), Files.readString(there.resolve("best.csv")));
+        assertEquals(Files.readAllLines(here.resolve("front.csv")), table(there.resolve("front")));
+        assertEquals(Files.readAllLines(here.resolve("all.csv")), table(there.resolve("all")));
+        assertEquals(Files.readAllLines(here.resolve("rejected.csv")), table(there.resolve("rejected")));
     }
 
     private static long finishedSlices(Path table) throws IOException {

@@ -1,6 +1,7 @@
 package org.lode.spark;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A standalone Spark cluster on loopback: one master and some workers with one core each, all processes of their own. */
-final class LocalCluster implements AutoCloseable {
+/**
+ * A standalone Spark cluster on loopback, to try applications on: one master and some workers with one core each, all
+ * processes of their own.
+ */
+public final class LocalCluster implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final int PATIENCE_S = 120;
 
@@ -23,7 +27,14 @@ final class LocalCluster implements AutoCloseable {
     private final List<Process> workers = new ArrayList<>();
     private final String master;
 
-    LocalCluster(Path folder, String classPath, int workers) throws IOException, InterruptedException {
+    /**
+     * Starts the processes.
+     *
+     * @param folder for their logs and work
+     * @param classPath Spark's jars
+     * @param memory of a worker, such as {@code 1g}
+     */
+    LocalCluster(Path folder, String classPath, int workers, String memory) throws IOException, InterruptedException {
         this.folder = folder;
         this.classPath = classPath;
         sparkHome();
@@ -41,12 +52,26 @@ final class LocalCluster implements AutoCloseable {
                     "-c",
                     "1",
                     "-m",
-                    "1g",
+                    memory,
                     "--webui-port",
                     "0",
                     "-d",
                     Files.createDirectories(folder.resolve(name)).toString(),
                     master));
+        }
+    }
+
+    /**
+     * Runs a cluster until its standard input ends; prints the master's URL.
+     *
+     * @param arguments folder, file with Spark's class path, number of workers, memory of a worker
+     */
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        var classPath = Files.readString(Path.of(arguments[1])).strip();
+        try (var cluster =
+                new LocalCluster(Path.of(arguments[0]), classPath, Integer.parseInt(arguments[2]), arguments[3])) {
+            System.out.println(cluster.master);
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
