@@ -22,6 +22,6 @@ public final class Benchmarks {
                 new TransferBenchmark(library, Rate.STANDARD),
                 new DesignBenchmark(Rate.STANDARD, 50),
                 new PmoBenchmark(),
-                new ScreenBenchmark(Rate.STANDARD));
+                new ScreenBenchmark(home, Rate.STANDARD));
     }
 }
