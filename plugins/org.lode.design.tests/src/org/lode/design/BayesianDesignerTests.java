@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lode.design.DesignSettings.Conditions;
+import org.lode.design.DesignSettings.Selection;
 import org.lode.design.constraint.StructureRange;
 import org.lode.design.constraint.StructureRange.Quantity;
+import org.lode.design.constraint.Substructures;
 import org.lode.design.language.LanguageSettings;
 import org.lode.design.sampler.SamplerMode;
 import org.lode.design.sampler.SamplerSettings;
@@ -25,6 +30,7 @@ import org.lode.learn.RegressionLearner;
 import org.lode.learn.TargetWindow;
 import org.lode.learn.TrainingSet;
 import org.lode.learn.linear.BayesianRidge;
+import org.lode.learn.validation.Scaffold;
 import org.lode.represent.Featurizer;
 import org.lode.represent.Material;
 import org.lode.represent.MaterialKind;
@@ -115,6 +121,51 @@ class BayesianDesignerTests {
                 assertTrue(fingerprints.similarity(i, fingerprints, j) <= 0.5);
             }
         }
+    }
+
+    @Test
+    void noMoreDesignsShareAScaffoldThanWanted() throws Exception {
+        var free = design(settings(SamplerMode.OPTIMISE, 2)).designs();
+        assertTrue(most(free) > 1);
+        var limited = design(settings(SamplerMode.OPTIMISE, 2).withSelection(new Selection(20, 1, 1, true)))
+                .designs();
+        assertFalse(limited.isEmpty());
+        assertEquals(1, most(limited));
+    }
+
+    /** How many designs have the most common ring system. */
+    private static long most(List<Design> designs) {
+        var scaffolds = designs.stream()
+                .map(design -> Scaffold.of(((Polymer) design.material()).unit().graph()))
+                .filter(scaffold -> !scaffold.isEmpty())
+                .toList();
+        return scaffolds.stream()
+                .mapToLong(scaffold -> Collections.frequency(scaffolds, scaffold))
+                .max()
+                .orElse(0);
+    }
+
+    @Test
+    void theScaffoldStaysAndSeedsWithoutItStartNothing() throws Exception {
+        var ring = new Substructures(List.of("c1ccccc1"), List.of());
+        for (var mode : SamplerMode.values()) {
+            var result = design(settings(mode, 2).withConditions(new Conditions(List.of(), Optional.of(ring), 0.05)));
+            assertFalse(result.designs().isEmpty());
+            assertTrue(result.designs().stream().allMatch(design -> ring.logFactor(design.material()) == 0));
+            long without =
+                    seeds.stream().filter(seed -> ring.logFactor(seed) < 0).count();
+            assertEquals(without, result.skippedSeeds());
+        }
+    }
+
+    @Test
+    void aScaffoldThatNoSeedHasIsRefused() {
+        var absent = new Substructures(List.of("[Au]"), List.of());
+        var failure = assertThrows(
+                DesignException.class,
+                () -> design(settings(SamplerMode.OPTIMISE, 1)
+                        .withConditions(new Conditions(List.of(), Optional.of(absent), 0.05))));
+        assertTrue(failure.getMessage().contains("[Au]"), failure.getMessage());
     }
 
     @Test

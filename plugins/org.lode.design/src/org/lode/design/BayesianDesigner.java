@@ -2,12 +2,11 @@ package org.lode.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lode.design.DesignSettings.PriorSettings;
 import org.lode.design.language.ChemicalLanguageModel;
 import org.lode.design.language.Sentence;
 import org.lode.design.likelihood.TargetLikelihood;
-import org.lode.design.sampler.MaterialOracle;
 import org.lode.design.sampler.SamplerStart;
-import org.lode.design.sampler.SequentialMonteCarlo;
 import org.lode.design.sampler.StepListener;
 import org.lode.learn.LearnException;
 import org.lode.learn.ModelPanel;
@@ -67,45 +66,69 @@ public final class BayesianDesigner {
                         + model.card().recipe() + "', which a " + kind.label() + " doesn't have; take another model.");
             }
         }
-        int threads = settings.sampler().threads();
-        var likelihood = new TargetLikelihood(panel, targets, settings.constraints(), settings.trustOutside(), threads);
-        var language = language(kind, seeds, settings, progress.part(0, 0.1));
-        var sentences = sentences(seeds, language, settings, progress);
+        var objective = new Objective(
+                new TargetLikelihood(
+                        panel,
+                        targets,
+                        settings.conditions().trustOutside(),
+                        settings.sampler().threads()),
+                panel.properties(),
+                targets,
+                models.stream()
+                                .map(model ->
+                                        model.card().id() + " " + model.card().dataHash())
+                                .toList()
+                        + " " + targets + ", trust outside "
+                        + settings.conditions().trustOutside());
+        return design(kind, seeds, objective, settings, listener, progress);
+    }
+
+    /**
+     * Designs materials with any likelihood: see {@link #design(MaterialKind, List, List, List, DesignSettings,
+     * StepListener, Progress)}. The constraints and the scaffold of the settings are kept beside it.
+     */
+    public static DesignResult design(
+            MaterialKind kind,
+            List<? extends Material> seeds,
+            Objective objective,
+            DesignSettings settings,
+            StepListener listener,
+            Progress progress)
+            throws DesignException, LearnException {
+        var language = language(kind, seeds, settings.prior(), progress.part(0, 0.1));
+        var scaffold = settings.conditions().scaffold();
+        var starts = seeds.stream()
+                .filter(seed -> scaffold.isEmpty() || scaffold.get().logFactor(seed) == 0)
+                .toList();
+        if (starts.isEmpty() && !seeds.isEmpty()) {
+            throw new DesignException("None of the " + seeds.size() + " seeds contains the scaffold "
+                    + scaffold.orElseThrow() + "; give at least one that does.");
+        }
+        var sentences = sentences(starts, language, settings, progress);
         if (sentences.isEmpty() && settings.sampler().start() == SamplerStart.SEEDS) {
             throw new DesignException("None of the " + seeds.size()
                     + " seeds can be written in the chemical language; give connected structures as seeds.");
         }
-        try (var oracle = new MaterialOracle(kind, likelihood, threads)) {
-            var run = SequentialMonteCarlo.run(
-                    language, sentences, oracle, settings.sampler(), listener, progress.part(0.1, 0.95));
-            var designs = DesignRanking.rank(oracle.archive(), seeds, settings, progress.part(0.95, 1));
-            return new DesignResult(
-                    panel.properties(),
-                    List.copyOf(targets),
-                    designs,
-                    run.log(),
-                    oracle.calls(),
-                    oracle.unreadable(),
-                    seeds.size() - sentences.size(),
-                    run.outcome());
-        }
+        var run = new DesignRun(kind, language, sentences, objective, settings);
+        return run.result(seeds, listener, progress.part(0.1, 1));
     }
 
     private static ChemicalLanguageModel language(
-            MaterialKind kind, List<? extends Material> seeds, DesignSettings settings, Progress progress)
+            MaterialKind kind, List<? extends Material> seeds, PriorSettings settings, Progress progress)
             throws DesignException {
-        var prior = settings.prior();
-        if (prior == null) {
-            var corpus = new ArrayList<Material>(seeds);
-            corpus.addAll(settings.corpus());
-            return ChemicalLanguageModel.train(kind, corpus, settings.language(), progress);
+        var learned = settings.learned();
+        if (learned.isPresent() && learned.get().kind() != kind) {
+            throw new DesignException(
+                    "The prior is a language of " + learned.get().kind().label() + "s, but a " + kind.label()
+                            + " is to be designed; take another prior.");
         }
-        if (prior.kind() != kind) {
-            throw new DesignException("The prior is a language of "
-                    + prior.kind().label() + "s, but a " + kind.label() + " is to be designed; take another prior.");
+        if (learned.isPresent() && settings.share() == 0) {
+            ChemicalLanguageModel.requireSpoken(kind, seeds);
+            return learned.get();
         }
-        ChemicalLanguageModel.requireSpoken(kind, seeds);
-        return prior;
+        var corpus = new ArrayList<Material>(seeds);
+        corpus.addAll(settings.corpus());
+        return ChemicalLanguageModel.train(kind, corpus, settings.language(), progress);
     }
 
     private static List<Sentence> sentences(

@@ -3,6 +3,7 @@ package org.lode.design;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lode.design.DesignSettings.Selection;
 import org.lode.design.sampler.Archived;
 import org.lode.represent.Material;
 import org.lode.represent.MaterialException;
@@ -10,7 +11,7 @@ import org.lode.represent.Progress;
 
 /** Makes the list of designs from everything that was evaluated. */
 final class DesignRanking {
-    /** Candidates looked at per wanted design when similar ones are left out. */
+    /** Candidates looked at per wanted design when similar ones, or those of a common scaffold, are left out. */
     private static final int DEPTH = 20;
 
     private static final Comparator<Archived> MOST_PROBABLE_FIRST = Comparator.comparingDouble(
@@ -24,17 +25,18 @@ final class DesignRanking {
         var knownMaterials = new ArrayList<Material>(seeds);
         knownMaterials.addAll(settings.avoided());
         var known = new KnownStructures(knownMaterials, settings.sampler().threads(), progress);
-        boolean diverse = settings.largestSimilarity() < 1;
+        var selection = settings.selection();
+        boolean diverse = selection.largestSimilarity() < 1 || selection.mostPerScaffold() < selection.designs();
         var candidates = archive.stream()
                 .filter(archived -> archived.evaluation().logLikelihood() > Double.NEGATIVE_INFINITY)
-                .filter(archived -> !settings.onlyNovel() || !known.contains(archived.canonical()))
+                .filter(archived -> !selection.onlyNovel() || !known.contains(archived.canonical()))
                 .sorted(MOST_PROBABLE_FIRST)
-                .limit((long) settings.designs() * (diverse ? DEPTH : 1))
+                .limit((long) selection.designs() * (diverse ? DEPTH : 1))
                 .toList();
         int threads = settings.sampler().threads();
         var fingerprints =
                 Similarities.of(candidates.stream().map(Archived::material).toList(), threads, progress);
-        var chosen = choose(fingerprints, settings, progress);
+        var chosen = choose(candidates, fingerprints, selection, progress);
         var knownFingerprints = Similarities.of(knownMaterials, threads, progress);
         var routes = new Routes();
         var designs = new ArrayList<Design>();
@@ -64,23 +66,31 @@ final class DesignRanking {
         return designs;
     }
 
-    private static List<Integer> choose(Similarities fingerprints, DesignSettings settings, Progress progress) {
+    private static List<Integer> choose(
+            List<Archived> candidates, Similarities fingerprints, Selection selection, Progress progress) {
+        var scaffolds = new ScaffoldLimit(selection.mostPerScaffold());
         var chosen = new ArrayList<Integer>();
-        for (int i = 0; i < fingerprints.size() && chosen.size() < settings.designs(); i++) {
+        for (int i = 0; i < fingerprints.size() && chosen.size() < selection.designs(); i++) {
             progress.check();
-            boolean tooSimilar = false;
-            for (int better : chosen) {
-                if (settings.largestSimilarity() < 1
-                        && fingerprints.similarity(i, fingerprints, better) > settings.largestSimilarity()) {
-                    tooSimilar = true;
-                    break;
-                }
-            }
-            if (!tooSimilar) {
+            if (!isTooSimilar(i, chosen, fingerprints, selection.largestSimilarity())
+                    && scaffolds.admits(candidates.get(i).material())) {
                 chosen.add(i);
             }
         }
         return chosen;
+    }
+
+    private static boolean isTooSimilar(
+            int candidate, List<Integer> chosen, Similarities fingerprints, double largestSimilarity) {
+        if (largestSimilarity >= 1) {
+            return false;
+        }
+        for (int better : chosen) {
+            if (fingerprints.similarity(candidate, fingerprints, better) > largestSimilarity) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The material in its canonical text, as it was evaluated if that can't be read back. */

@@ -14,8 +14,10 @@ import org.lode.learn.TargetWindow;
  * @param log one row per step
  * @param evaluated how many different structures were evaluated
  * @param unreadable how many proposals the chemistry toolkit refused
- * @param skippedSeeds how many seeds the chemical language can't tell of, so that none could start from them
+ * @param skippedSeeds how many seeds the chemical language can't tell of or lack the scaffold, so that nothing could
+ *     start from them
  * @param outcome one sentence: why the run ended
+ * @param cancelled whether it was cancelled before its end
  */
 public record DesignResult(
         List<Property> properties,
@@ -25,4 +27,5 @@ public record DesignResult(
         long evaluated,
         long unreadable,
         int skippedSeeds,
-        String outcome) {}
+        String outcome,
+        boolean cancelled) {}

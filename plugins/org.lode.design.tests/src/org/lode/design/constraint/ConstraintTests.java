@@ -77,4 +77,32 @@ class ConstraintTests {
         assertEquals(Double.NEGATIVE_INFINITY, new DescriptorRange("sascore", 6, 10, 0).logFactor(TOLUENE));
         assertThrows(IllegalArgumentException.class, () -> new DescriptorRange("descriptors2d", 0, 1, 0));
     }
+
+    @Test
+    void similarityIsThatToTheMostSimilar() throws Exception {
+        var list = Structures.molecules("CCCCN", "c1(C)ccccc1");
+        assertEquals(0, new SimilarityRange(list, 1, 1, 0).logFactor(TOLUENE));
+        assertEquals(Double.NEGATIVE_INFINITY, new SimilarityRange(list, 0, 0.9, 0).logFactor(TOLUENE));
+        // no fragment in common: (0.4 / 0.2)²/2
+        var other = Structures.molecules("[Na+].[Cl-]");
+        assertEquals(-2, new SimilarityRange(other, 0.4, 1, 0.2).logFactor(TOLUENE), 1e-12);
+        assertEquals(0, new SimilarityRange(other, 0, 0.1, 0).logFactor(TOLUENE));
+    }
+
+    @Test
+    void atomsAreCountedByElement() {
+        assertEquals(0, AtomCounts.parse("C=7 H=8 N=..2, O=0").logFactor(TOLUENE));
+        assertEquals(0, AtomCounts.parse("C=3..7").logFactor(TOLUENE));
+        assertEquals(Double.NEGATIVE_INFINITY, AtomCounts.parse("C=8..").logFactor(TOLUENE));
+        assertEquals(Double.NEGATIVE_INFINITY, AtomCounts.parse("N=1..4").logFactor(TOLUENE));
+    }
+
+    @Test
+    void whatIsNoRangeOfAtomCountsIsNamed() {
+        for (var bad : List.of("Xx=1", "C", "C=", "C=..", "C=1234567", "C=3..1", "C=1...2", "")) {
+            var failure = assertThrows(IllegalArgumentException.class, () -> AtomCounts.parse("N=1 " + bad + ";"));
+            assertEquals(true, failure.getMessage().contains("'" + bad + ";'"), failure.getMessage());
+        }
+        assertThrows(IllegalArgumentException.class, () -> AtomCounts.parse("C=3..1"));
+    }
 }

@@ -49,8 +49,8 @@ class TargetLikelihoodTests {
 
     private static List<Evaluation> evaluate(List<TargetWindow> targets, Constraint... constraints)
             throws LearnException {
-        return new TargetLikelihood(new ModelPanel(List.of(model)), targets, List.of(constraints), 0.25, 1)
-                .evaluate(MOLECULES, Progress.NONE);
+        var ofTargets = new TargetLikelihood(new ModelPanel(List.of(model)), targets, 0.25, 1);
+        return new ConstrainedLikelihood(ofTargets, List.of(constraints)).evaluate(MOLECULES, Progress.NONE);
     }
 
     /** Φ by the trapezoid rule on the density: independent of the model's own error function. */
@@ -122,7 +122,7 @@ class TargetLikelihoodTests {
     @Test
     void outsideOfTheDomainAHitIsTrustedLess() throws Exception {
         var likelihood = new TargetLikelihood(
-                new ModelPanel(List.of(model)), List.of(new TargetWindow("length", 0, 1e6)), List.of(), 0.25, 1);
+                new ModelPanel(List.of(model)), List.of(new TargetWindow("length", 0, 1e6)), 0.25, 1);
         var giant = Structures.molecules("C".repeat(300), "CC(=O)Oc1ccccc1C(=O)O");
         var evaluations = likelihood.evaluate(giant, Progress.NONE);
         assertEquals(Math.log(0.25), evaluations.get(0).logTrust(), 1e-12);

@@ -47,4 +47,9 @@ public final class AllowedElements implements Constraint {
         }
         return 0;
     }
+
+    @Override
+    public String toString() {
+        return "elements " + numbers;
+    }
 }

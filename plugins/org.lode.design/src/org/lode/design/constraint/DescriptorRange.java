@@ -57,4 +57,9 @@ public final class DescriptorRange implements Constraint {
                 ? Double.NEGATIVE_INFINITY
                 : -0.5 * (beyond / softness) * (beyond / softness);
     }
+
+    @Override
+    public String toString() {
+        return descriptor.info().name() + " from " + lower + " to " + upper + ", softness " + softness;
+    }
 }

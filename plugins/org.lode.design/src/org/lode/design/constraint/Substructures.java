@@ -16,6 +16,7 @@ public final class Substructures implements Constraint {
     private static final int MOST_PATTERNS = 1000;
     private static final int LONGEST_PATTERN = 2000;
 
+    private final List<String> smarts;
     private final PatternList patterns;
     private final int demanded;
 
@@ -33,7 +34,8 @@ public final class Substructures implements Constraint {
                     "There are " + all.size() + " patterns; give at most " + MOST_PATTERNS + ".");
         }
         all.forEach(Substructures::compiled);
-        patterns = new PatternList(all);
+        smarts = List.copyOf(all);
+        patterns = new PatternList(smarts);
     }
 
     /** One pattern alone, so that a bad one can be named. */
@@ -66,5 +68,10 @@ public final class Substructures implements Constraint {
             }
         }
         return 0;
+    }
+
+    @Override
+    public String toString() {
+        return "substructures " + smarts + ", the first " + demanded + " demanded";
     }
 }

@@ -21,6 +21,13 @@ public record Evaluation(
     public static final Evaluation IMPOSSIBLE =
             new Evaluation(new double[0], new double[0], new boolean[0], new double[0], 0, Double.NEGATIVE_INFINITY);
 
+    /** The same with the logarithm of a further factor in the likelihood. */
+    public Evaluation times(double logFactor) {
+        return logFactor == 0
+                ? this
+                : new Evaluation(mean, deviation, inDomain, logProbability, logTrust, logLikelihood + logFactor);
+    }
+
     /** The logarithm of the probability that all targets are met, with the trust, without constraints. */
     public double logTarget() {
         double sum = logTrust;

@@ -3,7 +3,6 @@ package org.lode.design.likelihood;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.lode.design.constraint.Constraint;
 import org.lode.learn.LearnException;
 import org.lode.learn.ModelPanel;
 import org.lode.learn.TargetWindow;
@@ -13,8 +12,7 @@ import org.lode.represent.Progress;
 /**
  * The likelihood of target windows under property models:
  * {@code p(Y in U | S) = prod_k [Phi((b_k - m_k) / s_k) - Phi((a_k - m_k) / s_k)]} with mean {@code m} and deviation
- * {@code s} of the prediction (H. Ikebata et al., J. Comput.-Aided Mol. Des. 31 (2017) 379), times the factors of the
- * constraints.
+ * {@code s} of the prediction (H. Ikebata et al., J. Comput.-Aided Mol. Des. 31 (2017) 379).
  *
  * <p>A sampler looks for structures that the models are wrong about, and finds them outside of the applicability domains:
  * there the models' deviations are too small, however much they are widened. So the probability of a structure that
@@ -27,7 +25,6 @@ public final class TargetLikelihood implements Likelihood {
     private final ModelPanel panel;
     private final List<TargetWindow> targets;
     private final int[] property;
-    private final List<Constraint> constraints;
     private final double logTrustOutside;
     private final int threads;
 
@@ -39,16 +36,10 @@ public final class TargetLikelihood implements Likelihood {
      * @param threads number of threads; 0 for as many as there are processors
      * @throws LearnException if no model predicts a target's property
      */
-    public TargetLikelihood(
-            ModelPanel panel,
-            List<TargetWindow> targets,
-            List<Constraint> constraints,
-            double trustOutside,
-            int threads)
+    public TargetLikelihood(ModelPanel panel, List<TargetWindow> targets, double trustOutside, int threads)
             throws LearnException {
         this.panel = panel;
         this.targets = List.copyOf(targets);
-        this.constraints = List.copyOf(constraints);
         this.logTrustOutside = StrictMath.log(trustOutside);
         this.threads = threads;
         property = new int[targets.size()];
@@ -70,30 +61,15 @@ public final class TargetLikelihood implements Likelihood {
 
     private List<Evaluation> evaluateBlock(List<? extends Material> materials, Progress progress)
             throws LearnException {
-        var factors = new double[materials.size()];
-        var allowed = new ArrayList<Material>();
-        var places = new ArrayList<Integer>();
-        for (int i = 0; i < materials.size(); i++) {
-            for (var constraint : constraints) {
-                factors[i] += constraint.logFactor(materials.get(i));
-            }
-            if (factors[i] > Double.NEGATIVE_INFINITY) {
-                allowed.add(materials.get(i));
-                places.add(i);
-            }
-        }
         var evaluations = new ArrayList<>(Collections.nCopies(materials.size(), Evaluation.IMPOSSIBLE));
-        if (!allowed.isEmpty()) {
-            var result = panel.predict(allowed, threads, progress);
-            for (int row = 0; row < result.sources().length; row++) {
-                int place = places.get(result.sources()[row]);
-                evaluations.set(place, evaluation(result, row, factors[place]));
-            }
+        var result = panel.predict(materials, threads, progress);
+        for (int row = 0; row < result.sources().length; row++) {
+            evaluations.set(result.sources()[row], evaluation(result, row));
         }
         return evaluations;
     }
 
-    private Evaluation evaluation(ModelPanel.Result result, int row, double factor) {
+    private Evaluation evaluation(ModelPanel.Result result, int row) {
         int properties = result.predictions().size();
         var mean = new double[properties];
         var deviation = new double[properties];
@@ -104,7 +80,7 @@ public final class TargetLikelihood implements Likelihood {
             inDomain[i] = result.predictions().get(i).inDomain()[row];
         }
         var logProbability = new double[property.length];
-        double sum = factor;
+        double sum = 0;
         double logTrust = 0;
         for (int i = 0; i < property.length; i++) {
             logProbability[i] = targets.get(i).logProbability(mean[property[i]], deviation[property[i]]);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lode.design.checkpoint.RunJournal;
 import org.lode.design.likelihood.Likelihood;
 import org.lode.learn.LearnException;
 import org.lode.represent.Material;
@@ -15,6 +16,7 @@ import org.lode.represent.Progress;
 public final class MaterialOracle implements Oracle, AutoCloseable {
     private final MaterialKind kind;
     private final Likelihood likelihood;
+    private final RunJournal journal;
     private final Workers workers;
     private final Map<String, Archived> archive = new LinkedHashMap<>();
     private long unreadable;
@@ -22,48 +24,37 @@ public final class MaterialOracle implements Oracle, AutoCloseable {
     /**
      * Takes the likelihood.
      *
+     * @param journal knows what an earlier run was told, and is told what is new
      * @param threads number of threads for reading structures; 0 for as many as there are processors
      */
-    public MaterialOracle(MaterialKind kind, Likelihood likelihood, int threads) {
+    public MaterialOracle(MaterialKind kind, Likelihood likelihood, RunJournal journal, int threads) {
         this.kind = kind;
         this.likelihood = likelihood;
+        this.journal = journal;
         workers = new Workers(threads);
     }
 
-    /** A structure and its canonical text. */
+    /** A structure and its canonical text, which is null for what can't be read; both were known before if there is one only. */
     private record Read(Material material, String canonical) {}
 
     @Override
     public List<Score> score(List<String> smiles, int step, Progress progress) throws LearnException {
         var read = new Read[smiles.size()];
-        workers.each(
-                read.length,
-                () -> kind,
-                (i, materialKind) -> {
-                    try {
-                        var material = Material.parse(materialKind, smiles.get(i));
-                        read[i] = new Read(material, material.canonical());
-                    } catch (MaterialException e) {
-                        read[i] = new Read(null, e.getMessage());
-                    }
-                },
-                progress);
+        workers.each(read.length, () -> kind, (i, materialKind) -> read[i] = read(smiles.get(i)), progress);
         var fresh = new LinkedHashMap<String, Material>();
-        for (var structure : read) {
-            if (structure.material == null) {
+        for (int i = 0; i < read.length; i++) {
+            journal.read(smiles.get(i), read[i].canonical);
+            if (read[i].canonical == null) {
                 unreadable++;
-            } else if (!archive.containsKey(structure.canonical)) {
-                fresh.putIfAbsent(structure.canonical, structure.material);
+            } else if (!archive.containsKey(read[i].canonical)) {
+                fresh.putIfAbsent(read[i].canonical, read[i].material);
             }
         }
-        var evaluations =
-                likelihood.evaluate(List.copyOf(fresh.values()), progress).iterator();
-        fresh.forEach((canonical, material) ->
-                archive.put(canonical, new Archived(material, canonical, step, evaluations.next())));
+        evaluate(fresh, step, progress);
         var scores = new ArrayList<Score>(read.length);
         for (var structure : read) {
             scores.add(
-                    structure.material == null
+                    structure.canonical == null
                             ? Score.UNREADABLE
                             : new Score(
                                     structure.canonical,
@@ -72,6 +63,44 @@ public final class MaterialOracle implements Oracle, AutoCloseable {
                                             .logLikelihood()));
         }
         return scores;
+    }
+
+    /** Reads a structure, but not what is known to be none or to be in the archive. */
+    private Read read(String text) {
+        var known = journal.canonical(text);
+        if (journal.knows(text) && (known == null || archive.containsKey(known))) {
+            return new Read(null, known);
+        }
+        try {
+            var material = Material.parse(kind, text);
+            return new Read(material, known == null ? material.canonical() : known);
+        } catch (
+                @SuppressWarnings("unused")
+                MaterialException unreadable) {
+            return new Read(null, null);
+        }
+    }
+
+    /** Adds structures to the archive; the likelihood is asked about those that the journal doesn't know. */
+    private void evaluate(Map<String, Material> fresh, int step, Progress progress) throws LearnException {
+        var unknown = new ArrayList<Material>();
+        fresh.forEach((canonical, material) -> {
+            if (journal.evaluation(canonical) == null) {
+                unknown.add(material);
+            }
+        });
+        var evaluations = likelihood.evaluate(unknown, progress).iterator();
+        fresh.forEach((canonical, material) -> {
+            if (journal.evaluation(canonical) == null) {
+                journal.evaluated(canonical, evaluations.next());
+            }
+            archive.put(canonical, new Archived(material, canonical, step, journal.evaluation(canonical)));
+        });
+    }
+
+    @Override
+    public double seconds(int step, double measured) {
+        return journal.seconds(step, measured);
     }
 
     @Override

@@ -18,4 +18,15 @@ public interface Oracle {
 
     /** How many different structures have been evaluated so far. */
     long calls();
+
+    /**
+     * The wall time that a step is to be recorded with.
+     *
+     * @param measured the time that it took, in seconds
+     * @return the same, but of a step that an earlier run has taken already the time of that
+     */
+    @SuppressWarnings("unused") // most oracles know of no earlier run
+    default double seconds(int step, double measured) {
+        return measured;
+    }
 }

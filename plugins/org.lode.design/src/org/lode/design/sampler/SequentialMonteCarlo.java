@@ -28,8 +28,8 @@ public final class SequentialMonteCarlo {
     private final Run run;
     private final StepListener listener;
     private final List<StepLog> log = new ArrayList<>();
-    private final long begin = System.nanoTime();
-    private long stepBegin = begin;
+    private long stepBegin = System.nanoTime();
+    private double seconds;
 
     private SequentialMonteCarlo(Run run, StepListener listener) {
         this.run = run;
@@ -112,7 +112,7 @@ public final class SequentialMonteCarlo {
                         "The budget of " + settings.modelCalls() + " evaluated structures was used up after step "
                                 + (step - 1) + ".");
             }
-            if ((System.nanoTime() - begin) / 1_000_000_000L >= settings.seconds()) {
+            if (seconds >= settings.seconds()) {
                 return result(
                         particles,
                         "The time of " + settings.seconds() + " s was used up after step " + (step - 1) + ".");
@@ -152,8 +152,9 @@ public final class SequentialMonteCarlo {
                 Population.shareInTarget(particles),
                 outcome.logEvidence(),
                 outcome.moves(),
-                (now - stepBegin) / 1e9);
+                run.oracle().seconds(step, (now - stepBegin) / 1e9));
         stepBegin = now;
+        seconds += row.seconds();
         log.add(row);
         listener.step(row, particles);
         int steps = run.settings().steps();

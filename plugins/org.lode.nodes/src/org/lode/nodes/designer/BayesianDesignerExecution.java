@@ -15,14 +15,10 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.lode.design.BayesianDesigner;
 import org.lode.design.DesignResult;
-import org.lode.design.DesignSettings;
 import org.lode.design.SecondOpinion;
-import org.lode.design.sampler.SamplerSettings;
-import org.lode.design.sampler.SamplerStart;
+import org.lode.design.Uncancelled;
 import org.lode.learn.Property;
 import org.lode.learn.TargetWindow;
-import org.lode.nodes.designer.BayesianDesignerParameters.LanguageSource;
-import org.lode.nodes.designer.BayesianDesignerParameters.Mode;
 import org.lode.nodes.execution.NodeExecution;
 import org.lode.nodes.execution.Warnings;
 import org.lode.nodes.models.ConnectedModels;
@@ -77,26 +73,24 @@ final class BayesianDesignerExecution {
             var targets = targets(parameters, properties);
             long seed = Seed.of(parameters.seed);
             var models = ConnectedModels.models(guides);
-            var prior = parameters.language == LanguageSource.LIBRARY ? ShippedPriors.load(kind) : null;
             var result = table.size() == 0
-                    ? new DesignResult(properties, targets, List.of(), List.of(), 0, 0, 0, NO_SEEDS)
+                    ? new DesignResult(properties, targets, List.of(), List.of(), 0, 0, 0, NO_SEEDS, false)
                     : BayesianDesigner.design(
                             kind,
                             seeds.materials(),
                             models,
                             targets,
-                            settings(parameters, seed)
-                                    .withCorpus(further.corpus())
-                                    .withPrior(prior)
-                                    .withAvoided(further.avoided()),
+                            DesignerSettings.of(parameters, seed, kind, further),
                             progress.part(READ, DESIGNED));
+            var rest = result.cancelled() ? Uncancelled.of(progress) : progress;
             var opinion = parameters.lastJudges
-                    ? Optional.of(SecondOpinions.of(in.getInPortObjects(), result, progress.part(DESIGNED, 1)))
+                    ? Optional.of(SecondOpinions.of(in.getInPortObjects(), result, rest.part(DESIGNED, 1)))
                     : Optional.<SecondOpinion>empty();
             if (table.size() == 0) {
                 out.setWarningMessage(NO_SEEDS);
             } else {
                 var warnings = new ArrayList<>(List.of(
+                        result.cancelled() ? Optional.of(result.outcome()) : Optional.<String>empty(),
                         NoDesigns.warning(result, seeds.materials(), parameters),
                         OtherKinds.warning(models, kind),
                         opinion.flatMap(SecondOpinions::note),
@@ -107,9 +101,8 @@ final class BayesianDesignerExecution {
             var designs = DesignTables.designs(exec, result, opinion);
             var log = DesignTables.log(exec, result, seed);
             out.setOutData(designs, log);
-            var known = KnownMaterials.of(seeds.materials(), models, properties, progress.part(1, 1));
-            out.setInternalData(
-                    ViewTable.of(exec, BayesianDesignerView.of(result, kind, designs, log, known, progress)));
+            var known = KnownMaterials.of(seeds.materials(), models, properties, rest.part(1, 1));
+            out.setInternalData(ViewTable.of(exec, BayesianDesignerView.of(result, kind, designs, log, known, rest)));
             return null;
         });
     }
@@ -134,25 +127,5 @@ final class BayesianDesignerExecution {
                             + " dialog.");
         }
         return targets;
-    }
-
-    private static DesignSettings settings(BayesianDesignerParameters parameters, long seed)
-            throws InvalidSettingsException {
-        var sampler = new SamplerSettings(
-                        parameters.mode.mode(),
-                        parameters.mode == Mode.POSTERIOR ? SamplerStart.LANGUAGE : SamplerStart.SEEDS,
-                        parameters.particles,
-                        parameters.steps,
-                        Long.MAX_VALUE,
-                        seed,
-                        0)
-                .withSeconds(parameters
-                        .minutes
-                        .map(minutes -> Math.max(1, Math.round(60 * minutes)))
-                        .orElse(Long.MAX_VALUE));
-        return DesignSettings.STANDARD
-                .withSampler(sampler)
-                .withConstraints(List.copyOf(DesignConditions.of(parameters).values()))
-                .withDesigns(parameters.best, parameters.largestSimilarity, parameters.onlyNovel);
     }
 }

@@ -3,9 +3,7 @@ package org.lode.nodes.designer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
@@ -16,19 +14,13 @@ import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
-import org.knime.node.parameters.updates.EffectPredicateProvider.PredicateInitializer;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
-import org.lode.design.sampler.SamplerMode;
-import org.lode.nodes.models.PropertyModelsPortObject;
 import org.lode.nodes.parameters.Ranges;
 import org.lode.nodes.parameters.Seed;
 import org.lode.nodes.parameters.StructureColumnChoices;
@@ -59,71 +51,6 @@ final class BayesianDesignerParameters implements NodeParameters {
     @After(Conditions.class)
     interface Result {}
 
-    /** What is looked for. The constants' names are stored in workflows. */
-    enum Mode {
-        @Label(value = "Best designs", description = "An annealed search that keeps the best of parents and proposals.")
-        OPTIMISE(SamplerMode.OPTIMISE),
-        @Label(
-                value = "Samples of the posterior",
-                description = "Structures as probable as the targets and the language of the seeds make "
-                        + "them; every move is corrected by Metropolis and Hastings.")
-        POSTERIOR(SamplerMode.POSTERIOR);
-
-        private final SamplerMode mode;
-
-        Mode(SamplerMode mode) {
-            this.mode = mode;
-        }
-
-        SamplerMode mode() {
-            return mode;
-        }
-    }
-
-    /** Where the chemical language comes from. The constants' names are stored in workflows. */
-    enum LanguageSource {
-        @Label(value = "Seeds", description = "Learned from the seeds and from further materials.")
-        SEEDS,
-        @Label(
-                value = "Lode's library",
-                description = "Learned before from many thousand molecules or polymers: few seeds are enough then.")
-        LIBRARY
-    }
-
-    /** What a table of further materials is for. The constants' names are stored in workflows. */
-    enum TableUse {
-        @Label(value = "Language", description = "The chemical language is learned from them and the seeds.")
-        LANGUAGE,
-        @Label(value = "Avoid", description = "They are known, as the seeds are, and no designs.")
-        AVOID
-    }
-
-    private static EffectPredicate ports(PredicateInitializer initializer, PortType type, int least) {
-        return initializer.getConstant(input ->
-                Arrays.stream(input.getInPortTypes()).filter(type::equals).count() >= least);
-    }
-
-    static final class HasTable implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer i) {
-            return ports(i, BufferedDataTable.TYPE, 2);
-        }
-    }
-
-    static final class HasTwoTables implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer i) {
-            return ports(i, BufferedDataTable.TYPE, 3);
-        }
-    }
-
-    static final class HasMoreModels implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer i) {
-            return ports(i, PropertyModelsPortObject.TYPE, 2);
-        }
-    }
-
     @Widget(
             title = "Structure column",
             description = "The column with the SMILES or repeat units of the seed materials.")
@@ -144,16 +71,27 @@ final class BayesianDesignerParameters implements NodeParameters {
             description = "What real materials read like is learned from this.",
             advanced = true)
     @ValueSwitchWidget
+    @ValueReference(LanguageSource.Reference.class)
     @Migrate(loadDefaultIfAbsent = true)
     @Layout(Seeds.class)
     LanguageSource language = LanguageSource.SEEDS;
+
+    @Widget(
+            title = "Share of the seeds' language",
+            description = "How much the language of the seeds counts in the mixture, from 0 to 1.",
+            advanced = true)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Ranges.OneAtMost.class)
+    @Effect(predicate = LanguageSource.IsMixed.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Seeds.class)
+    double seedShare = 0.5;
 
     @Widget(
             title = "Further materials at the first port",
             description = "What the first added table of further materials is for.",
             advanced = true)
     @ValueSwitchWidget
-    @Effect(predicate = HasTable.class, type = EffectType.SHOW)
+    @Effect(predicate = DesignerPorts.HasTable.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     @Layout(Seeds.class)
     TableUse firstTable = TableUse.LANGUAGE;
@@ -163,7 +101,7 @@ final class BayesianDesignerParameters implements NodeParameters {
             description = "What the second added table of further materials is for.",
             advanced = true)
     @ValueSwitchWidget
-    @Effect(predicate = HasTwoTables.class, type = EffectType.SHOW)
+    @Effect(predicate = DesignerPorts.HasTwoTables.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     @Layout(Seeds.class)
     TableUse secondTable = TableUse.AVOID;
@@ -187,7 +125,7 @@ final class BayesianDesignerParameters implements NodeParameters {
             Whether the models at the last port judge the designs instead of guiding the search. Models of another
             learner or of other data tell how much of what the guiding models promise can be believed.
             """)
-    @Effect(predicate = HasMoreModels.class, type = EffectType.SHOW)
+    @Effect(predicate = DesignerPorts.HasMoreModels.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     @Layout(Wanted.class)
     boolean lastJudges;
@@ -197,7 +135,7 @@ final class BayesianDesignerParameters implements NodeParameters {
             description = "Whether the best structures are searched for, or samples of all good ones drawn.")
     @RadioButtonsWidget
     @Layout(Search.class)
-    Mode mode = Mode.OPTIMISE;
+    SearchMode mode = SearchMode.OPTIMISE;
 
     @Widget(
             title = "Particles",
@@ -221,6 +159,10 @@ final class BayesianDesignerParameters implements NodeParameters {
     @Layout(Search.class)
     Optional<Double> minutes = Optional.empty();
 
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Search.class)
+    InterruptionParameters interruption = new InterruptionParameters();
+
     @Widget(title = "Designs to keep", description = "How many of the best designs are at the first output.")
     @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
     @Layout(Result.class)
@@ -242,6 +184,16 @@ final class BayesianDesignerParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Ranges.OneAtMost.class)
     @Layout(Result.class)
     double largestSimilarity = 1;
+
+    @Widget(
+            title = "Most designs per scaffold",
+            description =
+                    "At most so many designs have the same ring systems and linkers (Bemis-Murcko scaffold); designs"
+                            + " without a ring are all kept.",
+            advanced = true)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Result.class)
+    Optional<Integer> mostPerScaffold = Optional.empty();
 
     @Widget(
             title = "Most heavy atoms",
@@ -309,6 +261,10 @@ final class BayesianDesignerParameters implements NodeParameters {
     @Layout(Conditions.class)
     Optional<Double> hardest = Optional.empty();
 
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Conditions.class)
+    FurtherConditions further = new FurtherConditions();
+
     @Widget(title = "Static random seed", description = Seed.DESCRIPTION, advanced = true)
     @Layout(Search.class)
     Optional<Long> seed = Optional.of(1L);
@@ -346,6 +302,14 @@ final class BayesianDesignerParameters implements NodeParameters {
         if (minutes.isPresent()) {
             Ranges.check("Time limit in minutes", minutes.get(), 0.01, 100_000);
         }
+        if (!(seedShare > 0 && seedShare < 1)) {
+            throw new InvalidSettingsException("The setting 'Share of the seeds' language' is " + seedShare
+                    + ", but must lie between 0 and 1. Change it in the dialog.");
+        }
+        if (mostPerScaffold.isPresent()) {
+            Ranges.check("Most designs per scaffold", mostPerScaffold.get(), 1, 100_000);
+        }
+        further.validate();
         if (hardest.isPresent()) {
             Ranges.check("Greatest synthetic accessibility score", hardest.get(), 1, 10);
         }

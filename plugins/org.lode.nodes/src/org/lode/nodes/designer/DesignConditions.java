@@ -55,6 +55,7 @@ final class DesignConditions {
         if (parameters.hardest.isPresent()) {
             conditions.put("Greatest synthetic accessibility score", accessible(parameters.hardest.get()));
         }
+        parameters.further.counts().ifPresent(counts -> conditions.put("Atom counts", counts));
         return conditions;
     }
 

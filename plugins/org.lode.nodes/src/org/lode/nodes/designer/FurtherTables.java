@@ -2,7 +2,9 @@ package org.lode.nodes.designer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -10,7 +12,6 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
-import org.lode.nodes.designer.BayesianDesignerParameters.TableUse;
 import org.lode.nodes.table.Columns;
 import org.lode.nodes.table.Structures;
 import org.lode.represent.Material;
@@ -20,11 +21,10 @@ import org.lode.represent.Progress;
 /**
  * What the tables beside the one of seeds hold.
  *
- * @param corpus structures that teach the chemical language only
- * @param avoided structures that are known and no designs
+ * @param materials the structures by what they are for
  * @param warnings sentences about rows that could not be used
  */
-record FurtherTables(List<Material> corpus, List<Material> avoided, List<Optional<String>> warnings) {
+record FurtherTables(Map<TableUse, List<Material>> materials, List<Optional<String>> warnings) {
     private static final int MOST = 2;
 
     /**
@@ -51,7 +51,7 @@ record FurtherTables(List<Material> corpus, List<Material> avoided, List<Optiona
     static FurtherTables read(
             PortObject[] inputs, BayesianDesignerParameters parameters, MaterialKind kind, Progress progress)
             throws KNIMEException, InvalidSettingsException {
-        var read = new FurtherTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var read = new FurtherTables(new EnumMap<>(TableUse.class), new ArrayList<>());
         var tables = Arrays.stream(inputs)
                 .filter(BufferedDataTable.class::isInstance)
                 .map(BufferedDataTable.class::cast)
@@ -61,13 +61,19 @@ record FurtherTables(List<Material> corpus, List<Material> avoided, List<Optiona
             var table = tables.get(i);
             var structures = new Structures(table, structure(table.getDataTableSpec(), parameters.structureColumn));
             var materials = SeedMaterials.read(structures, kind, progress);
-            boolean avoided = (i == 0 ? parameters.firstTable : parameters.secondTable) == TableUse.AVOID;
-            (avoided ? read.avoided : read.corpus).addAll(materials.materials());
+            read.materials
+                    .computeIfAbsent(i == 0 ? parameters.firstTable : parameters.secondTable, use -> new ArrayList<>())
+                    .addAll(materials.materials());
             read.warnings.add(materials
                     .problems()
                     .warning(table.size(), "of the further materials could not be read", "the others were used"));
         }
         return read;
+    }
+
+    /** The structures for a use, none if there is no such table. */
+    List<Material> of(TableUse use) {
+        return materials.getOrDefault(use, List.of());
     }
 
     private static int structure(DataTableSpec table, String structureColumn) throws InvalidSettingsException {

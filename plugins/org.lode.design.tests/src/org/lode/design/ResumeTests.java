@@ -1,0 +1,158 @@
+package org.lode.design;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lode.design.DesignSettings.Interruption;
+import org.lode.design.checkpoint.CheckpointSettings;
+import org.lode.design.language.LanguageSettings;
+import org.lode.design.likelihood.Evaluation;
+import org.lode.design.likelihood.Likelihood;
+import org.lode.design.sampler.SamplerMode;
+import org.lode.design.sampler.SamplerSettings;
+import org.lode.design.sampler.SamplerStart;
+import org.lode.design.sampler.StepListener;
+import org.lode.learn.Property;
+import org.lode.represent.Material;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Polymer;
+import org.lode.represent.Progress;
+
+/** Runs that break off and are gone on with, on an oracle that counts what it is asked. */
+class ResumeTests {
+    private static final List<Material> SEEDS = Structures.parse(MaterialKind.POLYMER, Structures.POLYMERS);
+    private static final int STEPS = 14;
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicInteger asked = new AtomicInteger();
+
+    private final Likelihood nearMass170 = (materials, progress) -> {
+        asked.addAndGet(materials.size());
+        var evaluations = new ArrayList<Evaluation>();
+        for (var material : materials) {
+            double mass = ((Polymer) material).mass();
+            double log = -0.5 * Math.pow((mass - 170) / 30, 2);
+            evaluations.add(new Evaluation(
+                    new double[] {mass}, new double[] {0}, new boolean[] {true}, new double[] {log}, 0, log));
+        }
+        return evaluations;
+    };
+
+    private DesignSettings settings(SamplerMode mode, boolean kept, boolean keepsCancelled) {
+        var checkpoint = new CheckpointSettings(folder.resolve(mode + ".checkpoint"), 0);
+        return DesignSettings.STANDARD
+                .withSampler(new SamplerSettings(mode, SamplerStart.SEEDS, 40, STEPS, Long.MAX_VALUE, 5, 2))
+                .withLanguage(LanguageSettings.STANDARD.withOrder(6))
+                .withDesigns(20, 1, true)
+                .withInterruption(new Interruption(kept ? Optional.of(checkpoint) : Optional.empty(), keepsCancelled));
+    }
+
+    /** A run that is cancelled in the step after the given one. */
+    private DesignResult run(DesignSettings settings, int last) throws Exception {
+        var cancelled = new AtomicBoolean();
+        StepListener listener = (step, particles) -> cancelled.set(step.step() >= last);
+        var objective = new Objective(nearMass170, List.of(new Property("mass", "g/mol")), List.of(), "near 170");
+        return BayesianDesigner.design(MaterialKind.POLYMER, SEEDS, objective, settings, listener, new Progress() {
+            @Override
+            public void report(double fraction, String message) {
+                // nobody looks
+            }
+
+            @Override
+            public boolean cancelled() {
+                return cancelled.get();
+            }
+        });
+    }
+
+    private static List<String> lines(DesignResult result) {
+        var lines = new ArrayList<String>();
+        for (var design : result.designs()) {
+            lines.add(design.rank()
+                    + design.material().text()
+                    + Arrays.toString(design.evaluation().mean())
+                    + design.similarity()
+                    + design.nearestKnown()
+                    + design.step());
+        }
+        result.log().forEach(row -> lines.add(row.withSeconds(0).toString()));
+        lines.add(result.evaluated() + " " + result.unreadable() + result.outcome());
+        return lines;
+    }
+
+    @Test
+    void aRunThatBrokeOffTwiceComesToTheSameResult() throws Exception {
+        for (var mode : SamplerMode.values()) {
+            var whole = lines(run(settings(mode, false, false), Integer.MAX_VALUE));
+            for (int last : new int[] {3, 9}) {
+                assertThrows(CancellationException.class, () -> run(settings(mode, true, false), last));
+            }
+            assertEquals(whole, lines(run(settings(mode, true, false), Integer.MAX_VALUE)));
+        }
+    }
+
+    @Test
+    void nothingIsEvaluatedTwice() throws Exception {
+        long whole = run(settings(SamplerMode.OPTIMISE, false, false), Integer.MAX_VALUE)
+                .evaluated();
+        asked.set(0);
+        assertThrows(CancellationException.class, () -> run(settings(SamplerMode.OPTIMISE, true, false), 6));
+        run(settings(SamplerMode.OPTIMISE, true, false), Integer.MAX_VALUE);
+        assertEquals(whole, asked.get());
+        run(settings(SamplerMode.OPTIMISE, true, false), Integer.MAX_VALUE);
+        assertEquals(whole, asked.get());
+    }
+
+    @Test
+    void theTimesOfTheFirstRunAreKept() throws Exception {
+        var first = run(settings(SamplerMode.OPTIMISE, true, false), Integer.MAX_VALUE);
+        assertEquals(
+                first.log(),
+                run(settings(SamplerMode.OPTIMISE, true, false), Integer.MAX_VALUE)
+                        .log());
+    }
+
+    @Test
+    void aCancelledRunGivesWhatItHasOnRequest() throws Exception {
+        var result = run(settings(SamplerMode.OPTIMISE, false, true), 4);
+        assertTrue(result.cancelled());
+        assertFalse(result.designs().isEmpty());
+        assertEquals(5, result.log().size());
+        assertEquals("Cancelled after step 4 of 14.", result.outcome());
+    }
+
+    @Test
+    void anotherRunIsNotGoneOnWith() throws Exception {
+        run(settings(SamplerMode.OPTIMISE, true, false), Integer.MAX_VALUE);
+        var other = settings(SamplerMode.OPTIMISE, true, false)
+                .withSampler(
+                        new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.SEEDS, 40, STEPS, Long.MAX_VALUE, 6, 2));
+        var failure = assertThrows(DesignException.class, () -> run(other, Integer.MAX_VALUE));
+        assertTrue(failure.getMessage().contains("'search'"), failure.getMessage());
+    }
+
+    @Test
+    void aCheckpointThatCannotBeWrittenIsToldBeforeTheRun() throws Exception {
+        Files.createFile(folder.resolve("file"));
+        var checkpoint = new CheckpointSettings(folder.resolve("file/run.checkpoint"));
+        var settings = settings(SamplerMode.OPTIMISE, false, false)
+                .withInterruption(new Interruption(Optional.of(checkpoint), false));
+        assertThrows(DesignException.class, () -> run(settings, Integer.MAX_VALUE));
+        assertEquals(0, asked.get());
+    }
+}

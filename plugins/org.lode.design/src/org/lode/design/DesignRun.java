@@ -1,0 +1,121 @@
+package org.lode.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.lode.design.checkpoint.CheckpointFile;
+import org.lode.design.checkpoint.RunJournal;
+import org.lode.design.language.ChemicalLanguageModel;
+import org.lode.design.language.Sentence;
+import org.lode.design.likelihood.ConstrainedLikelihood;
+import org.lode.design.likelihood.Likelihood;
+import org.lode.design.sampler.MaterialOracle;
+import org.lode.design.sampler.SequentialMonteCarlo;
+import org.lode.design.sampler.StepListener;
+import org.lode.design.sampler.StepLog;
+import org.lode.learn.LearnException;
+import org.lode.represent.Material;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Progress;
+
+/**
+ * A run of the sampler, with a checkpoint if there shall be one, and the ranking of what it found.
+ *
+ * @param kind the kind of what is designed
+ * @param language the prior
+ * @param starts where the sampler starts
+ * @param objective what is to be reached
+ * @param settings how it is done
+ */
+record DesignRun(
+        MaterialKind kind,
+        ChemicalLanguageModel language,
+        List<Sentence> starts,
+        Objective objective,
+        DesignSettings settings) {
+    private static final double SAMPLED = 0.95;
+
+    /** How a run of the sampler ended. */
+    private record Ending(String outcome, boolean cancelled) {}
+
+    /**
+     * Runs the sampler and ranks.
+     *
+     * @param seeds all seeds, which are no designs
+     */
+    DesignResult result(List<? extends Material> seeds, StepListener listener, Progress progress)
+            throws DesignException, LearnException {
+        var journal = journal(progress);
+        try (var oracle = new MaterialOracle(
+                kind, likelihood(), journal, settings.sampler().threads())) {
+            var log = new ArrayList<StepLog>();
+            StepListener recorder = (step, particles) -> {
+                log.add(step);
+                listener.step(step, particles);
+            };
+            var ending = sample(oracle, journal, log, recorder, progress.part(0, SAMPLED));
+            var rest = ending.cancelled ? Uncancelled.of(progress) : progress;
+            var designs = DesignRanking.rank(oracle.archive(), seeds, settings, rest.part(SAMPLED, 1));
+            return new DesignResult(
+                    objective.properties(),
+                    objective.targets(),
+                    designs,
+                    List.copyOf(log),
+                    oracle.calls(),
+                    oracle.unreadable(),
+                    seeds.size() - starts.size(),
+                    ending.outcome,
+                    ending.cancelled);
+        }
+    }
+
+    private RunJournal journal(Progress progress) throws DesignException {
+        var checkpoint = settings.interruption().checkpoint();
+        return checkpoint.isEmpty()
+                ? new RunJournal(Map.of())
+                : CheckpointFile.open(
+                        checkpoint.get().file(), RunSettings.of(language, starts, objective, settings), progress);
+    }
+
+    private Likelihood likelihood() {
+        var conditions = new ArrayList<>(settings.conditions().constraints());
+        settings.conditions().scaffold().ifPresent(conditions::add);
+        return new ConstrainedLikelihood(objective.likelihood(), conditions);
+    }
+
+    private Ending sample(
+            MaterialOracle oracle, RunJournal journal, List<StepLog> log, StepListener listener, Progress progress)
+            throws DesignException, LearnException {
+        var checkpoint = settings.interruption().checkpoint();
+        if (checkpoint.isEmpty()) {
+            return sample(oracle, log, listener, progress);
+        }
+        var checkpoints = new Checkpoints(checkpoint.get(), journal, listener);
+        try {
+            return sample(oracle, log, checkpoints, progress);
+        } catch (Checkpoints.Failed e) {
+            throw e.reason();
+        } finally {
+            checkpoints.write();
+        }
+    }
+
+    private Ending sample(MaterialOracle oracle, List<StepLog> log, StepListener listener, Progress progress)
+            throws DesignException, LearnException {
+        try {
+            var run = SequentialMonteCarlo.run(language, starts, oracle, settings.sampler(), listener, progress);
+            return new Ending(run.outcome(), false);
+        } catch (CancellationException e) {
+            if (!settings.interruption().keepsCancelled() || log.isEmpty()) {
+                throw e;
+            }
+            // Whoever cancelled may have interrupted the thread, which has more to do now.
+            Thread.interrupted();
+            return new Ending(
+                    "Cancelled after step " + log.get(log.size() - 1).step() + " of "
+                            + settings.sampler().steps() + ".",
+                    true);
+        }
+    }
+}

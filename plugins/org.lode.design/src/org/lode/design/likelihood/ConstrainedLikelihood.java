@@ -1,0 +1,57 @@
+package org.lode.design.likelihood;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.lode.design.constraint.Constraint;
+import org.lode.learn.LearnException;
+import org.lode.represent.Material;
+import org.lode.represent.Progress;
+
+/** A likelihood times the factors of constraints. What a hard constraint forbids is not evaluated at all. */
+public final class ConstrainedLikelihood implements Likelihood {
+    /** Structures evaluated between two looks at the progress. */
+    private static final int BLOCK = 1024;
+
+    private final Likelihood likelihood;
+    private final List<Constraint> constraints;
+
+    /** Takes the likelihood of what the constraints allow. */
+    public ConstrainedLikelihood(Likelihood likelihood, List<Constraint> constraints) {
+        this.likelihood = likelihood;
+        this.constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public List<Evaluation> evaluate(List<? extends Material> materials, Progress progress) throws LearnException {
+        var evaluations = new ArrayList<Evaluation>(materials.size());
+        for (int from = 0; from < materials.size(); from += BLOCK) {
+            int to = Math.min(materials.size(), from + BLOCK);
+            evaluations.addAll(evaluateBlock(materials.subList(from, to), progress));
+        }
+        return evaluations;
+    }
+
+    private List<Evaluation> evaluateBlock(List<? extends Material> materials, Progress progress)
+            throws LearnException {
+        var factors = new double[materials.size()];
+        var allowed = new ArrayList<Material>();
+        for (int i = 0; i < factors.length; i++) {
+            progress.check();
+            for (var constraint : constraints) {
+                factors[i] += constraint.logFactor(materials.get(i));
+            }
+            if (factors[i] > Double.NEGATIVE_INFINITY) {
+                allowed.add(materials.get(i));
+            }
+        }
+        var evaluations = new ArrayList<>(Collections.nCopies(factors.length, Evaluation.IMPOSSIBLE));
+        var ofAllowed = likelihood.evaluate(allowed, progress).iterator();
+        for (int i = 0; i < factors.length; i++) {
+            if (factors[i] > Double.NEGATIVE_INFINITY) {
+                evaluations.set(i, ofAllowed.next().times(factors[i]));
+            }
+        }
+        return evaluations;
+    }
+}
