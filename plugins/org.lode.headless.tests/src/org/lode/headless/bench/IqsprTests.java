@@ -121,6 +121,12 @@ class IqsprTests {
                         schedule[49]));
     }
 
+    /** Expected: 25 particles and 50 steps, of which the first only weighs the starts. */
+    @Test
+    void proposalsAreOneRoundLessThanSteps() {
+        assertEquals(25, Iqspr.particles(1225));
+    }
+
     @Test
     void rewritingKeepsTheStructure() throws MaterialException {
         var old = Material.parse(MaterialKind.MOLECULE, "Cc1cc(O)ccc1C(=O)N");

@@ -2,6 +2,7 @@ package org.lode.headless.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lode.design.likelihood.Evaluation;
@@ -18,7 +19,8 @@ import org.lode.represent.Recipe;
 /**
  * The likelihood of iQSPR as XenonPy has it: for each property a Bayesian ridge regression on fingerprints that are centred,
  * but not scaled, fitted to all rows, and the normal distribution that it predicts, without calibration and without any
- * applicability domain (as scikit-learn's {@code BayesianRidge}).
+ * applicability domain. The variance is that of scikit-learn's {@code BayesianRidge}, which takes the row from zero and not
+ * from the mean row.
  */
 final class FingerprintRidge implements Likelihood {
     /** Directions whose share of the largest variation is below this are rounding errors. */
@@ -38,19 +40,15 @@ final class FingerprintRidge implements Likelihood {
     }
 
     /**
-     * The principal directions of the training rows.
+     * The principal directions of the centred training rows.
      *
      * @param squares the squared singular values
      * @param vectors a row each
-     * @param centre the mean row along each direction
      */
-    private record Directions(double[] squares, double[][] vectors, double[] centre) {
-        /** A row along each direction, from the mean row. */
+    private record Directions(double[] squares, double[][] vectors) {
+        /** A row along each direction. */
         double[] along(double[] row) {
             var along = new double[squares.length];
-            for (int k = 0; k < along.length; k++) {
-                along[k] = -centre[k];
-            }
             for (int column = 0; column < row.length; column++) {
                 if (row[column] != 0) {
                     for (int k = 0; k < along.length; k++) {
@@ -65,12 +63,12 @@ final class FingerprintRidge implements Likelihood {
     /**
      * What is known of a property.
      *
-     * @param mean of the measured values
+     * @param intercept its value for a row of zeros
      * @param weights by direction
      * @param variances of the weights
      * @param noise the variance of the values
      */
-    private record Posterior(double mean, double[] weights, double[] variances, double noise) {}
+    private record Posterior(double intercept, double[] weights, double[] variances, double noise) {}
 
     /** Learns from tables of the same materials, one per target. */
     static FingerprintRidge learn(
@@ -96,7 +94,8 @@ final class FingerprintRidge implements Likelihood {
             }
         }
         progress.check();
-        var directions = directions(SymmetricEigen.of(gram), centre);
+        var directions = directions(SymmetricEigen.of(gram), Math.min(columns, features.rows()));
+        var middle = directions.along(centre);
         var posteriors = new ArrayList<Posterior>();
         for (var set : sets) {
             var y = new double[features.rows()];
@@ -111,7 +110,8 @@ final class FingerprintRidge implements Likelihood {
                 }
                 targetSquares += (y[i] - mean) * (y[i] - mean);
             }
-            posteriors.add(posterior(directions.squares, products, targetSquares, mean, y.length));
+            var evidence = evidence(directions.squares, products, targetSquares, y.length);
+            posteriors.add(posterior(evidence, directions.squares, products, mean, middle));
         }
         return new FingerprintRidge(recipe, directions, List.copyOf(posteriors), targets);
     }
@@ -120,34 +120,38 @@ final class FingerprintRidge implements Likelihood {
         return IntStream.range(0, row.length).filter(i -> row[i] != 0).toArray();
     }
 
-    private static Directions directions(SymmetricEigen eigen, double[] centre) {
+    private static Directions directions(SymmetricEigen eigen, int most) {
         double largest = Arrays.stream(eigen.values()).max().orElse(0);
-        var kept = IntStream.range(0, centre.length)
-                .filter(k -> eigen.values()[k] > NEGLIGIBLE * largest)
+        var order = IntStream.range(0, eigen.values().length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> -eigen.values()[k]))
+                .limit(most)
+                .toList();
+        var squares = order.stream()
+                .mapToDouble(k -> eigen.values()[k])
+                .map(square -> square > NEGLIGIBLE * largest ? square : 0)
                 .toArray();
-        var squares = Arrays.stream(kept).mapToDouble(k -> eigen.values()[k]).toArray();
-        var vectors = Arrays.stream(kept).mapToObj(k -> eigen.vectors()[k]).toArray(double[][]::new);
-        var along = new double[kept.length];
-        for (int k = 0; k < along.length; k++) {
-            for (int column = 0; column < centre.length; column++) {
-                along[k] += vectors[k][column] * centre[column];
-            }
-        }
-        return new Directions(squares, vectors, along);
+        return new Directions(
+                squares, order.stream().map(k -> eigen.vectors()[k]).toArray(double[][]::new));
+    }
+
+    private static Evidence evidence(double[] squares, double[] products, double targetSquares, int rows) {
+        var projections = new double[squares.length];
+        Arrays.setAll(projections, k -> squares[k] == 0 ? 0 : products[k] / Math.sqrt(squares[k]));
+        return Evidence.maximize(squares, projections, targetSquares, rows);
     }
 
     private static Posterior posterior(
-            double[] squares, double[] products, double targetSquares, double mean, int rows) {
-        var projections = new double[squares.length];
-        Arrays.setAll(projections, k -> products[k] / Math.sqrt(squares[k]));
-        var evidence = Evidence.maximize(squares, projections, targetSquares, rows);
+            Evidence evidence, double[] squares, double[] products, double mean, double[] middle) {
         var weights = new double[squares.length];
         var variances = new double[squares.length];
+        double intercept = mean;
         for (int k = 0; k < squares.length; k++) {
             variances[k] = 1 / (evidence.weights() + evidence.noise() * squares[k]);
-            weights[k] = evidence.noise() * products[k] * variances[k];
+            weights[k] = squares[k] == 0 ? 0 : evidence.noise() * products[k] * variances[k];
+            intercept -= weights[k] * middle[k];
         }
-        return new Posterior(mean, weights, variances, 1 / evidence.noise());
+        return new Posterior(intercept, weights, variances, 1 / evidence.noise());
     }
 
     @Override
@@ -174,7 +178,7 @@ final class FingerprintRidge implements Likelihood {
         for (int i = 0; i < count; i++) {
             var posterior = posteriors.get(i);
             double variance = posterior.noise;
-            mean[i] = posterior.mean;
+            mean[i] = posterior.intercept;
             for (int k = 0; k < along.length; k++) {
                 mean[i] += posterior.weights[k] * along[k];
                 variance += posterior.variances[k] * along[k] * along[k];

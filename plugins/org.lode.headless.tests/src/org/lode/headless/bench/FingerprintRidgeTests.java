@@ -1,0 +1,56 @@
+package org.lode.headless.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lode.design.likelihood.Evaluation;
+import org.lode.learn.MaterialSet;
+import org.lode.learn.Property;
+import org.lode.learn.TargetWindow;
+import org.lode.represent.Material;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Progress;
+
+/** The likelihood of iQSPR: expected figures by scikit-learn 1.2.1, BayesianRidge on the counts of CH3, CH2, CH and OH. */
+class FingerprintRidgeTests {
+    private static final Property BOILING_POINT = new Property("boiling point", "°C");
+    private static final List<String> SMILES = List.of(
+            "CC", "CCC", "CCCC", "CCCCC", "CC(C)C", "CCC(C)C", "CCO", "CCCO", "CCCCO", "CC(C)O", "CCC(C)O", "CC(C)CO");
+    private static final double[] BOILING_POINTS = {
+        -88.6, -42.1, -0.5, 36.1, -11.7, 27.8, 78.3, 97.2, 117.7, 82.3, 99.4, 107.9
+    };
+
+    private static List<Material> materials(List<String> smiles) throws Exception {
+        var materials = new ArrayList<Material>();
+        for (var text : smiles) {
+            materials.add(Material.parse(MaterialKind.MOLECULE, text));
+        }
+        return materials;
+    }
+
+    /** Environments of radius 0 tell these four groups apart and nothing else. */
+    private static Evaluation evaluation(String smiles) throws Exception {
+        var set = new MaterialSet(MaterialKind.MOLECULE, materials(SMILES), SMILES, BOILING_POINTS, BOILING_POINT);
+        var window = new TargetWindow(BOILING_POINT.name(), Double.NEGATIVE_INFINITY, 100);
+        return FingerprintRidge.learn(List.of(set), List.of(window), "ecfp(radius=0,size=300)", Progress.NONE)
+                .evaluate(materials(List.of(smiles)), Progress.NONE)
+                .get(0);
+    }
+
+    @Test
+    void meanIsThatOfScikitLearn() throws Exception {
+        assertEquals(162.0115, evaluation("CCCCCO").mean()[0], 1e-3);
+    }
+
+    @Test
+    void deviationIsThatOfScikitLearn() throws Exception {
+        assertEquals(78.3600, evaluation("CCCCCO").deviation()[0], 1e-3);
+    }
+
+    @Test
+    void branchedMoleculeHasTheMeanOfScikitLearn() throws Exception {
+        assertEquals(52.5905, evaluation("CCCC(C)C").mean()[0], 1e-3);
+    }
+}
