@@ -26,4 +26,13 @@ record FoldedLayer(int inputs, int outputs, float[] weights, float[] bias, Activ
         }
         return new FoldedLayer(layer.inputs, layer.outputs, weights, bias, layer.activation());
     }
+
+    /** The layer with one of its units only. */
+    FoldedLayer unit(int which) {
+        var column = new float[inputs];
+        for (int i = 0; i < inputs; i++) {
+            column[i] = weights[i * outputs + which];
+        }
+        return new FoldedLayer(inputs, 1, column, new float[] {bias[which]}, activation);
+    }
 }

@@ -23,8 +23,8 @@ final class NetworkTrainer {
     private final Parallel parallel;
     private final Gemm gemm = new JavaGemm();
 
-    /** The best epoch's layers with their root mean squared error on the validation rows. */
-    record Trained(List<FoldedLayer> layers, double deviation, int epoch) {}
+    /** The best epoch's layers with the root mean squared error of each target on the validation rows. */
+    record Trained(List<FoldedLayer> layers, double[] deviations, int epoch) {}
 
     NetworkTrainer(NetworkSettings settings, Parallel parallel) {
         this.settings = settings;
@@ -35,21 +35,22 @@ final class NetworkTrainer {
      * Trains.
      *
      * @param x standardised rows
-     * @param y standardised targets
+     * @param y standardised targets, rows × targets; NaN where one is not known
      * @param training the rows for the steps
      * @param validation the rows to choose the epoch by; none: the last epoch is taken
      */
     Trained train(DesignMatrix x, float[] y, int[] training, int[] validation, long seed, Progress progress)
             throws LearnException {
-        var network = new Network(x.columns(), settings, seed, parallel);
+        int targets = y.length / x.rows();
+        var network = new Network(x.columns(), targets, settings, seed, parallel);
         var adam = new Adam(network.parameters(), settings.weightDecay(), parallel);
         var order = training.clone();
         var random = new SplittableRandom(seed ^ 0x5deece66dL);
         var watched = x.select(validation.length > 0 ? validation : training);
-        var watchedTargets = select(y, validation.length > 0 ? validation : training);
+        var watchedTargets = select(y, targets, validation.length > 0 ? validation : training);
         int batch = Math.min(settings.batch(), training.length);
         var input = new float[batch * x.columns()];
-        var target = new float[batch];
+        var target = new float[batch * targets];
         Trained best = null;
         double bestScore = Double.POSITIVE_INFINITY;
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
@@ -88,37 +89,51 @@ final class NetworkTrainer {
 
     private static void gather(
             DesignMatrix x, float[] y, int[] order, int from, int count, float[] input, float[] target) {
+        int targets = y.length / x.rows();
         for (int i = 0; i < count; i++) {
             int row = order[from + i];
             System.arraycopy(x.values(), row * x.columns(), input, i * x.columns(), x.columns());
-            target[i] = y[row];
+            System.arraycopy(y, row * targets, target, i * targets, targets);
         }
     }
 
-    private static float[] select(float[] y, int[] rows) {
-        var selected = new float[rows.length];
+    private static float[] select(float[] y, int targets, int[] rows) {
+        var selected = new float[rows.length * targets];
         for (int i = 0; i < rows.length; i++) {
-            selected[i] = y[rows[i]];
+            System.arraycopy(y, rows[i] * targets, selected, i * targets, targets);
         }
         return selected;
     }
 
-    private record Errors(double mae, double rmse) {}
+    /** The mean absolute error, averaged over the targets, and the root mean squared error of each. */
+    private record Errors(double mae, double[] rmse) {}
 
     private Errors errors(List<FoldedLayer> layers, DesignMatrix x, float[] y) {
-        var outputs = predict(layers, x);
-        double absolute = 0;
-        double squared = 0;
-        for (int i = 0; i < y.length; i++) {
-            double error = outputs[i] - y[i];
-            absolute += Math.abs(error);
-            squared += error * error;
+        int targets = y.length / x.rows();
+        var outputs = predict(layers, x, targets);
+        double mae = 0;
+        var rmse = new double[targets];
+        for (int target = 0; target < targets; target++) {
+            double absolute = 0;
+            double squared = 0;
+            int known = 0;
+            for (int i = target; i < y.length; i += targets) {
+                if (!Float.isNaN(y[i])) {
+                    double error = outputs[i] - y[i];
+                    absolute += Math.abs(error);
+                    squared += error * error;
+                    known++;
+                }
+            }
+            // A target that none of these rows has is not watched; its deviation is that of the data.
+            mae += known == 0 ? 0 : absolute / known / targets;
+            rmse[target] = known == 0 ? 1 : Math.sqrt(squared / known);
         }
-        return new Errors(absolute / y.length, Math.sqrt(squared / y.length));
+        return new Errors(mae, rmse);
     }
 
-    private float[] predict(List<FoldedLayer> layers, DesignMatrix x) {
-        var result = new float[x.rows()];
+    private float[] predict(List<FoldedLayer> layers, DesignMatrix x, int targets) {
+        var result = new float[x.rows() * targets];
         parallel.forRange(x.rows(), GRAIN, (from, to) -> {
             for (int start = from; start < to; start += 256) {
                 int rows = Math.min(256, to - start);
@@ -126,7 +141,7 @@ final class NetworkTrainer {
                 for (var layer : layers) {
                     values = forward(layer, values, rows);
                 }
-                System.arraycopy(values, 0, result, start, rows);
+                System.arraycopy(values, 0, result, start * targets, rows * targets);
             }
         });
         return result;
