@@ -73,8 +73,10 @@ final class NodeSection {
     }
 
     private static String size(BufferedDataTable table) {
+        int columns = table.getDataTableSpec().getNumColumns();
         return String.format(
-                "%,d rows × %,d columns", table.size(), table.getDataTableSpec().getNumColumns());
+                "%,d %s × %,d %s",
+                table.size(), table.size() == 1 ? "row" : "rows", columns, columns == 1 ? "column" : "columns");
     }
 
     private void appendSettings(StringBuilder html) {

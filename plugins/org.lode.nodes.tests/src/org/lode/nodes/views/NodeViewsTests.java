@@ -75,14 +75,15 @@ class NodeViewsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 40})
+    @ValueSource(ints = {0, 1, MANY})
     @Tag("check-29")
     void descriptorCalculator(int rows) throws Exception {
         try (var node = TestNode.of(new DescriptorCalculatorNodeFactory())) {
             node.execute(structures(node.exec(), rows));
             try (var page = FakeKnime.open(node.host())) {
                 page.assertQuiet();
-                assertTrue(page.text().contains("of " + rows + " material"), page.text());
+                assertTrue(page.text().contains("of " + String.format("%,d material", rows)), page.text());
+                assertEquals(rows == MANY, page.text().contains("of 100,000 rows are shown"));
             }
         }
     }
@@ -139,7 +140,7 @@ class NodeViewsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 300})
+    @ValueSource(ints = {0, 1, MANY})
     @Tag("check-29")
     void screener(int rows) throws Exception {
         try (var node = TestNode.of(new ScreenerNodeFactory())) {

@@ -25,9 +25,9 @@ public final class Numbers {
         return text.replace('-', '−');
     }
 
-    /** A number with its unit. */
+    /** A number with its unit; of a quantity of dimension one, the number alone. */
     public static String with(double value, String unit) {
-        return unit.isEmpty() ? brief(value) : brief(value) + " " + unit;
+        return unit.isEmpty() || unit.equals("1") ? brief(value) : brief(value) + " " + unit;
     }
 
     /** A whole number with commas between thousands. */
