@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.knime.core.data.DataRow;
 import org.lode.nodes.table.KindChoice;
@@ -17,6 +15,7 @@ import org.lode.represent.MaterialKind;
 import org.lode.represent.Molecule;
 import org.lode.represent.Progress;
 import org.lode.represent.candidates.CandidateSpace;
+import org.lode.represent.candidates.CandidateTexts;
 import org.lode.represent.candidates.PolymerisationSpace;
 import org.lode.represent.candidates.SubstituentSpace;
 import org.lode.represent.candidates.SubstitutionSpace;
@@ -24,9 +23,6 @@ import org.lode.represent.polymerisation.PolymerisationRules;
 
 /** Makes the space of candidates of a table's rows; rows that can't be a part of it are rejected. */
 final class GeneratorSpace {
-    private static final Pattern PLACE = Pattern.compile("\\[(?:R|\\*:)([1-9][0-9]?)\\]");
-    private static final Pattern REPLACEMENT = Pattern.compile("\\s*([A-Za-z]+)\\s*:\\s*([A-Za-z,\\s]+)");
-
     private final CandidateGeneratorParameters parameters;
     private final Structures structures;
     private final RejectedRows rejected;
@@ -106,31 +102,16 @@ final class GeneratorSpace {
             return text;
         });
         var places = new HashMap<Integer, List<String>>();
-        PLACE.matcher(parameters.scaffold)
-                .results()
-                .forEach(match -> places.put(Integer.valueOf(match.group(1)), groups));
+        CandidateTexts.places(parameters.scaffold).forEach(place -> places.put(place, groups));
         return SubstituentSpace.of(parameters.scaffold, places);
     }
 
     private CandidateSpace substitutions() throws MaterialException {
-        var replacements = replacements();
+        var replacements = CandidateTexts.replacements(parameters.replacements);
         var kind = structures.kind(KindChoice.AUTO) == MaterialKind.CRYSTAL
                 ? MaterialKind.CRYSTAL
                 : MaterialKind.COMPOSITION;
         var materials = rows(text -> Material.parse(kind, text));
         return SubstitutionSpace.of(materials, replacements, parameters.balanced);
-    }
-
-    private Map<String, List<String>> replacements() throws MaterialException {
-        var replacements = new TreeMap<String, List<String>>();
-        for (var part : parameters.replacements.split(";")) {
-            var matcher = REPLACEMENT.matcher(part);
-            if (!matcher.matches()) {
-                throw new MaterialException("The replacements '" + parameters.replacements
-                        + "' cannot be read; write them in the dialog such as Sr: Ba, Ca; Ti: Zr.");
-            }
-            replacements.put(matcher.group(1), List.of(matcher.group(2).strip().split("\\s*,\\s*")));
-        }
-        return replacements;
     }
 }
