@@ -14,6 +14,7 @@ import org.lode.design.likelihood.Likelihood;
 import org.lode.design.sampler.SamplerMode;
 import org.lode.design.sampler.SamplerSettings;
 import org.lode.design.sampler.SamplerStart;
+import org.lode.design.sampler.SearchSettings;
 import org.lode.learn.LearnException;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.TargetWindow;
@@ -39,6 +40,13 @@ record DesignTask(
     private static final int ROOTINGS = 15;
 
     private static final int PARTICLES = 25;
+
+    /** Of so many proposals the search evaluates one, chosen by what it has seen so far. */
+    private static final int PROPOSALS_PER_CALL = 20;
+
+    /** Forests don't promise more outside of what they have learned than inside. */
+    private static final DesignSettings.Conditions FULL_TRUST =
+            new DesignSettings.Conditions(List.of(), Optional.empty(), 1);
 
     /** A language of the corpus, each material in its own SMILES and some others. */
     BackOffLanguage backOffLanguage(long seed, Progress progress) {
@@ -69,10 +77,18 @@ record DesignTask(
     Found ours(List<Material> starts, int budget, long seed, Progress progress) throws LearnException, DesignException {
         long begin = System.nanoTime();
         var sampler = new SamplerSettings(
-                SamplerMode.OPTIMISE, SamplerStart.SEEDS, PARTICLES, budget / PARTICLES, Long.MAX_VALUE, seed, 0);
+                        SamplerMode.OPTIMISE,
+                        SamplerStart.SEEDS,
+                        PARTICLES,
+                        budget / PARTICLES,
+                        Long.MAX_VALUE,
+                        seed,
+                        0)
+                .withSearch(SearchSettings.STANDARD.withProposalsPerCall(PROPOSALS_PER_CALL));
         var settings = DesignSettings.STANDARD
                 .withSampler(sampler)
                 .withCorpus(corpus)
+                .withConditions(FULL_TRUST)
                 .withDesigns(budget + starts.size(), 1, false);
         var result = BayesianDesigner.design(kind, starts, models, targets, settings, Quiet.of(progress));
         return new Found(
