@@ -13,8 +13,9 @@ class EnsembleSelectionTests {
         double[] bad = {6, 5, 4, 3, 2, 1};
         assertArrayEquals(
                 new int[] {0, 1},
-                EnsembleSelection.unless(new int[] {1, 0}, 1, new double[][] {nearlyAsGood, good}, measured));
+                EnsembleSelection.unless(new int[] {1, 0}, 1, 3, new double[][] {nearlyAsGood, good}, measured));
         assertArrayEquals(
-                new int[] {1, 0}, EnsembleSelection.unless(new int[] {1, 0}, 1, new double[][] {good, bad}, measured));
+                new int[] {1, 0},
+                EnsembleSelection.unless(new int[] {1, 0}, 1, 3, new double[][] {good, bad}, measured));
     }
 }

@@ -39,6 +39,12 @@ record CandidatePool(TargetTable table, List<Candidate> direct, List<Candidate> 
     /** How many members the average has; a candidate may be several of them. */
     private static final int MEMBERS = 10;
 
+    /** By how many standard errors an average of ten has to be better than the preferred way to transfer. */
+    private static final double ERRORS_OF_AVERAGE = 3;
+
+    /** By how many another direct learner has to be better than the average over random metrics. */
+    private static final double ERRORS_OF_ONE = 1;
+
     CandidatePool {
         direct = List.copyOf(direct);
         transfer = List.copyOf(transfer);
@@ -81,14 +87,17 @@ record CandidatePool(TargetTable table, List<Candidate> direct, List<Candidate> 
                 : predictions;
         var counts = EnsembleSelection.choose(ofTransfer, measured, MEMBERS);
         if (choice == Choice.FIRST_OR_ALL) {
-            counts = EnsembleSelection.unless(counts, direct.size(), predictions, measured);
+            counts = EnsembleSelection.unless(counts, direct.size(), ERRORS_OF_AVERAGE, predictions, measured);
         }
         return new Both<>(
                 learnDirectly(inner, candidate -> true, progress.part(0, 0.3)),
                 fit(candidates, counts, inner.rows(), progress.part(0.3, 1)));
     }
 
-    /** The best of some candidates of direct learning; not calibrated. */
+    /**
+     * The best of some candidates of direct learning, which is the average over random metrics unless another is better
+     * for certain; not calibrated.
+     */
     CalibratedRegressor learnDirectly(Inner inner, Predicate<Candidate> allowed, Progress progress)
             throws LearnException {
         var some = IntStream.range(0, direct.size())
@@ -98,7 +107,11 @@ record CandidatePool(TargetTable table, List<Candidate> direct, List<Candidate> 
                 IntStream.of(some).mapToObj(i -> inner.predictions()[i]).toArray(double[][]::new);
         var measured = Folds.select(table.targets(), inner.rows());
         var candidates = IntStream.of(some).mapToObj(direct::get).toList();
-        return fit(candidates, EnsembleSelection.choose(predictions, measured, 1), inner.rows(), progress);
+        var counts = EnsembleSelection.choose(predictions, measured, 1);
+        if (candidates.get(0).regressor() instanceof RandomMetrics) {
+            counts = EnsembleSelection.unless(counts, 0, ERRORS_OF_ONE, predictions, measured);
+        }
+        return fit(candidates, counts, inner.rows(), progress);
     }
 
     private CalibratedRegressor fit(List<Candidate> candidates, int[] counts, int[] rows, Progress progress)

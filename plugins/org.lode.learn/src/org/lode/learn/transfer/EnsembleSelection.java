@@ -16,8 +16,6 @@ final class EnsembleSelection {
     /** One in so many rounds goes to the candidates that are best alone, which guards against overfitting. */
     private static final int FIRST_SHARE = 2;
 
-    private static final double STANDARD_ERRORS = 3;
-
     private EnsembleSelection() {}
 
     /**
@@ -60,16 +58,17 @@ final class EnsembleSelection {
     }
 
     /**
-     * Prefers one candidate to an average, unless the average is better by more than three standard errors of the rows'
+     * Prefers one candidate to an average, unless the average is better by more than some standard errors of the rows'
      * differences: the average was chosen by the same rows, which makes it look better than it is.
      *
      * <p>After the rule of one standard error of Breiman et al., Classification and Regression Trees (1984), section 3.4.3.
      *
      * @param counts how often each candidate joined the average
      * @param preferred the place of the preferred candidate
+     * @param standardErrors by how many the average has to be better
      * @return how often each candidate joins after all
      */
-    static int[] unless(int[] counts, int preferred, double[][] predictions, double[] measured) {
+    static int[] unless(int[] counts, int preferred, double standardErrors, double[][] predictions, double[] measured) {
         int members = Arrays.stream(counts).sum();
         var differences = new double[measured.length];
         for (int row = 0; row < measured.length; row++) {
@@ -86,7 +85,7 @@ final class EnsembleSelection {
             squares += (difference - mean) * (difference - mean);
         }
         double error = Math.sqrt(squares / (measured.length - 1) / measured.length);
-        if (mean > STANDARD_ERRORS * error || Double.isNaN(mean)) {
+        if (mean > standardErrors * error || Double.isNaN(mean)) {
             return counts;
         }
         var alone = new int[counts.length];
