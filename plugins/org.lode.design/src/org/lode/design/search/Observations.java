@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
  * of the others. Not thread-safe.
  */
 public final class Observations {
-    private static final int BEST = 300;
-    private static final int OTHERS = 200;
+    private static final int BEST = 200;
+    private static final int OTHERS = 100;
 
     /** Fewer tell nothing worth a choice. */
     private static final int LEAST = 20;
