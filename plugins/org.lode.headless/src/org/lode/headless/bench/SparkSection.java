@@ -19,7 +19,7 @@ import org.lode.represent.Progress;
  */
 final class SparkSection {
     private static final int ROWS = 3_000_000;
-    private static final int QUICK_ROWS = 20_000;
+    private static final int QUICK_ROWS = 5_000;
     private static final int FEWER = 10;
     private static final int WORKERS = 2;
     private static final double PERCENT = 100;

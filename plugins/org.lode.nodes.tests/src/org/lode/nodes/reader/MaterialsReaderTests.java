@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -206,6 +207,14 @@ class MaterialsReaderTests {
             out.write("name,smiles\nwater,O\n".getBytes(StandardCharsets.UTF_8));
         }
         node.set("file", path.toString());
+        assertEquals(List.of("water"), TestTable.texts(node.table(0), "name"));
+    }
+
+    @Test
+    void fileOfZstandardIsUnpackedWhileItIsRead() throws Exception {
+        // "name,smiles\nwater,O\n" by zstd 1.5.4
+        var bytes = HexFormat.of().parseHex("28b52ffd0458a100006e616d652c736d696c65730a77617465722c4f0a3d1a1656");
+        node.set("file", Files.write(folder.resolve("a.csv.zst"), bytes).toString());
         assertEquals(List.of("water"), TestTable.texts(node.table(0), "name"));
     }
 

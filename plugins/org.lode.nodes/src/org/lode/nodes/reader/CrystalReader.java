@@ -52,7 +52,8 @@ record CrystalReader(boolean all) implements RecordReader {
 
     /** The file's name without its folders and endings, with the name of a data block behind it. */
     private static String name(String file, String block) {
-        var name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("(?i)(\\.(cif|vasp|poscar))?(\\.gz)?$", "");
+        var name = file.substring(file.lastIndexOf('/') + 1)
+                .replaceFirst("(?i)(\\.(cif|vasp|poscar))?(\\.(gz|zst))?$", "");
         return block.isEmpty() ? name : name + " " + block;
     }
 }

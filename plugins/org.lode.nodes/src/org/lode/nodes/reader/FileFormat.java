@@ -49,7 +49,7 @@ enum FileFormat {
     }
 
     private static Optional<FileFormat> byName(String file) {
-        var name = file.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        var name = file.toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zst)$", "");
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "csv", "tsv", "tab", "txt" -> Optional.of(TABLE);
             case "smi", "smiles", "ism" -> Optional.of(SMILES);

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.lode.screen.Decompression;
 
 /**
  * The files behind a path: the file itself, the files of a folder or the entries of a zip archive in the order of their
- * names. Nothing is ever unpacked to disk; what ends in ".gz" is unpacked while it is read.
+ * names. Nothing is ever unpacked to disk; what ends in ".gz" or ".zst" is unpacked while it is read.
  */
 final class SourceFiles {
     private static final int MAX_FILES = 100_000;
@@ -101,7 +101,9 @@ final class SourceFiles {
 
     private static void visit(String name, InputStream bytes, Visitor visitor) throws IOException {
         // the decoder refuses what is not UTF-8, where a character set would put in question marks
-        try (var unpacked = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+        var lower = name.toLowerCase(Locale.ROOT);
+        boolean packed = lower.endsWith(".gz") || lower.endsWith(".zst");
+        try (var unpacked = packed ? Decompression.of(bytes) : bytes;
                 var text = new BufferedReader(new InputStreamReader(unpacked, StandardCharsets.UTF_8.newDecoder()))) {
             skipMark(text);
             visitor.visit(name, text);
