@@ -38,10 +38,12 @@ public record JointLearner(MultiTargetNetwork network, Split split, int referenc
      * @param tables what is known of each property; their rows are among those of {@code all}
      * @param all descriptors and materials of all rows; its targets are not looked at
      * @param rows the row of {@code all} that each row of a table is
+     * @param level the level of the reported intervals, above 0 and below 1
      * @return the models in the order of the tables
      * @throws LearnException if a property has too few different values or materials
      */
-    public List<Validated> learn(List<TrainingSet> tables, TrainingSet all, List<int[]> rows, Progress progress)
+    public List<Validated> learn(
+            List<TrainingSet> tables, TrainingSet all, List<int[]> rows, double level, Progress progress)
             throws LearnException {
         var drawn = split.draw(all, seed, progress.part(0, 0.02));
         var x = DesignMatrix.of(all.features());
@@ -56,7 +58,14 @@ public record JointLearner(MultiTargetNetwork network, Split split, int referenc
         var validated = new ArrayList<Validated>();
         for (int table = 0; table < tables.size(); table++) {
             validated.add(validated(
-                    tables, table, x.select(rows.get(table)), fitted.get(table), drawn, rows, estimates.get(table)));
+                    tables,
+                    table,
+                    x.select(rows.get(table)),
+                    fitted.get(table),
+                    drawn,
+                    rows,
+                    estimates.get(table),
+                    level));
         }
         return validated;
     }
@@ -119,7 +128,7 @@ public record JointLearner(MultiTargetNetwork network, Split split, int referenc
         return estimates;
     }
 
-    private ApplicabilityDomain domain(DesignMatrix x) throws LearnException {
+    private ApplicabilityDomain domain(DesignMatrix x) {
         return ApplicabilityDomain.fit(x, references, seed);
     }
 
@@ -130,7 +139,8 @@ public record JointLearner(MultiTargetNetwork network, Split split, int referenc
             FittedRegressor fitted,
             Folds drawn,
             List<int[]> rows,
-            Estimates all)
+            Estimates all,
+            double level)
             throws LearnException {
         var data = tables.get(which);
         var own = rows.get(which);
@@ -149,7 +159,7 @@ public record JointLearner(MultiTargetNetwork network, Split split, int referenc
         var model = new ModelAssembly(data, description, divided, validation.metrics(), seed, List.of())
                 .build(regressor)
                 .with(HeldOut.of(data.targets(), predictions.mean()));
-        var report = validation.report(description, divided, ConformalIntervals.NOMINAL, List.of());
+        var report = validation.report(description, divided, level, List.of());
         return new Validated(model, predictions, folds, report);
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * Descriptors of many materials: a matrix of rows × columns, with the rows that could not be computed listed apart.
@@ -35,6 +36,25 @@ public final class Features {
         this.sources = sources;
         this.rejections = List.copyOf(rejections);
         this.remarks = Collections.unmodifiableSortedMap(remarks);
+    }
+
+    private Features(Features all, List<SparseRow> rows, int[] sources) {
+        this.kind = all.kind;
+        this.columns = all.columns;
+        this.recipeText = all.recipeText;
+        this.recipeHash = all.recipeHash;
+        this.rows = rows;
+        this.sources = sources;
+        this.rejections = all.rejections;
+        this.remarks = all.remarks;
+    }
+
+    /** Some of the rows, in the given order; rejections and remarks stay those of all. */
+    public Features select(int[] which) {
+        return new Features(
+                this,
+                IntStream.of(which).mapToObj(rows::get).toList(),
+                IntStream.of(which).map(row -> sources[row]).toArray());
     }
 
     /** Kind of the materials. */

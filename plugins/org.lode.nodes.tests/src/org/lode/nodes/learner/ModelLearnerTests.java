@@ -18,10 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
+import org.lode.learn.ModelCard;
 import org.lode.learn.Property;
 import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
@@ -100,6 +102,64 @@ class ModelLearnerTests {
         var reversed = TestTable.of().text("smiles").number("boiling point (K)");
         rows.forEach(row -> reversed.row(row.getKey().getString(), row.getCell(0), row.getCell(1)));
         return reversed.in(node.exec());
+    }
+
+    /** Molecules with a boiling point, and twice that only for some; the last has the second alone. */
+    private BufferedDataTable twoTargets() {
+        var table = TestTable.of().text("smiles").number("boiling point (K)").number("double (K)");
+        int i = 0;
+        for (var row : TestModels.molecules(node.exec())) {
+            double value = ((DoubleCell) row.getCell(1)).getDoubleValue();
+            table.row("r" + i, row.getCell(0), value, i % 2 == 0 ? 2 * value : null);
+            i++;
+        }
+        return table.row("last", "CCCCCCCCC", null, 848.0)
+                .row("neither", "CO", null, null)
+                .in(node.exec());
+    }
+
+    private void learnTogether() throws InvalidSettingsException {
+        node.set("materials/targetColumn", "boiling point (K)");
+        node.set("learner", "NETWORK");
+        node.set("settings/epochs", 20);
+        node.set("folds", 3);
+        node.set("furtherTargets", new String[] {"double (K)"});
+    }
+
+    @Test
+    void severalTargetsGiveAModelEachAndSkipMissingValues() throws Exception {
+        learnTogether();
+        var table = twoTargets();
+        var spec = (PropertyModelsPortObjectSpec) node.configure(table)[0];
+        assertEquals(List.of(new Property("boiling point", "K"), new Property("double", "K")), spec.properties());
+        var outputs = node.execute(table);
+        var cards = model(outputs).getSpec().cards();
+        long rows = table.size() - 2;
+        assertEquals(
+                List.of((int) rows, (int) (rows + 1) / 2 + 1),
+                cards.stream().map(ModelCard::rows).toList());
+        assertTrue(
+                cards.get(0).learner().endsWith("hidden layers shared with 'double'"),
+                cards.get(0).learner());
+        var validation = (BufferedDataTable) outputs[1];
+        assertTrue(((DataTableSpec) node.outSpecs()[1]).equalStructure(validation.getDataTableSpec()));
+        assertEquals("last (double)", TestTable.ids(validation).get((int) validation.size() - 1));
+        assertEquals(
+                "1 of " + table.size() + " rows have no readable structure or no value of any target column; the others"
+                        + " were learned from.",
+                node.warning().orElseThrow());
+    }
+
+    @Test
+    void severalTargetsNeedTheNetwork() throws Exception {
+        node.set("learner", "NETWORK");
+        node.set("furtherTargets", new String[] {"double (K)"});
+        var message = assertThrows(IllegalArgumentException.class, () -> node.set("learner", "BAYESIAN_RIDGE"))
+                .getMessage();
+        assertTrue(
+                message.contains(
+                        "Several targets cannot be learned together by another learner than the neural network."),
+                message);
     }
 
     @Test

@@ -167,7 +167,8 @@ final class HyperParameters implements NodeParameters {
                 : new NetworkRegressor(networkSettings(), 0);
     }
 
-    private NetworkSettings networkSettings() {
+    /** The training, and the shape where it is not drawn. */
+    NetworkSettings networkSettings() {
         var standard = NetworkSettings.standard();
         return new NetworkSettings(
                         widths(),

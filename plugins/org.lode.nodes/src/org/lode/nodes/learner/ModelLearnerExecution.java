@@ -1,19 +1,13 @@
 package org.lode.nodes.learner;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
-import org.knime.core.data.def.BooleanCell;
-import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.DoubleCell;
-import org.knime.core.data.def.IntCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -24,6 +18,7 @@ import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.lode.learn.Contradictions;
+import org.lode.learn.JointLearner;
 import org.lode.learn.LearnException;
 import org.lode.learn.MaterialSet;
 import org.lode.learn.Provenance;
@@ -31,8 +26,10 @@ import org.lode.learn.RegressionLearner;
 import org.lode.learn.RegressionLearner.Validated;
 import org.lode.learn.TrainingSet;
 import org.lode.learn.domain.ApplicabilityDomain;
+import org.lode.learn.network.MultiTargetNetwork;
 import org.lode.learn.validation.Split;
 import org.lode.nodes.execution.NodeExecution;
+import org.lode.nodes.learner.ValidationTable.Rows;
 import org.lode.nodes.models.PropertyModelsPortObject;
 import org.lode.nodes.models.PropertyModelsPortObjectSpec;
 import org.lode.nodes.parameters.Seed;
@@ -57,9 +54,13 @@ final class ModelLearnerExecution {
         var table = in.getInTableSpec(0);
         var indices = parameters.materials.indices(table);
         parameters.materials.picked(table, indices).ifPresent(out::setWarningMessage);
-        var property = parameters.materials.learnedProperty(table, indices);
-        out.setOutSpec(0, PropertyModelsPortObjectSpec.planned(List.of(property)));
-        out.setOutSpec(1, validationSpec(table.getColumnSpec(indices.structure())));
+        var properties = new ArrayList<>(List.of(parameters.materials.learnedProperty(table, indices)));
+        for (var column : parameters.furtherTargets) {
+            var further = parameters.materials.withTarget(column);
+            properties.add(further.learnedProperty(table, further.indices(table)));
+        }
+        out.setOutSpec(0, PropertyModelsPortObjectSpec.planned(properties));
+        out.setOutSpec(1, ValidationTable.spec(table.getColumnSpec(indices.structure()), properties.size() > 1));
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
@@ -68,6 +69,10 @@ final class ModelLearnerExecution {
             ModelLearnerParameters parameters = in.getParameters();
             var table = in.getInTable(0);
             var materials = TrainingMaterials.read(table, parameters.materials, progress.part(0, READ));
+            if (parameters.furtherTargets.length > 0) {
+                learnTogether(parameters, table, materials, exec, out, progress.part(READ, 1));
+                return null;
+            }
             var training = Training.of(materials, recipe(parameters, materials), table, progress.part(READ, DESCRIBED));
             var learner = learner(parameters, training, table);
             var learned = learn(learner, parameters, training, progress.part(DESCRIBED, 1));
@@ -78,12 +83,59 @@ final class ModelLearnerExecution {
                     .reduce((first, second) -> first + " " + second)
                     .ifPresent(out::setWarningMessage);
             out.setOutData(0, new PropertyModelsPortObject(List.of(learned.model())));
-            var validation = validation(exec, materials, training, learned);
+            var validation = ValidationTable.of(exec, List.of(Rows.of(materials, training.names(), learned.report())));
             out.setOutData(1, validation);
             out.setInternalData(ViewTable.of(
                     exec, ModelLearnerView.of(learned.model().card(), validation, learned.report(), progress)));
             return null;
         });
+    }
+
+    private static void learnTogether(
+            ModelLearnerParameters parameters,
+            BufferedDataTable table,
+            TrainingMaterials first,
+            ExecutionContext exec,
+            ExecuteOutput out,
+            Progress progress)
+            throws Exception {
+        var targets = JointTraining.read(table, parameters, first, progress.part(0, READ));
+        var training = JointTraining.of(targets, recipe(parameters, first), table, progress.part(READ, DESCRIBED));
+        var network = new MultiTargetNetwork(parameters.settings.networkSettings(), 0);
+        var learner = new JointLearner(
+                network,
+                split(parameters, table, training.names()),
+                ApplicabilityDomain.MOST_REFERENCES,
+                Seed.of(parameters.seed));
+        var learned = training.learn(learner, parameters.intervalLevel / 100.0, progress.part(DESCRIBED, 1));
+        var shown = new ArrayList<Rows>();
+        for (int target = 0; target < learned.size(); target++) {
+            shown.add(Rows.of(
+                    targets.get(target),
+                    training.names(target),
+                    learned.get(target).report()));
+        }
+        long without = table.size() - training.names().size();
+        if (without > 0) {
+            out.setWarningMessage(
+                    without + " of " + table.size() + " rows have no readable structure or no value of any"
+                            + " target column; the others were learned from.");
+        }
+        var models = learned.stream().map(Validated::model).toList();
+        out.setOutData(0, new PropertyModelsPortObject(models));
+        out.setOutData(1, ValidationTable.of(exec, shown));
+        var report = learned.get(0).report();
+        out.setInternalData(ViewTable.of(
+                exec,
+                ModelLearnerView.of(
+                        models.get(0).card(), ValidationTable.of(exec, shown.subList(0, 1)), report, progress)));
+    }
+
+    private static Split split(ModelLearnerParameters parameters, BufferedDataTable table, List<String> names)
+            throws KNIMEException {
+        return parameters.split == SplitChoice.GROUPED
+                ? Split.grouped(groups(table, parameters.groupColumn, names), parameters.folds)
+                : Split.of(parameters.split.kind(), parameters.folds);
     }
 
     private static RegressionLearner learner(
@@ -92,12 +144,9 @@ final class ModelLearnerExecution {
         double seconds = parameters.timeLimit.orElse(0) / (parameters.folds + 1.0);
         var regressor = parameters.learner.regressor(
                 parameters.settings, training.names().size(), seconds);
-        var split = parameters.split == SplitChoice.GROUPED
-                ? Split.grouped(groups(table, parameters.groupColumn, training.names()), parameters.folds)
-                : Split.of(parameters.split.kind(), parameters.folds);
         return new RegressionLearner(
                 regressor,
-                split,
+                split(parameters, table, training.names()),
                 parameters.transform.choice(),
                 ApplicabilityDomain.MOST_REFERENCES,
                 Seed.of(parameters.seed),
@@ -169,9 +218,8 @@ final class ModelLearnerExecution {
      *
      * @param set rows that have descriptors, with their values
      * @param names the row ids of these rows
-     * @param shown the places of the rows in the order of the table
      */
-    private record Training(TrainingSet set, List<String> names, int[] shown) {
+    private record Training(TrainingSet set, List<String> names) {
         private static Training of(
                 TrainingMaterials materials, Recipe recipe, BufferedDataTable table, Progress progress) {
             var set = materials.set();
@@ -192,14 +240,8 @@ final class ModelLearnerExecution {
             var targets = IntStream.of(sources)
                     .mapToDouble(source -> set.values()[source])
                     .toArray();
-            var shown = IntStream.range(0, sources.length)
-                    .boxed()
-                    .sorted(Comparator.comparingInt(row -> sources[row]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
             var provenance = Provenance.of(table.getDataTableSpec().getName(), "");
-            return new Training(
-                    new TrainingSet(features, texts, targets, set.property(), recipe, provenance), names, shown);
+            return new Training(new TrainingSet(features, texts, targets, set.property(), recipe, provenance), names);
         }
 
         /** By material, then by value. */
@@ -213,41 +255,5 @@ final class ModelLearnerExecution {
                     .mapToInt(Integer::intValue)
                     .toArray();
         }
-    }
-
-    private static DataTableSpec validationSpec(DataColumnSpec structureColumn) {
-        return new DataTableSpec(
-                column(structureColumn.getName(), structureColumn.getType()),
-                column("Measured", DoubleCell.TYPE),
-                column("Prediction", DoubleCell.TYPE),
-                column("Deviation", DoubleCell.TYPE),
-                column("Fold", IntCell.TYPE),
-                column("Lower", DoubleCell.TYPE),
-                column("Upper", DoubleCell.TYPE),
-                column("In domain", BooleanCell.TYPE));
-    }
-
-    private static BufferedDataTable validation(
-            ExecutionContext exec, TrainingMaterials materials, Training training, Validated learned) {
-        var container = exec.createDataContainer(validationSpec(materials.structureColumn()));
-        for (int row : training.shown()) {
-            var validated = learned.report().rows().get(row);
-            container.addRowToTable(new DefaultRow(
-                    training.names().get(row),
-                    materials.cells().get(training.names().get(row)),
-                    new DoubleCell(validated.measured()),
-                    new DoubleCell(validated.predicted()),
-                    new DoubleCell(validated.deviation()),
-                    new IntCell(validated.fold() + 1),
-                    new DoubleCell(validated.lower()),
-                    new DoubleCell(validated.upper()),
-                    BooleanCell.get(validated.inDomain())));
-        }
-        container.close();
-        return container.getTable();
-    }
-
-    private static DataColumnSpec column(String name, DataType type) {
-        return new DataColumnSpecCreator(name, type).createSpec();
     }
 }

@@ -30,8 +30,12 @@ public final class ModelLearnerNodeFactory extends DefaultNodeFactory {
                     predictions are in the values' own unit again.
                     </p>
                     <p>
+                    Several properties can be learned at once by a neural network with shared hidden layers: one with
+                    few values gains from related ones with many, and each gets a model of its own.
+                    </p>
+                    <p>
                     The model comes with a standard deviation and an interval for each prediction, calibrated on the
-                    cross-validation (conformal prediction), and knows for which materials it was made (its
+                    cross-validation (conformal prediction; CV+ for few materials), and knows for which materials it was made (its
                     applicability domain); outside of it both are wider. It carries a card with its recipe, data, seed,
                     split and validation. The view shows predicted beside measured values, how many of them the
                     intervals hold, the learners that were tried, the largest errors and, if asked for, a learning
@@ -39,7 +43,8 @@ public final class ModelLearnerNodeFactory extends DefaultNodeFactory {
                     </p>
                     <p>
                     Rows without a readable structure or without a number are left out; one warning counts them, and
-                    the materials that occur more than once with contradictory values. With few materials, try the node Transfer Learner.
+                    the materials that occur more than once with contradictory values. With few materials, try the
+                    node Transfer Learner.
                     </p>
                     """)
             .sinceVersion(5, 8, 0)
@@ -49,12 +54,13 @@ public final class ModelLearnerNodeFactory extends DefaultNodeFactory {
                                             + "units or formulas) and a column of numbers.")
                             .fixed(BufferedDataTable.TYPE))
                     .addOutputPortGroup("model", group -> group.name("Property Models")
-                            .description("The model, learned from all materials.")
+                            .description("The model, learned from all materials; one for each target column.")
                             .fixed(PropertyModelsPortObject.TYPE))
                     .addOutputPortGroup("validation", group -> group.name("Validation")
                             .description("Every material with its measured value, what a model that had not seen it"
                                     + " predicts, the ends of its interval, its fold, and whether it lies in the"
-                                    + " applicability domain.")
+                                    + " applicability domain. With several targets, the rows of each follow those of"
+                                    + " the one before it.")
                             .fixed(BufferedDataTable.TYPE)))
             .model(model -> model.parametersClass(ModelLearnerParameters.class)
                     .configure(ModelLearnerExecution::configure)

@@ -23,6 +23,7 @@ import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.lode.nodes.parameters.NumberColumnChoices;
 import org.lode.nodes.parameters.Ranges;
 import org.lode.nodes.parameters.Seed;
 import org.lode.nodes.table.Columns;
@@ -44,6 +45,17 @@ final class ModelLearnerParameters implements NodeParameters {
 
     @Layout(Materials.class)
     MaterialParameters materials = new MaterialParameters();
+
+    @Widget(
+            title = "Further target columns",
+            description = "More columns of numbers to learn by the same neural network, which then gives a model for"
+                    + " each: a property with few values gains from related ones with many. Missing values are fine;"
+                    + " only rows without any are left out.",
+            advanced = true)
+    @ChoicesProvider(NumberColumnChoices.class)
+    @Layout(Materials.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    String[] furtherTargets = {};
 
     @Layout(Learning.class)
     LearnerRecipe descriptors = new LearnerRecipe();
@@ -158,6 +170,25 @@ final class ModelLearnerParameters implements NodeParameters {
             Ranges.check("Time limit of the choice (s)", timeLimit.get(), 1, 100_000);
         }
         settings.validate();
+        if (furtherTargets.length > 0) {
+            validateJoint();
+        }
+    }
+
+    /** Refuses what networks of several targets can't do. */
+    private void validateJoint() throws InvalidSettingsException {
+        refuseJoint(learner != LearnerChoice.NETWORK, "by another learner than the neural network. Choose that");
+        refuseJoint(settings.randomShapes, "by networks of random shapes. Switch 'Random shapes' off");
+        refuseJoint(transform != TransformChoice.NONE, "under a target transform. Choose none");
+        refuseJoint(intervals == IntervalChoice.CV_PLUS, "with CV+ intervals. Choose other ones");
+        refuseJoint(learningCurve, "with a learning curve. Switch it off");
+    }
+
+    private static void refuseJoint(boolean isUnfit, String how) throws InvalidSettingsException {
+        if (isUnfit) {
+            throw new InvalidSettingsException("Several targets cannot be learned together " + how
+                    + ", or remove the further target columns in the dialog.");
+        }
     }
 
     static final class SplitReference implements ParameterReference<SplitChoice> {}

@@ -88,6 +88,15 @@ public final class MaterialParameters implements NodeParameters {
                 : Optional.empty();
     }
 
+    /** The same table with another target column, which names the property and its unit. */
+    public MaterialParameters withTarget(String column) {
+        var other = new MaterialParameters();
+        other.structureColumn = structureColumn;
+        other.kind = kind;
+        other.targetColumn = column;
+        return other;
+    }
+
     /** The chosen kind of material. */
     public KindChoice kind() {
         return kind;
