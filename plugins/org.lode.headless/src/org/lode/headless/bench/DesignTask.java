@@ -39,7 +39,10 @@ record DesignTask(
     /** As many as XenonPy's tutorial takes. */
     private static final int ROOTINGS = 15;
 
-    private static final int PARTICLES = 25;
+    private static final int FEWEST_PARTICLES = 25;
+
+    /** With larger budgets there are more particles rather than more steps. */
+    private static final int MOST_STEPS = 100;
 
     /** Of so many proposals the search evaluates one, chosen by what it has seen so far. */
     private static final int PROPOSALS_PER_CALL = 20;
@@ -76,11 +79,12 @@ record DesignTask(
     /** As the Bayesian Designer does it, with at most so many evaluations by the models. */
     Found ours(List<Material> starts, int budget, long seed, Progress progress) throws LearnException, DesignException {
         long begin = System.nanoTime();
+        int particles = Math.max(FEWEST_PARTICLES, budget / MOST_STEPS);
         var sampler = new SamplerSettings(
                         SamplerMode.OPTIMISE,
                         SamplerStart.SEEDS,
-                        PARTICLES,
-                        budget / PARTICLES,
+                        particles,
+                        budget / particles,
                         Long.MAX_VALUE,
                         seed,
                         0)
