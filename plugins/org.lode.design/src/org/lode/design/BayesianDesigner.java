@@ -128,7 +128,12 @@ public final class BayesianDesigner {
         }
         var corpus = new ArrayList<Material>(seeds);
         corpus.addAll(settings.corpus());
-        return ChemicalLanguageModel.train(kind, corpus, settings.language(), progress);
+        var own = ChemicalLanguageModel.train(kind, corpus, settings.language(), progress);
+        return learned.isEmpty()
+                ? own
+                : ChemicalLanguageModel.mixture(
+                        List.of(learned.get().withSmoothing(settings.language().smoothing()), own),
+                        new double[] {1 - settings.share(), settings.share()});
     }
 
     private static List<Sentence> sentences(

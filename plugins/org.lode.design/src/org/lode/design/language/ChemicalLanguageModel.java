@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -31,18 +32,48 @@ public final class ChemicalLanguageModel {
     private static final int ADAPTED_ROOTINGS = 5;
 
     private final MaterialKind kind;
-    private final LanguageSettings settings;
     private final Grammar grammar;
-    private final NGramTable table;
-    private final int structures;
+    private final List<Voice> voices;
 
-    ChemicalLanguageModel(
-            MaterialKind kind, LanguageSettings settings, Grammar grammar, NGramTable table, int structures) {
+    /** Takes at least one voice; their shares add up to one. */
+    ChemicalLanguageModel(MaterialKind kind, List<Voice> voices) {
         this.kind = kind;
-        this.settings = settings;
-        this.grammar = grammar;
-        this.table = table;
-        this.structures = structures;
+        this.voices = List.copyOf(voices);
+        grammar = Grammar.union(voices.stream().map(Voice::grammar).toList());
+    }
+
+    /**
+     * The mixture of languages: the probability of each token is the mean of theirs, with the shares as weights. What one
+     * of them allows is allowed.
+     *
+     * @param languages at least one, all of the same kind of structures and smoothing
+     * @param shares one per language, not negative; they need not add up to one
+     * @throws IllegalArgumentException if the languages don't fit each other or the shares have no sum above 0
+     */
+    public static ChemicalLanguageModel mixture(List<ChemicalLanguageModel> languages, double[] shares) {
+        double sum = 0;
+        for (double share : shares) {
+            sum += share >= 0 ? share : Double.NaN;
+        }
+        if (languages.isEmpty() || shares.length != languages.size() || !(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("There are " + languages.size() + " languages with the shares "
+                    + Arrays.toString(shares) + "; give a share of at least 0 for each and one above 0.");
+        }
+        var first = languages.get(0);
+        var voices = new ArrayList<Voice>();
+        for (int i = 0; i < shares.length; i++) {
+            var language = languages.get(i);
+            if (language.kind != first.kind
+                    || language.settings().smoothing() != first.settings().smoothing()) {
+                throw new IllegalArgumentException("Languages of different kinds of material or smoothing don't mix.");
+            }
+            for (var voice : language.voices) {
+                if (shares[i] > 0) {
+                    voices.add(voice.withShare(voice.share() * shares[i] / sum));
+                }
+            }
+        }
+        return new ChemicalLanguageModel(first.kind, voices);
     }
 
     /**
@@ -77,7 +108,7 @@ public final class ChemicalLanguageModel {
                 .map(graph -> GraphEncoder.encode(graph, grammar.vocabulary()))
                 .toList();
         var table = count(encoded, grammar, settings, progress);
-        return new ChemicalLanguageModel(kind, settings, grammar, table, graphs.size());
+        return new ChemicalLanguageModel(kind, List.of(new Voice(settings, grammar, table, graphs.size(), 1)));
     }
 
     /**
@@ -149,9 +180,10 @@ public final class ChemicalLanguageModel {
             progress.check();
             graphs.add(writer.graph(sentence));
         }
+        var settings = settings();
         var newSettings = settings.withSeed(seed).withRootings(Math.min(ADAPTED_ROOTINGS, settings.rootings()));
-        return new ChemicalLanguageModel(
-                kind, newSettings, grammar, count(graphs, grammar, newSettings, progress), graphs.size());
+        var table = count(graphs, grammar, newSettings, progress);
+        return new ChemicalLanguageModel(kind, List.of(new Voice(newSettings, grammar, table, graphs.size(), 1)));
     }
 
     /**
@@ -159,7 +191,11 @@ public final class ChemicalLanguageModel {
      * their shorter contexts.
      */
     public ChemicalLanguageModel pruned(int least) {
-        return new ChemicalLanguageModel(kind, settings, grammar, table.pruned(least), structures);
+        return new ChemicalLanguageModel(
+                kind,
+                voices.stream()
+                        .map(voice -> voice.withTable(voice.table().pruned(least)))
+                        .toList());
     }
 
     /**
@@ -187,8 +223,8 @@ public final class ChemicalLanguageModel {
         return grammar;
     }
 
-    NGramTable table() {
-        return table;
+    List<Voice> voices() {
+        return voices;
     }
 
     /** The kind of structures. */
@@ -198,17 +234,21 @@ public final class ChemicalLanguageModel {
 
     /** The same knowledge with the tokens' probabilities estimated in another way. */
     public ChemicalLanguageModel withSmoothing(Smoothing smoothing) {
-        return new ChemicalLanguageModel(kind, settings.withSmoothing(smoothing), grammar, table, structures);
+        return new ChemicalLanguageModel(
+                kind,
+                voices.stream()
+                        .map(voice -> voice.withSettings(voice.settings().withSmoothing(smoothing)))
+                        .toList());
     }
 
-    /** How it was learned. */
+    /** How it was learned; of a mixture, how the first of its languages was. */
     public LanguageSettings settings() {
-        return settings;
+        return voices.get(0).settings();
     }
 
     /** The number of structures it was learned from. */
     public int structures() {
-        return structures;
+        return voices.stream().mapToInt(Voice::structures).sum();
     }
 
     /** The number of different tokens. */
@@ -218,12 +258,12 @@ public final class ChemicalLanguageModel {
 
     /** The number of pairs of a context and a token that were counted. */
     public int entries() {
-        return table.entries();
+        return voices.stream().mapToInt(voice -> voice.table().entries()).sum();
     }
 
     /** A writer and reader of sentences, for one thread. */
     public SentenceWriter newWriter() {
-        return new SentenceWriter(grammar, table, settings);
+        return new SentenceWriter(grammar, voices, settings().smoothing());
     }
 
     /**
@@ -235,7 +275,7 @@ public final class ChemicalLanguageModel {
      */
     public Optional<Sentence> encode(Material material, long seed) {
         var graph = GraphEncoder.graph(material);
-        if (!GraphEncoder.speakable(graph, settings.maxTokens() / 2)) {
+        if (!GraphEncoder.speakable(graph, grammar.maxTokens() / 2)) {
             return Optional.empty();
         }
         var encoded = GraphEncoder.encode(graph, grammar.vocabulary());

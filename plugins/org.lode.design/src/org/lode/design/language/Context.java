@@ -1,5 +1,7 @@
 package org.lode.design.language;
 
+import java.util.stream.IntStream;
+
 /**
  * What stands before a token, as the language model sees it: closed branches contracted to their first token, so that
  * the main chain stays in view, beside the facts whether a branch is open and how many rings are.
@@ -8,6 +10,8 @@ final class Context {
     private static final int MOST_RINGS = 9;
 
     private final Vocabulary vocabulary;
+    private final int[] numbers;
+    private final int start;
     private final int[] tokens;
     private final int[] branchStart;
     private final long[] hashes;
@@ -16,12 +20,29 @@ final class Context {
     private int rings;
 
     /**
-     * Makes room.
+     * Makes room for sentences of a grammar.
      *
      * @param order the longest context
      */
     Context(Grammar grammar, int order) {
+        this(
+                grammar,
+                IntStream.range(0, grammar.vocabulary().size()).toArray(),
+                grammar.vocabulary().size(),
+                order);
+    }
+
+    /**
+     * Makes room for sentences of a grammar as a table with other numbers has them.
+     *
+     * @param numbers the table's number of each token
+     * @param start the table's number of the start of a sentence
+     * @param order the longest context
+     */
+    Context(Grammar grammar, int[] numbers, int start, int order) {
         vocabulary = grammar.vocabulary();
+        this.numbers = numbers;
+        this.start = start;
         tokens = new int[grammar.maxTokens() + 2];
         branchStart = new int[grammar.maxTokens() + 2];
         hashes = new long[order + 2];
@@ -31,7 +52,7 @@ final class Context {
     /** Back to the start of a sentence, which is a token of its own. */
     void clear() {
         length = 1;
-        tokens[0] = vocabulary.size();
+        tokens[0] = start;
         depth = 0;
         rings = 0;
     }
@@ -40,22 +61,22 @@ final class Context {
         switch (vocabulary.token(index).kind()) {
             case BRANCH_OPEN -> {
                 branchStart[depth++] = length;
-                tokens[length++] = index;
+                tokens[length++] = numbers[index];
             }
             case BRANCH_CLOSE -> {
                 // keep "(" and the first token of the branch
                 length = branchStart[--depth] + 2;
-                tokens[length++] = index;
+                tokens[length++] = numbers[index];
             }
             case RING_OPEN -> {
                 rings++;
-                tokens[length++] = index;
+                tokens[length++] = numbers[index];
             }
             case RING_CLOSE -> {
                 rings--;
-                tokens[length++] = index;
+                tokens[length++] = numbers[index];
             }
-            default -> tokens[length++] = index;
+            default -> tokens[length++] = numbers[index];
         }
     }
 

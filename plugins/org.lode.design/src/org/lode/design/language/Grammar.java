@@ -1,5 +1,11 @@
 package org.lode.design.language;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+
 /** What a language has learned about valid structures. Immutable. */
 final class Grammar {
     private final Vocabulary vocabulary;
@@ -37,6 +43,34 @@ final class Grammar {
             room[type] =
                     BondingStates.rooms(bonding[type], vocabulary.type(type).aromatic());
         }
+    }
+
+    /** The grammar of all that is valid by one of several grammars of the same kind of structures. */
+    static Grammar union(List<Grammar> grammars) {
+        if (grammars.size() == 1) {
+            return grammars.get(0);
+        }
+        var atoms = new HashSet<Vocabulary.BondedAtom>();
+        var ringBonds = EnumSet.noneOf(BondSymbol.class);
+        var bonding = new HashMap<AtomType, Integer>();
+        long ringSizes = 0;
+        long aromaticRingSizes = 0;
+        int maxTokens = 0;
+        for (var grammar : grammars) {
+            atoms.addAll(grammar.vocabulary.bondedAtoms());
+            ringBonds.addAll(grammar.vocabulary.ringBonds());
+            for (int type = 0; type < grammar.bonding.length; type++) {
+                bonding.merge(grammar.vocabulary.type(type), grammar.bonding[type], (a, b) -> a | b);
+            }
+            ringSizes |= grammar.ringSizes;
+            aromaticRingSizes |= grammar.aromaticRingSizes;
+            maxTokens = Math.max(maxTokens, grammar.maxTokens);
+        }
+        var vocabulary = new Vocabulary(atoms, ringBonds);
+        var states = new int[vocabulary.typeCount()];
+        Arrays.setAll(states, type -> bonding.get(vocabulary.type(type)));
+        int attachments = grammars.get(0).attachments;
+        return new Grammar(vocabulary, states, ringSizes, aromaticRingSizes, attachments, maxTokens);
     }
 
     Vocabulary vocabulary() {

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UTFDataFormatException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
@@ -18,7 +20,10 @@ import org.lode.represent.MaterialKind;
 /**
  * The file form of a chemical language: a gzip stream of big-endian numbers.
  *
- * <p>In this order: the text {@value #MAGIC} (as {@link DataOutputStream#writeUTF}); kind of material and smoothing
+ * <p>A mixture begins with the text {@value #MIXTURE} (as {@link DataOutputStream#writeUTF}), the number of its languages,
+ * and the share of each (doubles); then each language follows as it would alone.
+ *
+ * <p>A language is, in this order: the text {@value #MAGIC}; kind of material and smoothing
  * (texts); order, rootings, longest sentence, structures (ints) and seed (long); the sizes of rings (two longs, a bit
  * per size); the atom types, each with its text, whether it is aromatic, valence, hydrogens, bonding states and a bit per
  * bond that it is written behind; a bit per bond that opens rings; the contexts, each with its hash (long), its order
@@ -30,6 +35,8 @@ import org.lode.represent.MaterialKind;
  */
 final class LanguageFile {
     private static final String MAGIC = "lode chemical language 1";
+    private static final String MIXTURE = "mixture of lode chemical languages 1";
+    private static final int MOST_VOICES = 20;
     private static final int MOST_ENTRIES = 50_000_000;
     private static final int MOST_TYPES = 1000;
     private static final BondSymbol[] BONDS = BondSymbol.values();
@@ -39,19 +46,33 @@ final class LanguageFile {
     static void write(ChemicalLanguageModel language, OutputStream out) throws IOException {
         var zipped = new GZIPOutputStream(out, 1 << 16);
         var data = new DataOutputStream(zipped);
-        var settings = language.settings();
+        var voices = language.voices();
+        if (voices.size() > 1) {
+            data.writeUTF(MIXTURE);
+            writeNumber(voices.size(), data);
+            for (var voice : voices) {
+                data.writeDouble(voice.share());
+            }
+        }
+        for (var voice : voices) {
+            write(language.kind(), voice, data);
+        }
+        data.flush();
+        zipped.finish();
+    }
+
+    private static void write(MaterialKind kind, Voice voice, DataOutputStream data) throws IOException {
+        var settings = voice.settings();
         data.writeUTF(MAGIC);
-        data.writeUTF(language.kind().name());
+        data.writeUTF(kind.name());
         data.writeUTF(settings.smoothing().name());
         data.writeInt(settings.order());
         data.writeInt(settings.rootings());
         data.writeInt(settings.maxTokens());
-        data.writeInt(language.structures());
+        data.writeInt(voice.structures());
         data.writeLong(settings.seed());
-        writeGrammar(language.grammar(), data);
-        writeRows(language.table().toRows(), data);
-        data.flush();
-        zipped.finish();
+        writeGrammar(voice.grammar(), data);
+        writeRows(voice.table().toRows(), data);
     }
 
     private static void writeGrammar(Grammar grammar, DataOutputStream data) throws IOException {
@@ -107,19 +128,21 @@ final class LanguageFile {
     static ChemicalLanguageModel read(InputStream in, String name) throws DesignException, IOException {
         try {
             var data = new DataInputStream(new GZIPInputStream(in, 1 << 16));
-            check(data.readUTF().equals(MAGIC), "it is of another kind or version");
-            var kind = MaterialKind.valueOf(data.readUTF());
-            check(kind == MaterialKind.MOLECULE || kind == MaterialKind.POLYMER, "it tells of a " + kind.label());
-            var smoothing = Smoothing.valueOf(data.readUTF());
-            int order = data.readInt();
-            int rootings = data.readInt();
-            int maxTokens = data.readInt();
-            int structures = data.readInt();
-            var settings = new LanguageSettings(order, smoothing, rootings, maxTokens, data.readLong());
-            var grammar = readGrammar(data, kind, maxTokens);
-            int size = grammar.vocabulary().size();
-            var table = new NGramTable(readRows(data, size, order + 2), size, order + 2);
-            return new ChemicalLanguageModel(kind, settings, grammar, table, structures);
+            var magic = data.readUTF();
+            if (!magic.equals(MIXTURE)) {
+                var alone = read(magic, data);
+                return new ChemicalLanguageModel(alone.kind, List.of(alone.voice));
+            }
+            var languages = new ArrayList<ChemicalLanguageModel>();
+            var shares = new double[count(data)];
+            for (int i = 0; i < shares.length; i++) {
+                shares[i] = data.readDouble();
+            }
+            for (int i = 0; i < shares.length; i++) {
+                var one = read(data.readUTF(), data);
+                languages.add(new ChemicalLanguageModel(one.kind, List.of(one.voice)));
+            }
+            return ChemicalLanguageModel.mixture(languages, shares);
         } catch (EOFException | UTFDataFormatException | ZipException | IllegalArgumentException e) {
             var reason = e.getMessage() == null ? "it ends too early" : e.getMessage();
             throw new DesignException(
@@ -127,6 +150,31 @@ final class LanguageFile {
                             + ". Give one that 'lode train-prior' has written.",
                     e);
         }
+    }
+
+    private static int count(DataInputStream data) throws IOException {
+        int count = readNumber(data);
+        check(count > 0 && count <= MOST_VOICES, "it is a mixture of " + count + " languages");
+        return count;
+    }
+
+    /** A language that is no mixture. */
+    private record Alone(MaterialKind kind, Voice voice) {}
+
+    private static Alone read(String magic, DataInputStream data) throws IOException {
+        check(magic.equals(MAGIC), "it is of another kind or version");
+        var kind = MaterialKind.valueOf(data.readUTF());
+        check(kind == MaterialKind.MOLECULE || kind == MaterialKind.POLYMER, "it tells of a " + kind.label());
+        var smoothing = Smoothing.valueOf(data.readUTF());
+        int order = data.readInt();
+        int rootings = data.readInt();
+        int maxTokens = data.readInt();
+        int structures = data.readInt();
+        var settings = new LanguageSettings(order, smoothing, rootings, maxTokens, data.readLong());
+        var grammar = readGrammar(data, kind, maxTokens);
+        int size = grammar.vocabulary().size();
+        var table = new NGramTable(readRows(data, size, order + 2), size, order + 2);
+        return new Alone(kind, new Voice(settings, grammar, table, structures, 1));
     }
 
     private static void check(boolean right, String otherwise) {

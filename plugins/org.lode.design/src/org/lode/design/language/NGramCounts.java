@@ -10,11 +10,18 @@ package org.lode.design.language;
 final class NGramCounts {
     private static final double MAX_LOAD = 0.6;
 
-    private long[] contexts = new long[1 << 12];
-    private short[] tokens = new short[1 << 12];
-    private byte[] orders = new byte[1 << 12];
-    private int[] counts = new int[1 << 12];
-    private int[] continuations = new int[1 << 12];
+    /** Longs per place. They lie beside each other, so that an entry waits for memory once. */
+    private static final int STRIDE = 3;
+
+    private static final int TAG = 1;
+    private static final int COUNTS = 2;
+    private static final int ORDER_BITS = 8;
+    private static final long ONE = 1L << Integer.SIZE;
+
+    /** Of each place the context, then token and order, then the plain count (upper half) and the Kneser-Ney count. */
+    private long[] cells = new long[STRIDE << 12];
+
+    private int capacity = 1 << 12;
     private int size;
 
     /**
@@ -26,54 +33,40 @@ final class NGramCounts {
     void add(long[] hashes, int count, int token) {
         boolean longerIsNew = true;
         for (int order = count - 1; order >= 0; order--) {
-            int slot = slot(hashes[order], token);
-            boolean isNew = counts[slot] == 0;
+            int cell = cell(hashes[order], token);
+            boolean isNew = cells[cell + COUNTS] == 0;
             if (isNew) {
-                contexts[slot] = hashes[order];
-                tokens[slot] = (short) token;
-                orders[slot] = (byte) order;
+                cells[cell] = hashes[order];
+                cells[cell + TAG] = (long) token << ORDER_BITS | order;
             }
-            counts[slot]++;
             // The longest context has no longer one: its plain count is its Kneser-Ney count.
-            if (order == count - 1 || longerIsNew) {
-                continuations[slot]++;
-            }
+            cells[cell + COUNTS] += order == count - 1 || longerIsNew ? ONE + 1 : ONE;
             longerIsNew = isNew;
-            if (isNew && ++size > MAX_LOAD * contexts.length) {
+            if (isNew && ++size > MAX_LOAD * capacity) {
                 grow();
             }
         }
     }
 
-    private int slot(long context, int token) {
-        int mask = contexts.length - 1;
+    private int cell(long context, int token) {
+        int mask = capacity - 1;
         int slot = (int) ((context ^ token * 0x9E3779B97F4A7C15L) >>> 20) & mask;
-        while (counts[slot] != 0 && (contexts[slot] != context || tokens[slot] != token)) {
+        int cell = STRIDE * slot;
+        while (cells[cell + COUNTS] != 0 && (cells[cell] != context || cells[cell + TAG] >>> ORDER_BITS != token)) {
             slot = slot + 1 & mask;
+            cell = STRIDE * slot;
         }
-        return slot;
+        return cell;
     }
 
     private void grow() {
-        var oldContexts = contexts;
-        var oldTokens = tokens;
-        var oldOrders = orders;
-        var oldCounts = counts;
-        var oldContinuations = continuations;
-        int capacity = 2 * oldContexts.length;
-        contexts = new long[capacity];
-        tokens = new short[capacity];
-        orders = new byte[capacity];
-        counts = new int[capacity];
-        continuations = new int[capacity];
-        for (int old = 0; old < oldContexts.length; old++) {
-            if (oldCounts[old] != 0) {
-                int slot = slot(oldContexts[old], oldTokens[old]);
-                contexts[slot] = oldContexts[old];
-                tokens[slot] = oldTokens[old];
-                orders[slot] = oldOrders[old];
-                counts[slot] = oldCounts[old];
-                continuations[slot] = oldContinuations[old];
+        var old = cells;
+        capacity *= 2;
+        cells = new long[STRIDE * capacity];
+        for (int from = 0; from < old.length; from += STRIDE) {
+            if (old[from + COUNTS] != 0) {
+                int to = cell(old[from], (int) (old[from + TAG] >>> ORDER_BITS));
+                System.arraycopy(old, from, cells, to, STRIDE);
             }
         }
     }
@@ -85,26 +78,26 @@ final class NGramCounts {
 
     /** Number of places, used or not; entries are at places where {@link #count} isn't 0. */
     int capacity() {
-        return contexts.length;
+        return capacity;
     }
 
     long context(int slot) {
-        return contexts[slot];
+        return cells[STRIDE * slot];
     }
 
     int token(int slot) {
-        return tokens[slot];
+        return (int) (cells[STRIDE * slot + TAG] >>> ORDER_BITS);
     }
 
     int order(int slot) {
-        return orders[slot];
+        return (int) cells[STRIDE * slot + TAG] & (1 << ORDER_BITS) - 1;
     }
 
     int count(int slot) {
-        return counts[slot];
+        return (int) (cells[STRIDE * slot + COUNTS] >>> Integer.SIZE);
     }
 
     int continuation(int slot) {
-        return continuations[slot];
+        return (int) cells[STRIDE * slot + COUNTS];
     }
 }

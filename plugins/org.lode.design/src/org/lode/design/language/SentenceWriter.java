@@ -1,6 +1,7 @@
 package org.lode.design.language;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -12,24 +13,20 @@ public final class SentenceWriter {
 
     private final Grammar grammar;
     private final Vocabulary vocabulary;
-    private final NGramTable table;
+    private final Speaker[] speakers;
     private final Smoothing smoothing;
     private final Decoder decoder;
-    private final Context context;
     private final double[] probabilities;
-    private final int[] rows;
     private final int[] tokens;
     private int length;
 
-    SentenceWriter(Grammar grammar, NGramTable table, LanguageSettings settings) {
+    SentenceWriter(Grammar grammar, List<Voice> voices, Smoothing smoothing) {
         this.grammar = grammar;
         this.vocabulary = grammar.vocabulary();
-        this.table = table;
-        this.smoothing = settings.smoothing();
+        this.smoothing = smoothing;
+        speakers = voices.stream().map(voice -> new Speaker(voice, grammar)).toArray(Speaker[]::new);
         decoder = new Decoder(grammar);
-        context = new Context(grammar, settings.order());
         probabilities = new double[vocabulary.size()];
-        rows = new int[settings.order() + 2];
         tokens = new int[grammar.maxTokens() + 1];
     }
 
@@ -68,6 +65,30 @@ public final class SentenceWriter {
                 return Double.NEGATIVE_INFINITY;
             }
             log += StrictMath.log(probabilities[token]);
+            append(token);
+        }
+        return log;
+    }
+
+    /**
+     * The logarithm of a sentence's probability if a share of each token's probability is spread evenly over all tokens
+     * that are allowed: so languages can be compared on sentences of which one of them knows nothing.
+     *
+     * @param share from 0 to 1
+     */
+    public double logProbability(Sentence sentence, double share) {
+        clear();
+        double log = 0;
+        for (int i = 0; i < sentence.length(); i++) {
+            int token = sentence.token(i);
+            int allowed = 0;
+            for (int other = 0; other < probabilities.length; other++) {
+                allowed += decoder.allows(other) ? 1 : 0;
+            }
+            if (!decoder.allows(token)) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            log += StrictMath.log((continuations() ? (1 - share) * probabilities[token] : 0) + share / allowed);
             append(token);
         }
         return log;
@@ -184,13 +205,17 @@ public final class SentenceWriter {
 
     private void clear() {
         decoder.clear();
-        context.clear();
+        for (var speaker : speakers) {
+            speaker.clear();
+        }
         length = 0;
     }
 
     private void append(int token) {
         decoder.append(token);
-        context.append(token);
+        for (var speaker : speakers) {
+            speaker.append(token);
+        }
         tokens[length++] = token;
     }
 
@@ -269,28 +294,62 @@ public final class SentenceWriter {
 
     /** Draws the next token, -1 at a dead end. */
     private int next(RandomGenerator random) {
+        int longest = look();
         if (smoothing == Smoothing.KNESER_NEY) {
             // A draw that is thrown away when not allowed has the masked probabilities without computing them all.
-            int count = table.rows(context.hashes(), context.hashCount(), rows);
             for (int i = 0; i < DRAWS; i++) {
-                int token = table.drawKneserNey(rows, count, random);
+                int token = speaker(random).draw(random);
                 if (decoder.allows(token)) {
                     return token;
                 }
             }
         }
-        return continuations() ? draw(random.nextDouble()) : -1;
+        return continuations(longest) ? draw(random.nextDouble()) : -1;
+    }
+
+    /** A speaker, drawn by their shares. */
+    private Speaker speaker(RandomGenerator random) {
+        int last = speakers.length - 1;
+        if (last == 0) {
+            return speakers[0];
+        }
+        double left = random.nextDouble();
+        for (int i = 0; i < last; i++) {
+            left -= speakers[i].share();
+            if (left < 0) {
+                return speakers[i];
+            }
+        }
+        return speakers[last];
+    }
+
+    /** Lets all speakers look up the tokens so far; the number of contexts of the one who knows the longest. */
+    private int look() {
+        int longest = 0;
+        for (var speaker : speakers) {
+            longest = Math.max(longest, speaker.look());
+        }
+        return longest;
     }
 
     /** Computes the probabilities of the tokens that may follow; false at a dead end. */
     private boolean continuations() {
-        int count = table.rows(context.hashes(), context.hashCount(), rows);
+        return continuations(look());
+    }
+
+    private boolean continuations(int longest) {
+        Arrays.fill(probabilities, 0);
         if (smoothing == Smoothing.KNESER_NEY) {
-            table.kneserNey(rows, count, probabilities);
+            for (var speaker : speakers) {
+                speaker.addKneserNey(probabilities);
+            }
             return mask();
         }
-        for (int order = count - 1; order >= 0; order--) {
-            table.plainCounts(rows[order], probabilities);
+        for (int order = longest - 1; order >= 0; order--) {
+            Arrays.fill(probabilities, 0);
+            for (var speaker : speakers) {
+                speaker.addPlain(order, probabilities);
+            }
             if (mask()) {
                 return true;
             }

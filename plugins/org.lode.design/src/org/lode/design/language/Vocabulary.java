@@ -3,7 +3,9 @@ package org.lode.design.language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +67,41 @@ final class Vocabulary {
             list.add(Token.ringClose(distance));
         }
         tokens = List.copyOf(list);
+    }
+
+    /** The number of each token in another vocabulary; for one that it lacks a number that no token and no start has. */
+    int[] numbersIn(Vocabulary other) {
+        var numbers = new HashMap<String, Integer>();
+        for (int token = 0; token < other.tokens.size(); token++) {
+            numbers.put(other.tokens.get(token).text(), token);
+        }
+        return tokens.stream()
+                .mapToInt(token -> numbers.getOrDefault(token.text(), other.size() + 1))
+                .toArray();
+    }
+
+    /** The atoms with the bonds in front of them. */
+    Set<BondedAtom> bondedAtoms() {
+        var atoms = new HashSet<BondedAtom>();
+        for (var bond : BondSymbol.values()) {
+            for (int type = 0; type < types.size(); type++) {
+                if (atom(bond, type) >= 0) {
+                    atoms.add(new BondedAtom(bond, types.get(type)));
+                }
+            }
+        }
+        return atoms;
+    }
+
+    /** The bonds that rings are opened with. */
+    Set<BondSymbol> ringBonds() {
+        var bonds = EnumSet.noneOf(BondSymbol.class);
+        for (var bond : BondSymbol.values()) {
+            if (ringOpen(bond) >= 0) {
+                bonds.add(bond);
+            }
+        }
+        return bonds;
     }
 
     int size() {

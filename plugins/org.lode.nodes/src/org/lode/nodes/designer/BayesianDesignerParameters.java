@@ -161,6 +161,10 @@ final class BayesianDesignerParameters implements NodeParameters {
 
     @Migrate(loadDefaultIfAbsent = true)
     @Layout(Search.class)
+    SearchParameters proposals = new SearchParameters();
+
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Search.class)
     InterruptionParameters interruption = new InterruptionParameters();
 
     @Widget(title = "Designs to keep", description = "How many of the best designs are at the first output.")
@@ -309,6 +313,7 @@ final class BayesianDesignerParameters implements NodeParameters {
         if (mostPerScaffold.isPresent()) {
             Ranges.check("Most designs per scaffold", mostPerScaffold.get(), 1, 100_000);
         }
+        proposals.validate();
         further.validate();
         if (hardest.isPresent()) {
             Ranges.check("Greatest synthetic accessibility score", hardest.get(), 1, 10);

@@ -60,7 +60,8 @@ final class DesignerSettings {
                 .withSeconds(parameters
                         .minutes
                         .map(minutes -> Math.max(1, Math.round(60 * minutes)))
-                        .orElse(Long.MAX_VALUE));
+                        .orElse(Long.MAX_VALUE))
+                .withSearch(parameters.proposals.settings());
     }
 
     private static PriorSettings prior(BayesianDesignerParameters parameters, MaterialKind kind, List<Material> corpus)

@@ -1,0 +1,103 @@
+package org.lode.nodes.designer;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.lode.design.sampler.ProposalFamily;
+import org.lode.design.sampler.SearchSettings;
+import org.lode.nodes.parameters.Ranges;
+
+/** How the best designs are searched for. Samples of the posterior take nothing of it. */
+final class SearchParameters implements NodeParameters {
+    @Widget(
+            title = "Moves of the chemical language",
+            description =
+                    """
+            Whether the search for the best designs lets the chemical language grow new ends and join parts. Samples of
+            the posterior are made by these moves alone, because only of them the ratio of densities is known exactly.
+            """,
+            advanced = true)
+    boolean language = true;
+
+    @Widget(
+            title = "Graph edits",
+            description =
+                    """
+            Whether the search crosses and mutates structures as graphs and swaps their rings and substituents.
+            """,
+            advanced = true)
+    boolean graphEdits = true;
+
+    @Widget(
+            title = "Exchange of monomers",
+            description =
+                    """
+            Whether the search exchanges and changes monomers of polymers by rules of polymer chemistry, so that what it
+            finds can be made from named monomers. Molecules have none.
+            """,
+            advanced = true)
+    boolean polymerisation = true;
+
+    @Widget(
+            title = "Proposals per evaluation",
+            description =
+                    """
+            How many new structures are proposed for each one that the models evaluate. A Gaussian process that learns
+            from the evaluated ones chooses the most promising; 1 evaluates all.
+            """,
+            advanced = true)
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.Fifty.class)
+    int proposals = SearchSettings.STANDARD.proposalsPerCall();
+
+    @Widget(
+            title = "Most particles per scaffold",
+            description =
+                    """
+            At most so many of the particles have the same ring systems and linkers (Bemis-Murcko scaffold), so that the
+            search doesn't end in one family of structures. Without a number any scaffold may prevail.
+            """,
+            advanced = true)
+    Optional<Integer> mostPerScaffold = Optional.empty();
+
+    @Widget(
+            title = "Steps between languages",
+            description = "After so many steps each a second chemical language is learned from the best so far.",
+            advanced = true)
+    @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
+    int refitSteps = SearchSettings.STANDARD.refitSteps();
+
+    /** The settings of the search. */
+    SearchSettings settings() {
+        return new SearchSettings(families(), proposals, mostPerScaffold.orElse(Integer.MAX_VALUE), refitSteps);
+    }
+
+    private EnumSet<ProposalFamily> families() {
+        var families = EnumSet.noneOf(ProposalFamily.class);
+        if (language) {
+            families.add(ProposalFamily.LANGUAGE);
+        }
+        if (graphEdits) {
+            families.add(ProposalFamily.GRAPH_EDITS);
+        }
+        if (polymerisation) {
+            families.add(ProposalFamily.POLYMERISATION);
+        }
+        return families;
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        if (families().isEmpty()) {
+            throw new InvalidSettingsException("No moves are selected, so nothing could be proposed. Select 'Moves of "
+                    + "the chemical language', 'Graph edits' or 'Exchange of monomers' in the dialog.");
+        }
+        Ranges.check("Proposals per evaluation", proposals, 1, 50);
+        Ranges.check("Steps between languages", refitSteps, 1, 100_000);
+        if (mostPerScaffold.isPresent()) {
+            Ranges.check("Most particles per scaffold", mostPerScaffold.get(), 1, 100_000);
+        }
+    }
+}
