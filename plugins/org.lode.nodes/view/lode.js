@@ -5,6 +5,7 @@ const Lode = (() => {
   const FILTER_FROM = 9;
   const PICTURE_SCALE = 1.35;
   const LONG_FORMULA = 14;
+  const LONG_FACT = 40;
   const TONES = { GOOD: "good", BAD: "bad", PLAIN: "plain" };
 
   /** Makes an element; children are elements or texts. */
@@ -198,8 +199,8 @@ const Lode = (() => {
 
   const cards = block => {
     const made = block.cards.map(card);
-    const drawn = block.cards.some(item => item.picture || item.formula);
-    const grid = make("div", drawn ? "cards" : "cards written", ...made);
+    const written = block.cards.some(item => item.facts.some(fact => fact.value.length > LONG_FACT));
+    const grid = make("div", written ? "cards written" : "cards", ...made);
     const content = make("div", "", grid);
     if (made.length >= FILTER_FROM) {
       const filter = make("input", "filter");
