@@ -8,6 +8,7 @@ import org.lode.represent.DescriptorColumn;
 import org.lode.represent.DescriptorFamily;
 import org.lode.represent.DescriptorInfo;
 import org.lode.represent.DescriptorParameter;
+import org.lode.represent.Interruption;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.ParameterValues;
 
@@ -81,6 +82,7 @@ public final class CoulombSpectrumFamily implements DescriptorFamily {
         }
         var matrix = new double[n][n];
         for (int i = 0; i < n; i++) {
+            Interruption.check();
             matrix[i][i] = fading[i] * fading[i] * StrictMath.pow(charges[i], 2.4) / 2;
             for (int j = 0; j < i; j++) {
                 double x = atoms.get(i).x() - atoms.get(j).x();

@@ -3,6 +3,7 @@ package org.lode.represent.crystal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lode.represent.Interruption;
 
 /**
  * Finds the atoms around a site, in all cells of the endless crystal.
@@ -65,6 +66,7 @@ final class PeriodicNeighbours {
             double reachU = radius / spacing[0];
             double reachV = radius / spacing[1];
             for (double i = Math.ceil(-reachU - u); i <= reachU - u; i++) {
+                Interruption.check();
                 for (double j = Math.ceil(-reachV - v); j <= reachV - v; j++) {
                     double px = (u + i) * a[0] + (v + j) * b[0];
                     double py = (u + i) * a[1] + (v + j) * b[1];

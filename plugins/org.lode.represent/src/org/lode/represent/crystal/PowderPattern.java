@@ -1,5 +1,6 @@
 package org.lode.represent.crystal;
 
+import org.lode.represent.Interruption;
 import org.lode.represent.MaterialException;
 import org.lode.represent.composition.ElementTable;
 
@@ -103,6 +104,7 @@ final class PowderPattern {
         // of h and -h, which scatter alike, one is enough: the first index that isn't 0 is above 0
         for (int h = 0; h <= limits[0]; h++) {
             for (int k = h == 0 ? 0 : -limits[1]; k <= limits[1]; k++) {
+                Interruption.check();
                 var plane = waves[0].at(h).times(waves[1].at(k));
                 for (int l = h == 0 && k == 0 ? 1 : -limits[2]; l <= limits[2]; l++) {
                     double length = Math.sqrt(squaredLength(h, k, l));
@@ -153,6 +155,7 @@ final class PowderPattern {
     private Waves waves(int axis, int limit) {
         var waves = new Wave[limit + 1];
         for (int n = 0; n <= limit; n++) {
+            Interruption.check();
             waves[n] = new Wave(sites.length);
             for (int i = 0; i < sites.length; i++) {
                 var site = structure.sites().get(sites[i]);

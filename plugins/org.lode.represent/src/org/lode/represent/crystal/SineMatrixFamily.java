@@ -8,6 +8,7 @@ import org.lode.represent.DescriptorColumn;
 import org.lode.represent.DescriptorFamily;
 import org.lode.represent.DescriptorInfo;
 import org.lode.represent.DescriptorParameter;
+import org.lode.represent.Interruption;
 import org.lode.represent.MaterialException;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.ParameterValues;
@@ -63,6 +64,7 @@ public final class SineMatrixFamily implements DescriptorFamily {
         }
         var matrix = new double[n][n];
         for (int i = 0; i < n; i++) {
+            Interruption.check();
             var one = sites.get(i);
             matrix[i][i] = StrictMath.pow(one.charge(), 2.4) / 2;
             for (int j = 0; j < i; j++) {

@@ -1,5 +1,7 @@
 package org.lode.represent.crystal;
 
+import org.lode.represent.Interruption;
+
 /**
  * Eigenvalues of a real symmetric matrix: Householder's reduction to tridiagonal form, then implicit QL with Wilkinson's
  * shift, about 4n³/3 operations.
@@ -17,6 +19,7 @@ public final class SymmetricEigenvalues {
         var diagonal = new double[n];
         var beside = new double[n];
         for (int k = 0; k + 2 < n; k++) {
+            Interruption.check();
             beside[k] = reflect(a, k);
         }
         for (int k = 0; k < n; k++) {
@@ -71,6 +74,7 @@ public final class SymmetricEigenvalues {
     private static void iterate(double[] d, double[] e) {
         int n = d.length;
         for (int l = 0; l < n; l++) {
+            Interruption.check();
             for (int step = 0; step < MOST_STEPS; step++) {
                 int m = l;
                 while (m + 1 < n && Math.abs(e[m]) > Math.ulp(Math.abs(d[m]) + Math.abs(d[m + 1])) / 2) {

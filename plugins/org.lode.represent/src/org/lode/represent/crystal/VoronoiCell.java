@@ -2,6 +2,7 @@ package org.lode.represent.crystal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lode.represent.Interruption;
 
 /**
  * The part of a crystal that is nearer to one atom than to any other.
@@ -47,6 +48,7 @@ record VoronoiCell(List<Facet> facets, double volume) {
         var polyhedron = new ConvexPolyhedron(half);
         double reach = 2 * polyhedron.radius();
         for (int i = 0; i < neighbours.size(); i++) {
+            Interruption.check();
             var neighbour = neighbours.get(i);
             double distance = neighbour.distance();
             if (distance > reach) {

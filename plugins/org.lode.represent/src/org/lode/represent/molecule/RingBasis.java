@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.openscience.cdk.graph.GraphUtil;
-import org.openscience.cdk.graph.MinimumCycleBasis;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.ringsearch.RingSearch;
 import org.openscience.cdk.silent.SilentChemObjectBuilder;
 
-/** A minimum cycle basis of a graph, found by CDK: rings on their own first, then those of each fused system. */
+/** A minimum cycle basis of a graph: rings on their own first, then those of each fused system, which CDK tells apart. */
 final class RingBasis {
     /** The ring search asks for a structure, which it needs for answers that nobody asks for here. */
     private static final IAtomContainer NOTHING =
@@ -23,11 +22,11 @@ final class RingBasis {
         var search = new RingSearch(NOTHING, neighbours);
         var rings = new ArrayList<int[]>();
         for (var isolated : search.isolated()) {
-            rings.add(open(GraphUtil.cycle(neighbours, isolated)));
+            // CDK repeats the first atom at the end
+            rings.add(Arrays.copyOf(GraphUtil.cycle(neighbours, isolated), isolated.length));
         }
         for (var fused : search.fused()) {
-            for (var path : new MinimumCycleBasis(GraphUtil.subgraph(neighbours, fused)).paths()) {
-                var ring = open(path);
+            for (var ring : CycleBasis.of(GraphUtil.subgraph(neighbours, fused))) {
                 for (int i = 0; i < ring.length; i++) {
                     ring[i] = fused[ring[i]];
                 }
@@ -35,11 +34,6 @@ final class RingBasis {
             }
         }
         return rings;
-    }
-
-    /** CDK repeats the first atom at the end. */
-    private static int[] open(int... path) {
-        return Arrays.copyOf(path, path.length - 1);
     }
 
     private static int[][] neighbours(Adjacency adjacency) {

@@ -3,6 +3,7 @@ package org.lode.represent.crystal.format;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.lode.represent.Interruption;
 import org.lode.represent.MaterialException;
 import org.lode.represent.crystal.CrystalStructure;
 import org.lode.represent.crystal.Lattice;
@@ -64,8 +65,9 @@ final class SiteExpansion {
      * @throws MaterialException if there are too many sites
      */
     void add(AsymmetricAtom atom) throws MaterialException {
+        Interruption.check();
         for (var orbit : orbits) {
-            if (orbit.positions().stream().anyMatch(position -> same(position, atom.position()))) {
+            if (isAmong(orbit.positions(), atom.position())) {
                 join(orbit, atom);
                 return;
             }
@@ -113,11 +115,20 @@ final class SiteExpansion {
         var images = new ArrayList<double[]>();
         for (var operation : operations) {
             var image = operation.apply(position);
-            if (images.stream().noneMatch(other -> same(other, image))) {
+            if (!isAmong(images, image)) {
                 images.add(image);
             }
         }
         return images;
+    }
+
+    private boolean isAmong(List<double[]> positions, double[] position) {
+        for (var other : positions) {
+            if (same(other, position)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean same(double[] p, double[] q) {
