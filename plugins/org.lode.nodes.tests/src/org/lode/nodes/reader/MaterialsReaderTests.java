@@ -219,6 +219,22 @@ class MaterialsReaderTests {
     }
 
     @Test
+    void filesOfAPatternAreReadInTheOrderOfTheirNames() throws Exception {
+        for (var name : List.of("part-2", "other", "part-1")) {
+            Files.writeString(folder.resolve(name + ".smi"), "C " + name + "\n");
+        }
+        node.set("file", folder.resolve("part-") + "*.smi");
+        assertEquals(List.of("part-1", "part-2"), TestTable.texts(node.table(0), "Name"));
+    }
+
+    @Test
+    void aPatternWithoutFilesIsTold() throws Exception {
+        node.set("file", folder.resolve("none-") + "*.smi");
+        var failure = assertThrows(KNIMEException.class, () -> node.table(0));
+        assertTrue(failure.getMessage().contains("none-*.smi'"), failure.getMessage());
+    }
+
+    @Test
     void smilesFileHasNamesBehindTheSmiles() throws Exception {
         file("a.smi", "smiles name\nCCO ethanol absolute\n\nO\n");
         var table = node.table(0);

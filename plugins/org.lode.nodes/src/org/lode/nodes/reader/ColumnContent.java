@@ -1,5 +1,7 @@
 package org.lode.nodes.reader;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +18,11 @@ final class ColumnContent {
     /** How tables write a number that is not there. */
     private static final Set<String> NO_NUMBER = Set.of("", "NA", "N/A", "NaN", "nan", "null");
 
+    /** Texts that are kept to see what kind of material they are, and their characters in all. */
+    private static final int MOST_SAMPLES = 100;
+
+    private static final int MOST_CHARACTERS = 1 << 18;
+
     /** What all values of a column can be read as, from the narrowest to the widest. */
     enum Type {
         NOTHING,
@@ -28,10 +35,16 @@ final class ColumnContent {
     private Type type = Type.NOTHING;
     private long numbers;
     private long texts;
+    private final List<String> samples = new ArrayList<>();
+    private int sampled;
     private String firstText;
     private Position firstTextPosition;
 
     void add(String value, Position position) {
+        if (samples.size() < MOST_SAMPLES && !value.isEmpty() && sampled + value.length() <= MOST_CHARACTERS) {
+            samples.add(value);
+            sampled += value.length();
+        }
         var needed = needed(value);
         if (needed.compareTo(type) > 0) {
             type = needed;
@@ -69,6 +82,11 @@ final class ColumnContent {
     /** Whether a value of a column of numbers says that there is none. */
     static boolean isMissingNumber(String value) {
         return NO_NUMBER.contains(value);
+    }
+
+    /** The first texts that aren't empty. */
+    List<String> samples() {
+        return List.copyOf(samples);
     }
 
     /** What the values are; a column without any value is text. */

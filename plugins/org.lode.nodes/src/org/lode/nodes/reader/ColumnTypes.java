@@ -50,6 +50,11 @@ final class ColumnTypes implements RecordSink {
         return columns.get(name).type();
     }
 
+    /** The first texts of a column that are short enough to be kept. */
+    List<String> samples(String name) {
+        return columns.get(name).samples();
+    }
+
     /** Tells of the first columns that are text, but mostly hold numbers; empty if there is none. */
     Optional<String> warning() {
         var text = columns.entrySet().stream()

@@ -26,11 +26,13 @@ public final class MaterialsFile {
 
     private final String location;
     private final Path path;
+    private final SourceFiles files;
     private final FileFormat format;
 
-    private MaterialsFile(String location, Path path, FileFormat format) {
+    private MaterialsFile(String location, Path path, SourceFiles files, FileFormat format) {
         this.location = location;
         this.path = path;
+        this.files = files;
         this.format = format;
     }
 
@@ -38,7 +40,7 @@ public final class MaterialsFile {
      * How records become rows.
      *
      * @param structureColumn the column with SMILES; empty: the first text column whose name says so
-     * @param checkStructures whether records whose SMILES cannot be read are rejected
+     * @param checkStructures whether records whose material cannot be read are rejected
      * @param rowIdColumn the column with the row ids; empty: the rows are numbered
      * @param allStructures whether every structure of a CIF becomes a row; else the first of each file
      */
@@ -69,13 +71,21 @@ public final class MaterialsFile {
         return of(location, FileFormat.AUTO);
     }
 
-    /** Finds a file of the given format. */
+    /** Finds a file of the given format, or the files of a pattern such as {@code data/part-*.csv}. */
     static MaterialsFile of(String location, FileFormat format) throws KNIMEException {
-        var path = Locations.resolve(location.strip());
+        var text = location.strip();
+        int slash = Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\'));
+        var name = text.substring(slash + 1);
+        boolean pattern = name.contains("*");
+        var path = Locations.resolve(pattern ? folder(text, slash) : text);
         if (!Files.isReadable(path)) {
             throw new KNIMEException("The file '" + location + "' does not exist or cannot be read. Check the path.");
         }
-        return new MaterialsFile(location, path, format);
+        return new MaterialsFile(location, path, pattern ? new SourceFiles(path, name) : new SourceFiles(path), format);
+    }
+
+    private static String folder(String location, int slash) {
+        return slash < 0 ? "." : location.substring(0, Math.max(1, slash));
     }
 
     /**
@@ -85,9 +95,8 @@ public final class MaterialsFile {
      */
     public Tables read(ExecutionContext exec, Options options, Progress progress) throws KNIMEException {
         try {
-            var files = new SourceFiles(path);
             var types = new ColumnTypes();
-            pass(files, options, progress.part(0, FIRST_PASS), "Looking at the columns", types);
+            pass(options, progress.part(0, FIRST_PASS), "Looking at the columns", types);
             if (types.names().isEmpty() && types.records() == 0) {
                 throw new KNIMEException("The file '" + location
                         + "' is empty: it has neither column names nor materials. Check that it is the right file.");
@@ -99,10 +108,10 @@ public final class MaterialsFile {
             var writer = new TableWriter(exec, layout, name, options.rowIdColumn());
             if (options.checkStructures() && layout.structure().isPresent()) {
                 var check = new StructureCheck(writer, layout.structure().get());
-                pass(files, options, progress.part(FIRST_PASS, 1), "Reading and checking structures", check);
+                pass(options, progress.part(FIRST_PASS, 1), "Reading and checking structures", check);
                 check.finish();
             } else {
-                pass(files, options, progress.part(FIRST_PASS, 1), "Reading", writer);
+                pass(options, progress.part(FIRST_PASS, 1), "Reading", writer);
             }
             var warnings = Stream.of(noRows(types), writer.warning(), types.warning())
                     .flatMap(Optional::stream)
@@ -123,7 +132,7 @@ public final class MaterialsFile {
                 : Optional.of("The file '" + location + "' has column names, but no rows.");
     }
 
-    private void pass(SourceFiles files, Options options, Progress progress, String what, RecordSink sink)
+    private void pass(Options options, Progress progress, String what, RecordSink sink)
             throws IOException, KNIMEException {
         var any = new AtomicBoolean();
         files.visit(fraction -> progress.report(fraction, what), (name, text) -> {

@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,17 +23,27 @@ import java.util.zip.ZipFile;
 import org.lode.screen.Decompression;
 
 /**
- * The files behind a path: the file itself, the files of a folder or the entries of a zip archive in the order of their
- * names. Nothing is ever unpacked to disk; what ends in ".gz" or ".zst" is unpacked while it is read.
+ * The files behind a path: the file itself, the files of a folder, those of them whose names match a pattern, or the
+ * entries of a zip archive in the order of their names. Nothing is ever unpacked to disk; what ends in ".gz" or ".zst" is unpacked while it is read.
  */
 final class SourceFiles {
     private static final int MAX_FILES = 100_000;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final Path path;
+    private final PathMatcher names;
 
+    /** A file, archive or folder with all that is in it. */
     SourceFiles(Path path) {
         this.path = path;
+        names = null;
+    }
+
+    /** The files of a folder itself whose names match a pattern such as {@code part-*.csv}. */
+    @SuppressWarnings("resource") // the system's own file system is never closed
+    SourceFiles(Path folder, String pattern) {
+        path = folder;
+        names = folder.getFileSystem().getPathMatcher("glob:" + pattern);
     }
 
     /** Reads one file. */
@@ -67,8 +78,9 @@ final class SourceFiles {
 
     private void visitFolder(DoubleConsumer progress, Visitor visitor) throws IOException {
         List<Path> files;
-        try (var walk = Files.walk(path)) {
+        try (var walk = Files.walk(path, names == null ? Integer.MAX_VALUE : 1)) {
             files = walk.filter(Files::isRegularFile)
+                    .filter(file -> names == null || names.matches(file.getFileName()))
                     .filter(file -> isVisible(path.relativize(file).toString()))
                     .limit(MAX_FILES)
                     .sorted()
@@ -101,15 +113,18 @@ final class SourceFiles {
 
     private static void visit(String name, InputStream bytes, Visitor visitor) throws IOException {
         // the decoder refuses what is not UTF-8, where a character set would put in question marks
-        var lower = name.toLowerCase(Locale.ROOT);
-        boolean packed = lower.endsWith(".gz") || lower.endsWith(".zst");
-        try (var unpacked = packed ? Decompression.of(bytes) : bytes;
+        try (var unpacked = unpacked(name, bytes);
                 var text = new BufferedReader(new InputStreamReader(unpacked, StandardCharsets.UTF_8.newDecoder()))) {
             skipMark(text);
             visitor.visit(name, text);
         } catch (CharacterCodingException e) {
             throw new IOException("The file '" + name + "' is not text in UTF-8. Save it with that encoding.", e);
         }
+    }
+
+    private static InputStream unpacked(String name, InputStream bytes) throws IOException {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".gz") || lower.endsWith(".zst") ? Decompression.of(bytes) : bytes;
     }
 
     private static void skipMark(Reader text) throws IOException {

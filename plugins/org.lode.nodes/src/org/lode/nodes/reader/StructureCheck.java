@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lode.represent.Material;
-import org.lode.represent.MaterialException;
-import org.lode.represent.MaterialKind;
 
 /**
- * Rejects records whose SMILES cannot be read. They are read in blocks by all processors, because that takes longer
+ * Rejects records whose material cannot be read. They are read in blocks by all processors, because that takes longer
  * than all else; the order of the records stays.
  */
 final class StructureCheck implements RecordSink {
@@ -17,18 +14,18 @@ final class StructureCheck implements RecordSink {
     private static final int MOST_CHARACTERS = 1 << 22;
 
     private final RecordSink sink;
-    private final String column;
+    private final StructureKind structure;
     private final List<Waiting> block = new ArrayList<>();
     private int characters;
 
     /**
      * Takes what gets the checked records.
      *
-     * @param column the column with SMILES
+     * @param structure the column with materials
      */
-    StructureCheck(RecordSink sink, String column) {
+    StructureCheck(RecordSink sink, StructureKind structure) {
         this.sink = sink;
-        this.column = column;
+        this.structure = structure;
     }
 
     private record Waiting(Position position, List<String> names, List<String> values) {}
@@ -72,16 +69,8 @@ final class StructureCheck implements RecordSink {
     }
 
     private Optional<String> problem(Waiting record) {
-        int place = record.names().indexOf(column);
-        var structure = place < 0 ? "" : record.values().get(place);
-        if (structure.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Material.parse(structure.contains("*") ? MaterialKind.POLYMER : MaterialKind.MOLECULE, structure);
-            return Optional.empty();
-        } catch (MaterialException e) {
-            return Optional.of(e.getMessage());
-        }
+        int place = record.names().indexOf(structure.column());
+        var text = place < 0 ? "" : record.values().get(place);
+        return text.isEmpty() ? Optional.empty() : structure.problem(text);
     }
 }

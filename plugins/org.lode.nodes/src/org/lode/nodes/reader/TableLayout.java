@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
@@ -21,42 +20,37 @@ import org.lode.nodes.table.SmilesCells;
 
 /** The columns of the table that the reader makes, and how a record's values become its cells. */
 final class TableLayout {
-    private static final Pattern SMILES_NAME = Pattern.compile("smiles|repeat.?unit", Pattern.CASE_INSENSITIVE);
     private static final String SOURCE = "Source File";
 
     private final ColumnTypes types;
     private final List<String> names;
-    private final Optional<String> structure;
+    private final Optional<StructureKind> structure;
     private final boolean withSource;
     private final Map<String, Integer> indices = new HashMap<>();
 
     /**
      * Lays out the columns.
      *
-     * @param structure the column with SMILES; empty: the first text column whose name says so, if there is one
+     * @param chosen the column with materials; empty to find it as {@link StructureKind} does
      * @param withSource whether a last column names the file of each row
      */
-    TableLayout(ColumnTypes types, Optional<String> structure, boolean withSource) {
+    TableLayout(ColumnTypes types, Optional<String> chosen, boolean withSource) {
         this.types = types;
         this.names = types.names();
-        this.structure = structure.or(this::likelyStructure);
+        this.structure = StructureKind.of(types, chosen);
         this.withSource = withSource;
         names.forEach(name -> indices.put(name, indices.size()));
     }
 
-    private Optional<String> likelyStructure() {
-        return names.stream()
-                .filter(name -> types.type(name) == Type.TEXT
-                        && SMILES_NAME.matcher(name).find())
-                .findFirst();
+    private int smilesIndex() {
+        return structure
+                .filter(StructureKind::isSmiles)
+                .map(found -> indices.get(found.column()))
+                .orElse(-1);
     }
 
-    private int structureIndex() {
-        return structure.map(indices::get).orElse(-1);
-    }
-
-    /** The column with SMILES, if there is one. */
-    Optional<String> structure() {
+    /** The column with materials, if there is one. */
+    Optional<StructureKind> structure() {
         return structure;
     }
 
@@ -79,7 +73,7 @@ final class TableLayout {
     }
 
     private DataType type(String name) {
-        if (structure.filter(name::equals).isPresent()) {
+        if (indices.get(name) == smilesIndex()) {
             return SmilesCells.type();
         }
         return switch (types.type(name)) {
@@ -108,7 +102,7 @@ final class TableLayout {
         if (value.isEmpty()) {
             return DataType.getMissingCell();
         }
-        if (index == structureIndex()) {
+        if (index == smilesIndex()) {
             return SmilesCells.cell(value);
         }
         var type = types.type(names.get(index));

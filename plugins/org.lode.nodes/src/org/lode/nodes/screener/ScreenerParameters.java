@@ -52,7 +52,8 @@ final class ScreenerParameters implements NodeParameters {
                     """
             The file with the candidates, as the node Materials Reader reads it, if no table is connected: a path on
             this computer, or a location relative to the workflow such as
-            <tt>knime://knime.workflow/data/library.csv</tt>.
+            <tt>knime://knime.workflow/data/library.csv</tt>. A folder, or a pattern such as <tt>data/part-*.smi.gz</tt>,
+            stands for several files.
             """)
     @TextInputWidget(placeholder = "knime://knime.workflow/data/library.csv")
     @Effect(predicate = HasTable.class, type = EffectType.HIDE)
