@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.lode.design.DesignSettings.Selection;
 import org.lode.design.sampler.Archived;
+import org.lode.design.search.ScaffoldCap;
 import org.lode.represent.Material;
 import org.lode.represent.MaterialException;
 import org.lode.represent.Progress;
@@ -68,7 +69,7 @@ final class DesignRanking {
 
     private static List<Integer> choose(
             List<Archived> candidates, Similarities fingerprints, Selection selection, Progress progress) {
-        var scaffolds = new ScaffoldLimit(selection.mostPerScaffold());
+        var scaffolds = new ScaffoldCap(selection.mostPerScaffold());
         var chosen = new ArrayList<Integer>();
         for (int i = 0; i < fingerprints.size() && chosen.size() < selection.designs(); i++) {
             progress.check();

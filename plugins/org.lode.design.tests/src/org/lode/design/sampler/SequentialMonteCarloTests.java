@@ -21,11 +21,12 @@ import org.lode.design.DesignException;
 import org.lode.design.Structures;
 import org.lode.design.language.ChemicalLanguageModel;
 import org.lode.design.language.ClosedLanguage;
+import org.lode.design.language.GraphEncoder;
 import org.lode.design.language.LanguageSettings;
 import org.lode.design.language.Sentence;
 import org.lode.design.language.Smoothing;
-import org.lode.design.search.ScaffoldCap;
 import org.lode.learn.LearnException;
+import org.lode.learn.validation.Scaffold;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 
@@ -247,7 +248,8 @@ class SequentialMonteCarloTests {
                 Progress.NONE);
         var counts = new HashMap<String, Integer>();
         for (var particle : result.particles()) {
-            var scaffold = ScaffoldCap.scaffold(Structures.parse(MaterialKind.MOLECULE, particle.smiles()));
+            var graph = GraphEncoder.graph(Structures.parse(MaterialKind.MOLECULE, particle.smiles()));
+            var scaffold = Scaffold.of(graph);
             counts.merge(scaffold, 1, Integer::sum);
         }
         counts.remove("");

@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.lode.design.Structures;
+import org.lode.represent.Material;
 
 class ScaffoldCapTests {
+    private static Material molecule(String smiles) {
+        return Structures.molecules(smiles).get(0);
+    }
+
     private static String scaffold(String smiles) {
-        return ScaffoldCap.scaffold(Structures.molecules(smiles).get(0));
+        return ScaffoldCap.scaffold(molecule(smiles));
     }
 
     @Test
@@ -22,16 +27,16 @@ class ScaffoldCapTests {
     @Test
     void thirdOfAScaffoldIsKeptOutWhereTwoAreAllowed() {
         var cap = new ScaffoldCap(2);
-        assertTrue(cap.admits(scaffold("Cc1ccccc1")));
-        assertTrue(cap.admits(scaffold("Oc1ccccc1")));
-        assertFalse(cap.admits(scaffold("Nc1ccccc1")));
-        assertTrue(cap.admits(scaffold("Cc1ccccn1")));
+        assertTrue(cap.admits(molecule("Cc1ccccc1")));
+        assertTrue(cap.admits(molecule("Oc1ccccc1")));
+        assertFalse(cap.admits(molecule("Nc1ccccc1")));
+        assertTrue(cap.admits(molecule("Cc1ccccn1")));
     }
 
     @Test
     void chainsAreNotCounted() {
         var cap = new ScaffoldCap(1);
-        assertTrue(cap.admits(scaffold("CCO")));
-        assertTrue(cap.admits(scaffold("CCN")));
+        assertTrue(cap.admits(molecule("CCO")));
+        assertTrue(cap.admits(molecule("CCN")));
     }
 }

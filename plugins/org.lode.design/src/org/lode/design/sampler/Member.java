@@ -7,9 +7,8 @@ import org.lode.represent.Material;
  *
  * @param particle the structure with its score
  * @param material the same, read
- * @param scaffold its Bemis-Murcko scaffold, empty if it has no ring
  */
-record Member(Particle particle, Material material, String scaffold) {
+record Member(Particle particle, Material material) {
     double logLikelihood() {
         return particle.score().logLikelihood();
     }

@@ -164,7 +164,7 @@ final class SearchKernel implements Kernel {
             }
             known.add(proposal.canonical());
             counts.add(proposal.counts());
-            members.add(new Member(particles.get(i), proposal.material(), ScaffoldCap.scaffold(proposal.material())));
+            members.add(new Member(particles.get(i), proposal.material()));
         }
         filter.learn(counts, particles.stream().map(Particle::score).toList(), step);
         var old = population.stream().map(Member::structure).collect(Collectors.toSet());
@@ -181,7 +181,7 @@ final class SearchKernel implements Kernel {
         var cap = new ScaffoldCap(settings.mostPerScaffold());
         return members.stream()
                 .sorted(Comparator.comparingDouble((Member member) -> -member.logLikelihood()))
-                .filter(member -> cap.admits(member.scaffold()))
+                .filter(member -> cap.admits(member.material()))
                 .limit(size)
                 .toList();
     }

@@ -7,8 +7,8 @@ import org.lode.learn.validation.Scaffold;
 import org.lode.represent.Material;
 
 /**
- * Lets only so many structures of one scaffold into a population, so that it doesn't end as one family. Structures without
- * a ring have no scaffold and are not counted. For one population.
+ * Lets only so many structures with the same {@link Scaffold} through, so that a population or a list of designs isn't one
+ * family. Structures without a ring have no scaffold and are not counted. Not thread-safe.
  */
 public final class ScaffoldCap {
     private final int most;
@@ -17,19 +17,23 @@ public final class ScaffoldCap {
     /**
      * Nothing is counted yet.
      *
-     * @param most how many of one scaffold are let in, at least 1
+     * @param most how many of one scaffold are let through, at least 1; {@link Integer#MAX_VALUE} for any number
      */
     public ScaffoldCap(int most) {
         this.most = most;
     }
 
     /** The scaffold of a molecule or repeat unit, the same text for the same scaffold; empty without a ring. */
-    public static String scaffold(Material material) {
+    static String scaffold(Material material) {
         return Scaffold.of(GraphEncoder.graph(material));
     }
 
-    /** Whether one more of a scaffold is let in, which counts it. */
-    public boolean admits(String scaffold) {
+    /** Counts a molecule or polymer, unless there are enough with its scaffold. */
+    public boolean admits(Material material) {
+        if (most == Integer.MAX_VALUE) {
+            return true;
+        }
+        var scaffold = scaffold(material);
         return scaffold.isEmpty() || counts.merge(scaffold, 1, Integer::sum) <= most;
     }
 }
