@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.lode.design.BayesianDesigner;
@@ -13,6 +14,7 @@ import org.lode.design.DesignSettings;
 import org.lode.design.language.ChemicalLanguageModel;
 import org.lode.design.language.LanguageSettings;
 import org.lode.design.language.Sentence;
+import org.lode.design.language.Smoothing;
 import org.lode.design.sampler.SamplerMode;
 import org.lode.design.sampler.SamplerSettings;
 import org.lode.design.sampler.SamplerStart;
@@ -39,6 +41,8 @@ public final class DesignBenchmark implements Benchmark {
     private static final int SEEDS = 25;
     private static final int TRAINING_ROWS = 3000;
     private static final int PARTICLES = 200;
+    private static final int HELD_OUT = 20;
+    private static final double EVEN_SHARE = 0.001;
     private static final int LONG_RUN = 100_000;
 
     private final Rate rate;
@@ -90,7 +94,8 @@ public final class DesignBenchmark implements Benchmark {
         }
         var language = language(corpus, figures, progress.part(0, 0.3));
         proposals(language, corpus, figures, progress.part(0.3, 0.6));
-        samples(language, corpus, figures, progress.part(0.6, 0.8));
+        samples(language, corpus, figures, progress.part(0.6, 0.7));
+        perplexities(corpus, figures, progress.part(0.7, 0.8));
         var closed = ClosedPosterior.measure(Quiet.of(progress));
         figures.add("posterior_tv", closed.distance(), "", closed.how());
     }
@@ -157,6 +162,37 @@ public final class DesignBenchmark implements Benchmark {
         figures.add("prior_validity", valid / (double) SAMPLES, "", "share of " + SAMPLES + " samples from scratch");
         figures.add("prior_uniqueness", different / valid, "", "share of the valid ones");
         figures.add("prior_novelty", unique.size() / different, "", "share of the unique ones");
+    }
+
+    /** Of both smoothings, on molecules that were held out; tokens, order and counts are the same. */
+    private static void perplexities(List<Material> corpus, Figures figures, Progress progress) throws DesignException {
+        var seen = new ArrayList<Material>();
+        var heldOut = new ArrayList<Material>();
+        for (int i = 0; i < corpus.size(); i++) {
+            (i % HELD_OUT == 0 ? heldOut : seen).add(corpus.get(i));
+        }
+        var language =
+                ChemicalLanguageModel.train(MaterialKind.MOLECULE, seen, LanguageSettings.STANDARD, Quiet.of(progress));
+        for (var smoothing : Smoothing.values()) {
+            var writer = language.withSmoothing(smoothing).newWriter();
+            double sum = 0;
+            long tokens = 0;
+            for (var material : heldOut) {
+                progress.check();
+                var sentence = language.encode(material, 1);
+                if (sentence.isPresent()) {
+                    sum += writer.logProbability(sentence.get(), EVEN_SHARE);
+                    tokens += sentence.get().length();
+                }
+            }
+            figures.add(
+                    "prior_perplexity_" + smoothing.name().toLowerCase(Locale.ROOT),
+                    StrictMath.exp(-sum / tokens),
+                    "",
+                    "per token of one molecule in " + HELD_OUT + ", held out; " + EVEN_SHARE
+                            + " of each probability is spread evenly over the allowed tokens, because back-off gives"
+                            + " many of them none");
+        }
     }
 
     private static boolean isValid(String smiles) {

@@ -79,6 +79,7 @@ public final class Lode implements Callable<Integer> {
                 .addSubcommand("nodes", new NodesCommand(terminal, catalogue))
                 .addSubcommand("bench", new BenchCommand(terminal, Benchmarks.all(catalogue, Versions.home())))
                 .addSubcommand("screen", new ScreenCommand(terminal))
+                .addSubcommand("design", new DesignCommand(terminal))
                 .addSubcommand("enumerate", new EnumerateCommand(terminal))
                 .addSubcommand("train-library", new TrainLibraryCommand(terminal))
                 .addSubcommand("train-prior", new TrainPriorCommand(terminal))

@@ -65,7 +65,7 @@ final class TrainPriorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, DesignException, Failure {
-        var materialKind = kind();
+        var materialKind = kind(kind);
         if (order < 1 || order > 20 || leastCount < 1) {
             throw new Failure("The order must be 1 to 20 and the least count at least 1.");
         }
@@ -101,7 +101,8 @@ final class TrainPriorCommand implements Callable<Integer> {
         return 0;
     }
 
-    private MaterialKind kind() throws Failure {
+    /** The kind of structures of a language by its name in lower case. */
+    static MaterialKind kind(String kind) throws Failure {
         return switch (kind) {
             case "molecule" -> MaterialKind.MOLECULE;
             case "polymer" -> MaterialKind.POLYMER;
