@@ -52,9 +52,13 @@ class FingerprintRidgeTests {
 
     /** Environments of radius 0 tell these four groups apart and nothing else; each has a place of its own among 18. */
     private static Evaluation evaluation(String smiles) throws Exception {
+        return evaluation(smiles, 18);
+    }
+
+    private static Evaluation evaluation(String smiles, int size) throws Exception {
         var set = new MaterialSet(MaterialKind.MOLECULE, materials(SMILES), SMILES, BOILING_POINTS, BOILING_POINT);
         var window = new TargetWindow(BOILING_POINT.name(), Double.NEGATIVE_INFINITY, 100);
-        return FingerprintRidge.learn(List.of(set), List.of(window), "ecfp(radius=0,size=18)", Progress.NONE)
+        return FingerprintRidge.learn(List.of(set), List.of(window), "ecfp(radius=0,size=" + size + ")", Progress.NONE)
                 .evaluate(materials(List.of(smiles)), Progress.NONE)
                 .get(0);
     }
@@ -72,5 +76,11 @@ class FingerprintRidgeTests {
     @Test
     void branchedMoleculeHasTheMeanOfScikitLearn() throws Exception {
         assertEquals(55.1255, evaluation("CCCC(C)C").mean()[0], 1e-3);
+    }
+
+    /** Expected: columns that are zero in all rows change nothing, though there are more of them than rows. */
+    @Test
+    void fewRowsGiveTheMeanOfScikitLearn() throws Exception {
+        assertEquals(139.3635, evaluation("CCCCCO", 300).mean()[0], 1e-3);
     }
 }

@@ -23,7 +23,7 @@ import org.lode.represent.Recipe;
  * @param promised the sum of the hit probabilities that the models in the loop give
  * @param confirmed the mean of the judge's hit probabilities over those inside by the loop; NaN if there are none
  * @param novelty the share that is not among the known materials
- * @param diversity one minus the mean Tanimoto similarity of different structures (ECFP4 counts, the first 500)
+ * @param diversity one minus the mean Tanimoto similarity of different structures (ECFP4 counts, 500 of them)
  * @param accessibility the mean synthetic accessibility score, from 1 (easy) to 10; NaN of polymers
  * @param seconds the wall time
  */
@@ -87,8 +87,10 @@ record DesignScore(
 
     private static double diversity(List<Material> materials) throws MaterialException {
         var counts = new ArrayList<EnvironmentCounts>();
-        for (var material : materials.subList(0, Math.min(MOST_COMPARED, materials.size()))) {
-            counts.add(EnvironmentCounts.of(material));
+        int compared = Math.min(MOST_COMPARED, materials.size());
+        for (int i = 0; i < compared; i++) {
+            // evenly from all, whatever they are ordered by
+            counts.add(EnvironmentCounts.of(materials.get((int) ((long) i * materials.size() / compared))));
         }
         double sum = 0;
         for (int i = 0; i < counts.size(); i++) {

@@ -2,7 +2,6 @@ package org.lode.headless.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lode.design.likelihood.Evaluation;
@@ -11,6 +10,7 @@ import org.lode.learn.MaterialSet;
 import org.lode.learn.TargetWindow;
 import org.lode.learn.algebra.SymmetricEigen;
 import org.lode.learn.linear.Evidence;
+import org.lode.represent.Features;
 import org.lode.represent.Featurizer;
 import org.lode.represent.Material;
 import org.lode.represent.Progress;
@@ -75,26 +75,17 @@ final class FingerprintRidge implements Likelihood {
             List<MaterialSet> sets, List<TargetWindow> targets, String recipeText, Progress progress) throws Exception {
         var recipe = Recipe.parse(recipeText);
         var features = new Featurizer(recipe, 0).compute(sets.get(0).materials(), Quiet.of(progress));
-        int columns = features.columns();
-        var centre = new double[columns];
-        var gram = new double[columns][columns];
+        var centre = new double[features.columns()];
         for (int i = 0; i < features.rows(); i++) {
             var row = features.row(i);
-            var filled = filled(row);
-            for (int a : filled) {
-                centre[a] += row[a] / features.rows();
-                for (int b : filled) {
-                    gram[a][b] += row[a] * row[b];
-                }
-            }
-        }
-        for (int a = 0; a < columns; a++) {
-            for (int b = 0; b < columns; b++) {
-                gram[a][b] -= features.rows() * centre[a] * centre[b];
+            for (int column : filled(row)) {
+                centre[column] += row[column] / features.rows();
             }
         }
         progress.check();
-        var directions = directions(SymmetricEigen.of(gram), Math.min(columns, features.rows()));
+        var directions = features.rows() < features.columns()
+                ? directionsOfFewRows(features, centre)
+                : directionsOfManyRows(features, centre);
         var middle = directions.along(centre);
         var posteriors = new ArrayList<Posterior>();
         for (var set : sets) {
@@ -120,19 +111,67 @@ final class FingerprintRidge implements Likelihood {
         return IntStream.range(0, row.length).filter(i -> row[i] != 0).toArray();
     }
 
-    private static Directions directions(SymmetricEigen eigen, int most) {
+    /** From the products of columns with each other. */
+    private static Directions directionsOfManyRows(Features features, double[] centre) {
+        var products = new double[centre.length][centre.length];
+        for (int i = 0; i < features.rows(); i++) {
+            var row = features.row(i);
+            var filled = filled(row);
+            for (int a : filled) {
+                for (int b : filled) {
+                    products[a][b] += row[a] * row[b];
+                }
+            }
+        }
+        for (int a = 0; a < centre.length; a++) {
+            for (int b = 0; b < centre.length; b++) {
+                products[a][b] -= features.rows() * centre[a] * centre[b];
+            }
+        }
+        var eigen = SymmetricEigen.of(products);
+        return new Directions(squares(eigen), eigen.vectors());
+    }
+
+    /** From the products of rows with each other; directions in which the rows don't vary are left out. */
+    private static Directions directionsOfFewRows(Features features, double[] centre) {
+        int count = features.rows();
+        var rows = new double[count][];
+        for (int i = 0; i < count; i++) {
+            rows[i] = features.row(i);
+            for (int column = 0; column < centre.length; column++) {
+                rows[i][column] -= centre[column];
+            }
+        }
+        var products = new double[count][count];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j <= i; j++) {
+                for (int column = 0; column < centre.length; column++) {
+                    products[i][j] += rows[i][column] * rows[j][column];
+                }
+                products[j][i] = products[i][j];
+            }
+        }
+        var eigen = SymmetricEigen.of(products);
+        var squares = squares(eigen);
+        var varying = IntStream.range(0, count).filter(k -> squares[k] > 0).toArray();
+        var vectors = new double[varying.length][centre.length];
+        for (int k = 0; k < varying.length; k++) {
+            for (int i = 0; i < count; i++) {
+                double share = eigen.vectors()[varying[k]][i] / Math.sqrt(squares[varying[k]]);
+                for (int column = 0; column < centre.length; column++) {
+                    vectors[k][column] += share * rows[i][column];
+                }
+            }
+        }
+        return new Directions(
+                Arrays.stream(varying).mapToDouble(k -> squares[k]).toArray(), vectors);
+    }
+
+    private static double[] squares(SymmetricEigen eigen) {
         double largest = Arrays.stream(eigen.values()).max().orElse(0);
-        var order = IntStream.range(0, eigen.values().length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(k -> -eigen.values()[k]))
-                .limit(most)
-                .toList();
-        var squares = order.stream()
-                .mapToDouble(k -> eigen.values()[k])
+        return Arrays.stream(eigen.values())
                 .map(square -> square > NEGLIGIBLE * largest ? square : 0)
                 .toArray();
-        return new Directions(
-                squares, order.stream().map(k -> eigen.vectors()[k]).toArray(double[][]::new));
     }
 
     private static Evidence evidence(double[] squares, double[] products, double targetSquares, int rows) {
