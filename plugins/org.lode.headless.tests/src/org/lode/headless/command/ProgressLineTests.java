@@ -15,6 +15,12 @@ class ProgressLineTests {
     }
 
     @Test
+    void aCountOfAPartOfTheWorkHasNoRate() {
+        assertEquals(
+                " 50 %, about 20 s left  256 of 4096 materials", ProgressLine.text(0.5, 20, "256 of 4096 materials"));
+    }
+
+    @Test
     void nothingIsForetoldAtTheBeginning() {
         assertEquals("  1 %  Reading", ProgressLine.text(0.01, 60, "Reading"));
         assertEquals(" 50 %", ProgressLine.text(0.5, 1, ""));

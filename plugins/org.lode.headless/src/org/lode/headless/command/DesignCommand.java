@@ -50,7 +50,8 @@ import picocli.CommandLine.Option;
             "broke off comes to the same result with --resume, and one that is done goes further with more --budget.",
             "",
             "Example:",
-            "  ./lode design --oracle \"python3 -u score.py\" --starts molecules.csv --budget 10000 --out best.csv"
+            "  ./lode design --oracle \"python3 -u score.py\" --starts molecules.csv \\",
+            "      --budget 10000 --out best.csv"
         })
 final class DesignCommand implements Callable<Integer> {
     private static final int PARTICLES = 200;

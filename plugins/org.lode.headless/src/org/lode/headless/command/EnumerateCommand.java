@@ -41,9 +41,12 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./lode enumerate --limit 5000 --seed 1 --out library.csv",
-            "  ./lode enumerate --monomers monomers.smi --class polyimide --out polyimides.csv",
-            "  ./lode enumerate --scaffold \"[R1]c1ccc([R2])cc1\" --substituents groups.smi --out molecules.csv",
-            "  ./lode enumerate --prototypes oxides.csv --replace \"Sr: Ba, Ca; Ti: Zr\" --neutral --out formulas.csv"
+            "  ./lode enumerate --monomers monomers.smi --class polyimide \\",
+            "      --out polyimides.csv",
+            "  ./lode enumerate --scaffold \"[R1]c1ccc([R2])cc1\" --substituents groups.smi \\",
+            "      --out molecules.csv",
+            "  ./lode enumerate --prototypes oxides.csv --replace \"Sr: Ba, Ca; Ti: Zr\" \\",
+            "      --neutral --out formulas.csv"
         })
 final class EnumerateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SPEC", arity = "0..1", description = "Table of fragments and patterns.")

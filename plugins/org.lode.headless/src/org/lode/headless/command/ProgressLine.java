@@ -8,7 +8,10 @@ final class ProgressLine {
     private static final int BAR = 24;
     private static final double ENOUGH_DONE = 0.05;
     private static final double ENOUGH_SECONDS = 3;
-    private static final Pattern COUNT = Pattern.compile("([0-9][0-9,]*) of [0-9][0-9,]* ([a-z]+)");
+    private static final Pattern COUNT = Pattern.compile("([0-9][0-9,]*) of ([0-9][0-9,]*) ([a-z]+)");
+
+    /** A count whose share differs by more from what is done counts a part of the work, which has no rate of its own. */
+    private static final double SAME_SHARE = 0.02;
 
     private ProgressLine() {}
 
@@ -22,7 +25,7 @@ final class ProgressLine {
      * The text beside a bar.
      *
      * @param seconds time since the work began
-     * @param message what is going on; where it counts ({@code 50 of 200 rows}), the rate is told
+     * @param message what is going on; where it counts the work ({@code 50 of 200 rows}), the rate is told
      */
     static String text(double fraction, double seconds, String message) {
         var first = message.lines().findFirst().orElse("");
@@ -30,18 +33,26 @@ final class ProgressLine {
                 Locale.ROOT,
                 "%3.0f %%%s%s%s",
                 100 * fraction,
-                rate(first, seconds),
+                rate(first, fraction, seconds),
                 timeLeft(fraction, seconds),
                 first.isBlank() ? "" : "  " + first);
     }
 
-    private static String rate(String message, double seconds) {
+    private static String rate(String message, double fraction, double seconds) {
         var count = COUNT.matcher(message);
         if (seconds < 1 || !count.find()) {
             return "";
         }
-        double rate = Double.parseDouble(count.group(1).replace(",", "")) / seconds;
-        return String.format(Locale.ROOT, rate < 10 ? ", %.1f %s/s" : ", %,.0f %s/s", rate, count.group(2));
+        double done = number(count.group(1));
+        if (!(Math.abs(done / number(count.group(2)) - fraction) <= SAME_SHARE)) {
+            return "";
+        }
+        double rate = done / seconds;
+        return String.format(Locale.ROOT, rate < 10 ? ", %.1f %s/s" : ", %,.0f %s/s", rate, count.group(3));
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text.replace(",", ""));
     }
 
     private static String timeLeft(double fraction, double seconds) {

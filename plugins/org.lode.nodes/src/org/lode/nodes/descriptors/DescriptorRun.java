@@ -3,6 +3,7 @@ package org.lode.nodes.descriptors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,12 +48,28 @@ record DescriptorRun(
             while (rows.hasNext()) {
                 block.add(rows.next());
                 if (block.size() == BLOCK || !rows.hasNext()) {
-                    block(block, progress.part((double) done / total, (double) (done + block.size()) / total));
+                    block(block, counted(progress, done, block.size(), total));
                     done += block.size();
                     block.clear();
                 }
             }
         }
+    }
+
+    /** The progress of a block of rows, told as that of the whole table. */
+    private static Progress counted(Progress whole, long done, int rows, long total) {
+        return new Progress() {
+            @Override
+            public void report(double fraction, String message) {
+                long now = done + Math.round(fraction * rows);
+                whole.report((double) now / total, String.format(Locale.ROOT, "%,d of %,d materials", now, total));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
     }
 
     private void block(List<DataRow> rows, Progress progress) {
