@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -15,12 +17,21 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.KNIMEException;
+import org.lode.learn.MaterialSet;
 import org.lode.learn.Property;
+import org.lode.learn.Provenance;
 import org.lode.learn.transfer.TransferLearner;
+import org.lode.learn.transfer.TransferMethod;
+import org.lode.learn.transfer.TransferSettings;
 import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
 import org.lode.nodes.TestTable;
 import org.lode.nodes.models.PropertyModelsPortObject;
+import org.lode.nodes.views.Block;
+import org.lode.nodes.views.Plot;
+import org.lode.represent.Material;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Progress;
 
 class TransferLearnerTests {
     private TestNode node;
@@ -165,6 +176,35 @@ class TransferLearnerTests {
             var told = TestTable.texts(verdict, way + " MAE").get(0);
             assertEquals(sum / measured.size(), Double.parseDouble(told), 1e-9, way);
         }
+    }
+
+    @Test
+    void viewRanksEverySourceAndHasTheLearningCurveThatWasAskedFor() throws Exception {
+        var table = masses();
+        var validation = (BufferedDataTable) node.execute(source, table)[2];
+        var texts = TestTable.texts(table, "smiles").subList(0, 10);
+        var materials = new ArrayList<Material>();
+        for (var text : texts) {
+            materials.add(Material.parse(MaterialKind.MOLECULE, text));
+        }
+        var values = TestTable.texts(table, "molar mass (g/mol)").stream()
+                .limit(10)
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        var set = new MaterialSet(MaterialKind.MOLECULE, materials, texts, values, new Property("molar mass", "g/mol"));
+        var settings = new TransferSettings(
+                Optional.empty(), TransferMethod.SHOTGUN, true, 5, 1, 1, Provenance.of("a test", "2026-01-01"));
+        var report = TransferLearner.learn(source.models(), set, settings, Progress.NONE);
+        var view = TransferLearnerView.of(report, validation, Progress.NONE);
+        var blocks = view.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .toList();
+        assertTrue(blocks.stream()
+                .anyMatch(block -> block instanceof Block.Rows ranking
+                        && ranking.columns().contains("Source")
+                        && ranking.rows().size() == report.sources().size()));
+        assertTrue(blocks.stream()
+                .anyMatch(block -> block instanceof Plot plot && plot.title().equals("Learning curve")));
     }
 
     @Test

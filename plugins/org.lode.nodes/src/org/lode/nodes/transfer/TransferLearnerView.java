@@ -12,6 +12,7 @@ import org.lode.nodes.views.Block.Bar;
 import org.lode.nodes.views.Block.Bars;
 import org.lode.nodes.views.Block.Figure;
 import org.lode.nodes.views.Block.Figures;
+import org.lode.nodes.views.Block.Rows;
 import org.lode.nodes.views.ModelCards;
 import org.lode.nodes.views.Numbers;
 import org.lode.nodes.views.Plot;
@@ -25,6 +26,7 @@ import org.lode.represent.Progress;
 /** What the view of the node Transfer Learner shows. */
 final class TransferLearnerView {
     private static final int MOST_SOURCES = 20;
+    private static final int MOST_RANKED = 1000;
 
     private TransferLearnerView() {}
 
@@ -58,7 +60,8 @@ final class TransferLearnerView {
                         new Section(
                                 "Errors of transfer",
                                 "",
-                                List.of(transfer.worst(card.materialKind(), structures, property)))));
+                                List.of(transfer.worst(card.materialKind(), structures, property))),
+                        new Section("The sources ranked", "", List.of(ranking(report)))));
     }
 
     private static List<Block> summary(TransferReport report) {
@@ -67,6 +70,24 @@ final class TransferLearnerView {
             blocks.add(curve(report));
         }
         return blocks;
+    }
+
+    /** Every way in which a source was tried alone. */
+    private static Rows ranking(TransferReport report) {
+        var unit = report.model().card().property().unit();
+        var rows = new ArrayList<List<String>>();
+        for (var source : report.sources()) {
+            rows.add(List.of(
+                    Numbers.whole(rows.size() + 1),
+                    source.property(),
+                    source.way(),
+                    source.id(),
+                    Numbers.with(source.mae(), unit)));
+        }
+        return new Rows(
+                "Cross-validated error of each source alone, best first",
+                List.of("Rank", "Property", "Used by", "Source", "Error"),
+                rows.subList(0, Math.min(MOST_RANKED, rows.size())));
     }
 
     private static Block curve(TransferReport report) {
