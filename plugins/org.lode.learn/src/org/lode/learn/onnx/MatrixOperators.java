@@ -52,9 +52,14 @@ final class MatrixOperators {
         int rank = bias.shape().length;
         int acrossColumns = rank > 0 && bias.shape()[rank - 1] > 1 ? 1 : 0;
         int acrossRows = rank > 1 && bias.shape()[0] > 1 ? bias.shape()[rank - 1] : 0;
+        var values = result.values();
         for (int i = 0; i < rows; i++) {
+            if (i > 0 && acrossRows == 0) {
+                System.arraycopy(values, 0, values, i * columns, columns);
+                continue;
+            }
             for (int j = 0; j < columns; j++) {
-                result.values()[i * columns + j] = bias.values()[i * acrossRows + j * acrossColumns] * factor;
+                values[i * columns + j] = bias.values()[i * acrossRows + j * acrossColumns] * factor;
             }
         }
     }
