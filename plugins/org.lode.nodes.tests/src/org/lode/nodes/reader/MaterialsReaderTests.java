@@ -101,6 +101,29 @@ class MaterialsReaderTests {
     }
 
     @Test
+    void damagedFormulaIsRejectedWithItsReason() throws Exception {
+        file("a.csv", "formula,gap\nFe2O3,2\nXy2,1\nBaTiO3,3\nBa(TiO3,3\nLa1.85Sr0.15CuO4,0\n");
+        assertEquals(List.of("Fe2O3", "BaTiO3", "La1.85Sr0.15CuO4"), TestTable.texts(node.table(0), "formula"));
+        var rejected = node.table(1);
+        assertEquals(List.of("Xy2, 1", "Ba(TiO3, 3"), TestTable.texts(rejected, "Text"));
+        assertTrue(TestTable.texts(rejected, "Reason").get(0).contains("'Xy'"));
+    }
+
+    @Test
+    void damagedMixtureOfTheChosenColumnIsRejectedWithItsReason() throws Exception {
+        file("a.csv", "blend,density\nCCO:0.4 | O:0.6,0.9\nCCO:0.4 | c1cc:0.6,1\n");
+        node.set("structureColumn", "blend");
+        assertEquals(List.of("CCO:0.4 | O:0.6"), TestTable.texts(node.table(0), "blend"));
+        assertTrue(TestTable.texts(node.table(1), "Reason").get(0).contains("c1cc"));
+    }
+
+    @Test
+    void aColumnThatOnlyItsNameCallsACompositionIsNotChecked() throws Exception {
+        file("a.csv", "composition,gap\nblend of the north,2\nblend of the south,1\n");
+        assertEquals(2, node.table(0).size());
+    }
+
+    @Test
     void damagedStructureIsKeptWhenStructuresAreNotChecked() throws Exception {
         file("a.csv", "name,smiles\nring,C1CC\nwater,O\n");
         node.set("checkStructures", false);

@@ -39,7 +39,7 @@ public final class MaterialsFile {
     /**
      * How records become rows.
      *
-     * @param structureColumn the column with SMILES; empty: the first text column whose name says so
+     * @param structureColumn the column with materials; empty: the first text column whose name says so
      * @param checkStructures whether records whose material cannot be read are rejected
      * @param rowIdColumn the column with the row ids; empty: the rows are numbered
      * @param allStructures whether every structure of a CIF becomes a row; else the first of each file

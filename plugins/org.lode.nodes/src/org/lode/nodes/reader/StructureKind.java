@@ -17,8 +17,7 @@ import org.lode.represent.MaterialKind;
  */
 record StructureKind(String column, MaterialKind kind) {
     private static final Pattern SMILES_NAME = Pattern.compile("smiles|repeat.?unit", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OTHER_NAME =
-            Pattern.compile("formula|composition|mixture|crystal|cif|poscar", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_NAME = Pattern.compile("formula|composition|mixture", Pattern.CASE_INSENSITIVE);
 
     /**
      * Finds the column.
