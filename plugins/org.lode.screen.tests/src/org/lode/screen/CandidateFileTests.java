@@ -75,8 +75,7 @@ class CandidateFileTests {
         // "smiles\nCC\nCCO\n" by zstd 1.5.4
         var bytes = HexFormat.of().parseHex("28b52ffd0458710000736d696c65730a43430a43434f0a99f620d5");
         var file = Files.write(folder.resolve("a.csv.zst"), bytes);
-        assertEquals(
-                List.of(new Candidate("line 2", "CC"), new Candidate("line 3", "CCO")), read(file, null, null));
+        assertEquals(List.of(new Candidate("line 2", "CC"), new Candidate("line 3", "CCO")), read(file, null, null));
     }
 
     @Test
