@@ -307,6 +307,20 @@ class SequentialMonteCarloTests {
     }
 
     @Test
+    void searchStartsWithTheBestOfThreeSeedsForEachParticle() throws Exception {
+        var language = closedLanguage();
+        var seeds = new ArrayList<Sentence>();
+        for (var text : List.of("CCO", "C=C", "CC(C)O", "O=CC", "CCC", "CO", "C1CC1")) {
+            language.encode(Structures.molecules(text).get(0), 1).ifPresent(seeds::add);
+        }
+        var oracle = new FunctionOracle(text -> -text.length());
+        var settings = new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.SEEDS, 2, 1, 1, 1, 1);
+        var result = SequentialMonteCarlo.run(language, seeds, oracle, settings, StepListener.NONE, Progress.NONE);
+        assertEquals(6, oracle.calls());
+        assertEquals(-2, result.log().get(0).bestLogLikelihood());
+    }
+
+    @Test
     void theBudgetOfModelCallsEndsTheRun() throws Exception {
         var settings = new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.LANGUAGE, 50, 1000, 60, 3, 1);
         var result = SequentialMonteCarlo.run(

@@ -1,9 +1,9 @@
 package org.lode.design.sampler;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lode.design.search.EnvironmentCounts;
 import org.lode.design.search.Observations;
 
@@ -24,13 +24,13 @@ final class PreFilter {
     }
 
     /** Adds what was evaluated in a step; structures without a fingerprint have null. */
-    void learn(List<EnvironmentCounts> counts, List<Score> scores, int step) {
+    void learn(List<EnvironmentCounts> counts, List<Member> members, int step) {
         var known = new ArrayList<EnvironmentCounts>();
         var logs = new ArrayList<Double>();
         for (int i = 0; i < counts.size(); i++) {
             if (counts.get(i) != null) {
                 known.add(counts.get(i));
-                logs.add(scores.get(i).logLikelihood());
+                logs.add(members.get(i).logLikelihood());
             }
         }
         observations.add(
@@ -55,17 +55,12 @@ final class PreFilter {
                 bounds[i] = prediction.mean() + weight * prediction.deviation();
             }
         });
-        return Arrays.stream(indexes(bounds))
+        // of equal ones the earlier
+        return IntStream.range(0, bounds.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -bounds[i]))
                 .limit(count)
-                .mapToObj(proposals::get)
+                .map(proposals::get)
                 .toList();
-    }
-
-    /** The highest first, of equal ones the earlier. */
-    private static int[] indexes(double[] bounds) {
-        var indexes = new Integer[bounds.length];
-        Arrays.setAll(indexes, i -> i);
-        Arrays.sort(indexes, Comparator.comparingDouble(i -> -bounds[i]));
-        return Arrays.stream(indexes).mapToInt(Integer::intValue).toArray();
     }
 }

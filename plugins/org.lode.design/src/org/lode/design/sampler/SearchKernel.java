@@ -159,14 +159,13 @@ final class SearchKernel implements Kernel {
         var counts = new ArrayList<EnvironmentCounts>();
         for (int i = 0; i < proposals.size(); i++) {
             var proposal = proposals.get(i);
-            if (proposal.material() == null) {
-                continue;
-            }
             known.add(proposal.canonical());
-            counts.add(proposal.counts());
-            members.add(new Member(particles.get(i), proposal.material()));
+            if (proposal.material() != null && particles.get(i).score().structure() != null) {
+                counts.add(proposal.counts());
+                members.add(new Member(particles.get(i), proposal.material()));
+            }
         }
-        filter.learn(counts, particles.stream().map(Particle::score).toList(), step);
+        filter.learn(counts, members, step);
         var old = population.stream().map(Member::structure).collect(Collectors.toSet());
         members.addAll(population);
         population = best(members);

@@ -24,22 +24,26 @@ import org.lode.represent.Progress;
 public final class SequentialMonteCarlo {
     private static final int START_TRIES = 1000;
     private static final int PATIENCE = 20;
+    private static final int SEEDS_PER_PARTICLE = 3;
 
     private final Run run;
+    private final HitCounter hits;
     private final StepListener listener;
     private final List<StepLog> log = new ArrayList<>();
     private long stepBegin = System.nanoTime();
     private double seconds;
 
-    private SequentialMonteCarlo(Run run, StepListener listener) {
+    private SequentialMonteCarlo(Run run, HitCounter hits, StepListener listener) {
         this.run = run;
+        this.hits = hits;
         this.listener = listener;
     }
 
     /**
      * Runs a sampler.
      *
-     * @param seeds where to start in {@link SamplerStart#SEEDS}; particles take them in turn
+     * @param seeds where to start in {@link SamplerStart#SEEDS}; particles take them in turn, and a search looks at the
+     *     first three for each particle
      * @throws DesignException if there is nothing to start with
      * @throws LearnException if a model can't be evaluated
      * @throws java.util.concurrent.CancellationException if the progress is cancelled
@@ -53,8 +57,9 @@ public final class SequentialMonteCarlo {
             Progress progress)
             throws DesignException, LearnException {
         try (var workers = new Workers(settings.threads())) {
-            var run = new Run(prior, oracle, settings, workers, progress);
-            var sampler = new SequentialMonteCarlo(run, listener);
+            var hits = new HitCounter(oracle);
+            var run = new Run(prior, hits, settings, workers, progress);
+            var sampler = new SequentialMonteCarlo(run, hits, listener);
             return sampler.steps(sampler.start(seeds));
         }
     }
@@ -65,7 +70,7 @@ public final class SequentialMonteCarlo {
             throw new DesignException("There is no seed structure to start from; give at least one, "
                     + "or start from the chemical language.");
         }
-        int count = settings.particles();
+        int count = starts(settings, seeds.size());
         var sentences = new Sentence[count];
         var texts = new String[count];
         run.each(count, run.prior()::newWriter, (i, writer) -> {
@@ -89,6 +94,13 @@ public final class SequentialMonteCarlo {
         return particles;
     }
 
+    /** A search looks at more seeds than it has particles, of which it goes on with the best. */
+    private static int starts(SamplerSettings settings, int seeds) {
+        int particles = settings.particles();
+        boolean searches = settings.mode() == SamplerMode.OPTIMISE && settings.start() == SamplerStart.SEEDS;
+        return searches ? Math.max(particles, (int) Math.min(seeds, SEEDS_PER_PARTICLE * (long) particles)) : particles;
+    }
+
     private static Sentence sample(SentenceWriter writer, SplittableRandom random) {
         for (int i = 0; i < START_TRIES; i++) {
             var sentence = writer.sample(random);
@@ -104,6 +116,7 @@ public final class SequentialMonteCarlo {
         var kernel = settings.mode() == SamplerMode.POSTERIOR ? new PosteriorKernel(run) : new SearchKernel(run, start);
         var particles = start;
         int stuck = 0;
+        int alike = 0;
         for (int step = 1; step <= settings.steps(); step++) {
             run.progress().check();
             if (run.oracle().calls() >= settings.modelCalls()) {
@@ -123,9 +136,16 @@ public final class SequentialMonteCarlo {
                         "Nothing new was accepted in the last " + PATIENCE + " steps; stopped after step " + (step - 1)
                                 + ".");
             }
+            if (alike >= PATIENCE) {
+                return result(
+                        particles,
+                        "All structures were the same one for " + PATIENCE + " steps; stopped after step " + (step - 1)
+                                + ". Take more particles, or widen the targets.");
+            }
             var outcome = kernel.step(step, particles);
             particles = outcome.particles();
             stuck = outcome.accepted() > 0 ? 0 : stuck + 1;
+            alike = Population.unique(particles) == 1 ? alike + 1 : 0;
             record(step, outcome);
         }
         return result(particles, "All " + settings.steps() + " steps were done.");
@@ -157,10 +177,7 @@ public final class SequentialMonteCarlo {
         seconds += row.seconds();
         log.add(row);
         listener.step(row, particles);
-        int steps = run.settings().steps();
-        run.progress()
-                .report(
-                        (double) step / steps,
-                        "step " + step + " of " + steps + ", " + Math.round(100 * row.inTarget()) + " % in target");
+        var message = LiveMessage.of(row, run.settings(), hits.hits(), seconds);
+        run.progress().report(message.fraction(), message.text());
     }
 }
