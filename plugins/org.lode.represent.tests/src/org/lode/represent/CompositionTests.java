@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompositionTests {
     @ParameterizedTest
@@ -102,5 +103,17 @@ class CompositionTests {
         assertThrows(MaterialException.class, () -> Composition.parse("(".repeat(400) + "H"));
         assertThrows(MaterialException.class, () -> Composition.parse("H".repeat(501)));
         assertThrows(MaterialException.class, () -> Composition.parse("\u0000"));
+    }
+
+    /** Plaster of Paris is a hemihydrate, however the dot is written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CaSO4·0.5H2O", "CaSO4*0.5H2O", "CaSO4.0.5H2O", "CaSO4 · .5H2O", "Ca2S2O8.H2O"})
+    void halfOfAWaterIsRead(String formula) throws MaterialException {
+        assertEquals("Ca2H2O9S2", Composition.parse(formula).canonical());
+    }
+
+    @Test
+    void threeHalvesOfAWaterAreRead() throws MaterialException {
+        assertEquals("H3NaO3", Composition.parse("NaO1.5·1.5H2O").canonical());
     }
 }

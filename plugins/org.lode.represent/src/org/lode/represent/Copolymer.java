@@ -34,6 +34,11 @@ public final class Copolymer implements Blend {
      */
     public static Copolymer parse(String units) throws MaterialException {
         var text = Texts.required(units, "copolymer");
+        if (text.indexOf('|') >= 0) {
+            throw new MaterialException(
+                    "'" + text + "' has '|' between its parts, as a mixture has; separate the units of"
+                            + " a copolymer by commas, or take the texts as mixtures.");
+        }
         return new Copolymer(
                 text, Shares.split(List.of(text.split(SEPARATOR, -1)), text).components(Polymer::parse));
     }

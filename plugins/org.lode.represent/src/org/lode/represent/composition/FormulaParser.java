@@ -24,8 +24,11 @@ final class FormulaParser {
     private static final String JOINTS = "·•*⋅∙";
     private static final Pattern CHARGE =
             Pattern.compile("(\\^\\{?[0-9]*[+-]+[0-9]*\\}?|\\([0-9]*[+-]+[0-9]*\\)|[+-]+[0-9]*)$");
-    private static final Pattern DOT_BEFORE_WATER =
-            Pattern.compile("(?<=[0-9A-Za-z)\\]}])\\.(?=[0-9]*\\(?[HD]2O\\)?$)");
+
+    /** A dot that joins water, be it half of it: not that of {@code ·1.5H2O}, and the first one of {@code .0.5H2O}. */
+    private static final Pattern DOT_BEFORE_WATER = Pattern.compile(
+            "(?<=[0-9A-Za-z)\\]}])(?<![" + JOINTS + "]\\s{0,3}[0-9]{1,6})\\.(?=(?:[0-9]*|0\\.[0-9]+)\\(?[HD]2O\\)?$)");
+
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
 

@@ -15,6 +15,8 @@ import org.lode.represent.molecule.smarts.PatternList;
  * PubChem's 881 keys: numbers of atoms of an element, rings, pairs of atoms, and patterns.
  *
  * <p>The list's first part has elements with the least number of atoms, the second the patterns as CDK writes them.
+ * Source: PubChem Substructure Fingerprint, version 1.3, National Library of Medicine (2009),
+ * ftp.ncbi.nlm.nih.gov/pubchem/specifications/pubchem_fingerprints.pdf.
  */
 final class PubchemKeys implements StructuralKeys {
     private final int[] elements;

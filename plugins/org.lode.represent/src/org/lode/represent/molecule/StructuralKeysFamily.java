@@ -38,12 +38,15 @@ public final class StructuralKeysFamily implements DescriptorFamily {
                         MaccsKeys::new),
                 new StructuralKeysFamily(
                         "pubchem",
-                        "PubChem's 881 substructure keys, one bit each.",
-                        "PubChem Substructure Fingerprint, version 1.3, National Library of Medicine (2009)",
+                        "PubChem's 881 substructure keys, one bit each, in the order and with the patterns of PubChem's"
+                                + " specification.",
+                        "PubChem Substructure Fingerprint, version 1.3, National Library of Medicine (2009),"
+                                + " ftp.ncbi.nlm.nih.gov/pubchem/specifications/pubchem_fingerprints.pdf",
                         PubchemKeys::new),
                 new StructuralKeysFamily(
                         "klekotaroth",
-                        "4860 bits for substructures that are frequent among biologically active molecules.",
+                        "4860 bits for substructures that are frequent among biologically active molecules: the patterns of"
+                                + " the paper's supplement, as CDK's KlekotaRothFingerprinter lists them.",
                         "J. Klekota, F. P. Roth, Bioinformatics 24 (2008) 2518, doi:10.1093/bioinformatics/btn479",
                         () -> new SubstructureKeys(new KlekotaRothFingerprinter())),
                 new StructuralKeysFamily(
