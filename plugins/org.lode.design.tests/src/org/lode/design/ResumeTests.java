@@ -137,6 +137,17 @@ class ResumeTests {
     }
 
     @Test
+    void aCheckpointGivesWhatItHasOnRequest() throws Exception {
+        assertThrows(CancellationException.class, () -> run(settings(SamplerMode.OPTIMISE, true, false), 6));
+        asked.set(0);
+        var result = run(settings(SamplerMode.OPTIMISE, true, true), Integer.MAX_VALUE);
+        assertEquals(0, asked.get());
+        assertTrue(result.cancelled());
+        assertFalse(result.designs().isEmpty());
+        assertEquals("Only the steps of the checkpoint were done, the last one is step 6.", result.outcome());
+    }
+
+    @Test
     void anotherRunIsNotGoneOnWith() throws Exception {
         run(settings(SamplerMode.OPTIMISE, true, false), Integer.MAX_VALUE);
         var other = settings(SamplerMode.OPTIMISE, true, false)

@@ -11,6 +11,7 @@ import org.lode.design.language.Sentence;
 import org.lode.design.likelihood.ConstrainedLikelihood;
 import org.lode.design.likelihood.Likelihood;
 import org.lode.design.sampler.MaterialOracle;
+import org.lode.design.sampler.SamplerSettings;
 import org.lode.design.sampler.SequentialMonteCarlo;
 import org.lode.design.sampler.StepListener;
 import org.lode.design.sampler.StepLog;
@@ -89,11 +90,14 @@ record DesignRun(
             throws DesignException, LearnException {
         var checkpoint = settings.interruption().checkpoint();
         if (checkpoint.isEmpty()) {
-            return sample(oracle, log, listener, progress);
+            return sample(oracle, Integer.MAX_VALUE, log, listener, progress);
         }
+        // A step 0 alone is no run to be content with.
+        int known = journal.lastStep();
+        int last = settings.interruption().keepsCancelled() && known > 0 ? known : Integer.MAX_VALUE;
         var checkpoints = new Checkpoints(checkpoint.get(), journal, listener);
         try {
-            return sample(oracle, log, checkpoints, progress);
+            return sample(oracle, last, log, checkpoints, progress);
         } catch (Checkpoints.Failed e) {
             throw e.reason();
         } finally {
@@ -101,11 +105,25 @@ record DesignRun(
         }
     }
 
-    private Ending sample(MaterialOracle oracle, List<StepLog> log, StepListener listener, Progress progress)
+    private SamplerSettings sampler(int last) {
+        var sampler = settings.sampler();
+        return last < sampler.steps() ? sampler.withSteps(last) : sampler;
+    }
+
+    /**
+     * Samples and takes note of a cancellation.
+     *
+     * @param last the last step that is wanted
+     */
+    private Ending sample(MaterialOracle oracle, int last, List<StepLog> log, StepListener listener, Progress progress)
             throws DesignException, LearnException {
         try {
-            var run = SequentialMonteCarlo.run(language, starts, oracle, settings.sampler(), listener, progress);
-            return new Ending(run.outcome(), false);
+            var run = SequentialMonteCarlo.run(language, starts, oracle, sampler(last), listener, progress);
+            boolean stopped = log.get(log.size() - 1).step() == last
+                    && last < settings.sampler().steps();
+            return stopped
+                    ? new Ending("Only the steps of the checkpoint were done, the last one is step " + last + ".", true)
+                    : new Ending(run.outcome(), false);
         } catch (CancellationException e) {
             if (!settings.interruption().keepsCancelled() || log.isEmpty()) {
                 throw e;

@@ -103,7 +103,8 @@ public record DesignSettings(
      * What becomes of a run that is cancelled or breaks off.
      *
      * @param checkpoint where the run is kept, so that it can be gone on with; empty for nowhere
-     * @param keepsCancelled whether a cancelled run gives the designs that it has found so far
+     * @param keepsCancelled whether a cancelled run gives the designs that it has found so far, and a run goes no further
+     *     than a checkpoint that is there already
      */
     public record Interruption(Optional<CheckpointSettings> checkpoint, boolean keepsCancelled) {}
 

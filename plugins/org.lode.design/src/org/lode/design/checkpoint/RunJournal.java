@@ -66,6 +66,11 @@ public final class RunJournal {
         return seconds.computeIfAbsent(step, unset -> measured);
     }
 
+    /** The last step whose time was noted, -1 if none was. */
+    public int lastStep() {
+        return seconds.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+    }
+
     /** How many structures were evaluated. */
     public int size() {
         return evaluations.size();

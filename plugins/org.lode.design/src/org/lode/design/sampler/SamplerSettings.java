@@ -34,6 +34,11 @@ public record SamplerSettings(
         this(mode, start, particles, steps, modelCalls, seed, threads, Long.MAX_VALUE, SearchSettings.STANDARD);
     }
 
+    /** The same with another number of steps. */
+    public SamplerSettings withSteps(int newSteps) {
+        return new SamplerSettings(mode, start, particles, newSteps, modelCalls, seed, threads, seconds, search);
+    }
+
     /** The same with a limit of time in seconds. */
     public SamplerSettings withSeconds(long newSeconds) {
         return new SamplerSettings(mode, start, particles, steps, modelCalls, seed, threads, newSeconds, search);

@@ -72,8 +72,7 @@ class CommandOracleTests {
     @Test
     void moreLinesThanAPipeHoldsDoNotBlock() throws Exception {
         var many = Collections.nCopies(20_000, molecules("CCCCCCCCCC").get(0));
-        assertEquals(
-                20_000, ask(LENGTH, Scale.of(1), 60, many).size());
+        assertEquals(20_000, ask(LENGTH, Scale.of(1), 60, many).size());
     }
 
     @Test

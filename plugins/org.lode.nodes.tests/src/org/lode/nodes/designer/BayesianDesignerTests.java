@@ -1,11 +1,14 @@
 package org.lode.nodes.designer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
+import org.lode.design.constraint.AtomCounts;
+import org.lode.design.constraint.Substructures;
 import org.lode.design.sampler.MoveKind;
 import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
@@ -259,5 +265,84 @@ class BayesianDesignerTests {
                         InvalidSettingsException.class, () -> node.configure(model, TestModels.molecules(node.exec())))
                 .getMessage();
         assertTrue(message.contains("'Q(('"), message);
+    }
+
+    @Test
+    void theFixedScaffoldStaysInEveryDesign() throws Exception {
+        node.target(0, PROPERTY, 400.0, null);
+        node.set("further/scaffold", "CO");
+        var scaffold = new Substructures(List.of("CO"), List.of());
+        var designs = TestTable.texts(node.table(0, model, TestModels.molecules(node.exec())), "SMILES");
+        assertFalse(designs.isEmpty());
+        for (var text : designs) {
+            assertEquals(0, scaffold.logFactor(Molecule.parse(text)), text);
+        }
+    }
+
+    @Test
+    void atomsAreCountedAsWanted() throws Exception {
+        node.target(0, PROPERTY, 300.0, null);
+        node.set("further/atomCounts", "O=1 N=0");
+        var designs = TestTable.texts(node.table(0, model, TestModels.molecules(node.exec())), "SMILES");
+        assertFalse(designs.isEmpty());
+        for (var text : designs) {
+            assertEquals(0, AtomCounts.parse("O=1 N=0").logFactor(Molecule.parse(text)), text);
+        }
+    }
+
+    @Test
+    void aSearchWithACheckpointComesToTheSameDesignsAgain(@TempDir Path folder) throws Exception {
+        node.target(0, PROPERTY, 400.0, null);
+        var seeds = TestModels.molecules(node.exec());
+        var without = TestTable.texts(node.table(0, model, seeds), "SMILES");
+        var file = folder.resolve("design.checkpoint");
+        node.set("interruption/checkpoint", file.toString());
+        assertEquals(without, TestTable.texts(node.table(0, model, seeds), "SMILES"));
+        assertTrue(Files.size(file) > 0);
+        assertEquals(without, TestTable.texts(node.table(0, model, seeds), "SMILES"));
+    }
+
+    @Test
+    void designsKeepTheirDistanceFromAList() throws Exception {
+        node.target(0, PROPERTY, 300.0, null);
+        node.set("further/differentFrom", "CCCCCCO CCCCCO");
+        node.set("further/greatestSimilarity", 0.3);
+        var seeds = TestModels.molecules(node.exec());
+        assertTrue(node.table(0, model, seeds).size() > 0);
+        node.set("further/differentFrom", "CCC(");
+        assertTrue(assertThrows(Exception.class, () -> node.table(0, model, seeds))
+                .getMessage()
+                .contains("can't be read"));
+    }
+
+    @Test
+    void aSettingThatIsNoSmartsIsNamed() {
+        assertTrue(assertThrows(Exception.class, () -> node.set("further/scaffold", "c1ccc("))
+                .getMessage()
+                .contains("'c1ccc('"));
+    }
+
+    @Test
+    void aCancelledSearchGivesItsDesignsOnRequest(@TempDir Path folder) throws Exception {
+        node.target(0, PROPERTY, 400.0, null);
+        node.set("steps", 100_000);
+        node.set("onlyNovel", false);
+        node.set("interruption/checkpoint", folder.resolve("design.checkpoint").toString());
+        node.monitor().addProgressListener(event -> {
+            var message = event.getNodeProgress().getMessage();
+            if (message != null && message.contains("step ") && !message.contains("step 0")) {
+                node.monitor().setExecuteCanceled();
+            }
+        });
+        assertThrows(CanceledExecutionException.class, () -> node.execute(model, TestModels.molecules(node.exec())));
+        try (var again = TestNode.of(new BayesianDesignerNodeFactory())) {
+            again.load(node.settings());
+            again.set("interruption/keepsCancelled", true);
+            var seeds = TestModels.molecules(again.exec());
+            var designs = again.table(0, TestModels.boilingPoint(again.exec()), seeds);
+            assertTrue(designs.size() > 0);
+            var warning = again.warning().orElseThrow();
+            assertTrue(warning.startsWith("Only the steps of the checkpoint were done"), warning);
+        }
     }
 }

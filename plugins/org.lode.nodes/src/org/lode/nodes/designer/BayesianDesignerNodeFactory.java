@@ -29,7 +29,8 @@ public final class BayesianDesignerNodeFactory extends DefaultNodeFactory {
                     known material it resembles most; a molecule with its synthetic accessibility, a polymer with
                     monomers that it can be made of, if there are any. The models at the last port can be kept out of
                     the search to judge what it found: a search finds the weak places of its own models first, so a
-                    second opinion is worth having. The run log tells step by step how the search went. Designs are proposals:
+                    second opinion is worth having. A long search can be kept in a checkpoint file and gone on with
+                    after a crash or with more steps. The run log tells step by step how the search went. Designs are proposals:
                     check them with other models, a synthesis route and, in the end, an experiment.
                     </p>
                     """)
@@ -47,8 +48,9 @@ public final class BayesianDesignerNodeFactory extends DefaultNodeFactory {
                             .extendable()
                             .supportedTypes(PropertyModelsPortObject.TYPE))
                     .addInputPortGroup("further", group -> group.name("Further Materials")
-                            .description("Up to two more tables of structures: one that teaches the chemical language"
-                                    + " beside the seeds, and one of known materials that are to be avoided.")
+                            .description("Up to two more tables of structures. Each one teaches the chemical language"
+                                    + " beside the seeds, or has known materials that are to be avoided, or materials"
+                                    + " that designs shall be similar to or different from.")
                             .extendable()
                             .supportedTypes(BufferedDataTable.TYPE))
                     .addOutputPortGroup("designs", group -> group.name("Designs")

@@ -26,7 +26,9 @@ final class InterruptionParameters implements NodeParameters {
             title = "Keep the designs of a cancelled search",
             description =
                     """
-            Whether the node, when it is cancelled, gives the designs found so far with a warning instead of nothing.
+            Whether the node goes no further than a checkpoint file that is there: KNIME discards what a cancelled node
+            has, but executed again, the node then gives the designs found so far at once, with a warning. Switched off,
+            the search goes on.
             """,
             advanced = true)
     boolean keepsCancelled = false;
