@@ -29,18 +29,16 @@ final class MaterialsReaderParameters implements NodeParameters {
 
     @Widget(
             title = "Structure column",
-            description =
-                    "The name of the column with materials of any kind. If it is not given, the first column of text "
-                            + "whose name contains \"SMILES\" or \"repeat unit\" is taken, else the first one whose name "
-                            + "and first texts tell formulas or mixtures.",
+            description = "The name of the column with materials of any kind. If it is not given, the first column of "
+                    + "text whose name contains \"SMILES\" or \"repeat unit\" is taken, else the first one whose name "
+                    + "and first texts tell formulas or mixtures.",
             advanced = true)
     Optional<String> structureColumn = Optional.empty();
 
     @Widget(
             title = "Check structures",
-            description =
-                    "Whether lines whose material (SMILES, repeat unit, formula, mixture, crystal) cannot be read go to the "
-                            + "second output, with the reason.",
+            description = "Whether lines whose material (SMILES, repeat unit, formula, mixture, crystal) cannot be "
+                    + "read go to the second output, with the reason.",
             advanced = true)
     boolean checkStructures = true;
 

@@ -22,8 +22,8 @@ record StructureKind(String column, MaterialKind kind) {
     /**
      * Finds the column.
      *
-     * @param chosen the user's choice; empty: the first text column whose name speaks of SMILES, else the first one whose
-     *     name speaks of another kind of material and whose first texts are mostly of one kind
+     * @param chosen the user's choice; empty: the first text column whose name speaks of SMILES, else the first one
+     *     whose name speaks of another kind of material and whose first texts are mostly of one kind
      */
     static Optional<StructureKind> of(ColumnTypes types, Optional<String> chosen) {
         if (chosen.isPresent()) {

@@ -45,8 +45,8 @@ public final class StructuralKeysFamily implements DescriptorFamily {
                         PubchemKeys::new),
                 new StructuralKeysFamily(
                         "klekotaroth",
-                        "4860 bits for substructures that are frequent among biologically active molecules: the patterns of"
-                                + " the paper's supplement, as CDK's KlekotaRothFingerprinter lists them.",
+                        "4860 bits for substructures that are frequent among biologically active molecules: the patterns"
+                                + " of the paper's supplement, as CDK's KlekotaRothFingerprinter lists them.",
                         "J. Klekota, F. P. Roth, Bioinformatics 24 (2008) 2518, doi:10.1093/bioinformatics/btn479",
                         () -> new SubstructureKeys(new KlekotaRothFingerprinter())),
                 new StructuralKeysFamily(
