@@ -153,7 +153,11 @@ final class SearchKernel implements Kernel {
         proposers.addAll(used);
     }
 
-    /** Takes evaluated structures into the population, as far as they are among the best; gives those that were. */
+    /**
+     * Takes evaluated structures into the population, as far as they are better than others; gives those that are as good
+     * as the worst of it. Where all are alike the old ones stay: a population that drifts from the seeds at random gets
+     * lost.
+     */
     private Set<String> take(List<Proposal> proposals, List<Particle> particles, int step) {
         var members = new ArrayList<Member>();
         var counts = new ArrayList<EnvironmentCounts>();
@@ -166,12 +170,15 @@ final class SearchKernel implements Kernel {
             }
         }
         filter.learn(counts, members, step);
-        var old = population.stream().map(Member::structure).collect(Collectors.toSet());
-        members.addAll(population);
-        population = best(members);
-        return population.stream()
+        var all = new ArrayList<>(population);
+        all.addAll(members);
+        population = best(all);
+        double worst = population.size() < size
+                ? Double.NEGATIVE_INFINITY
+                : population.get(size - 1).logLikelihood();
+        return members.stream()
+                .filter(member -> member.logLikelihood() >= worst)
                 .map(Member::structure)
-                .filter(structure -> !old.contains(structure))
                 .collect(Collectors.toSet());
     }
 
