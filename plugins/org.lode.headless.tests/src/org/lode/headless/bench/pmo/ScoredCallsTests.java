@@ -58,7 +58,7 @@ class ScoredCallsTests {
     void scoreOfZeroHasAFiniteLogarithm() {
         var calls = new ScoredCalls(new PmoTask("nothing", molecule -> 0), 10);
         assertEquals(
-                Math.log(1e-10),
+                Math.log(Double.MIN_NORMAL),
                 calls.score(List.of("C"), 1, Progress.NONE).get(0).logLikelihood(),
                 1e-12);
     }

@@ -19,8 +19,8 @@ public final class ScoredCalls implements Oracle {
     private static final int TOP = 10;
     private static final int EVERY = 100;
 
-    /** Stands for the score 0, of which there is no logarithm, so that a search can start from such molecules. */
-    private static final double LEAST = 1e-10;
+    /** Stands for the score 0, of which there is no logarithm; below all others, so that a search leaves such molecules. */
+    private static final double LEAST = Double.MIN_NORMAL;
 
     private final PmoTask task;
     private final int budget;
