@@ -148,6 +148,8 @@ class BenchmarkTests {
                         "prior_validity",
                         "prior_uniqueness",
                         "prior_novelty",
+                        "prior_perplexity_kneser_ney",
+                        "prior_perplexity_back_off",
                         "posterior_tv",
                         "design_language_s",
                         "design_s",

@@ -326,6 +326,8 @@ class BayesianDesignerTests {
     void aCancelledSearchGivesItsDesignsOnRequest(@TempDir Path folder) throws Exception {
         node.target(0, PROPERTY, 400.0, null);
         node.set("steps", 100_000);
+        // so many that some steps are told before nothing new is found: KNIME hears of progress four times a second
+        node.set("particles", 400);
         node.set("onlyNovel", false);
         node.set("interruption/checkpoint", folder.resolve("design.checkpoint").toString());
         node.monitor().addProgressListener(event -> {
