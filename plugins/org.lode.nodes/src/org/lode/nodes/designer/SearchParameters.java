@@ -36,10 +36,10 @@ final class SearchParameters implements NodeParameters {
             description =
                     """
             Whether the search exchanges and changes monomers of polymers by rules of polymer chemistry, so that what it
-            finds can be made from named monomers. Molecules have none.
+            finds can be made from named monomers. Molecules have none. It makes the search of polymers many times slower.
             """,
             advanced = true)
-    boolean polymerisation = true;
+    boolean polymerisation = false;
 
     @Widget(
             title = "Proposals per evaluation",
