@@ -47,39 +47,47 @@ final class SparkSection {
     }
 
     void run(Figures figures, Progress progress) throws Exception {
+        var fewer = screening.sample(rows / FEWER);
         var file = screening.sample(rows);
-        progress.report(0, "screening on one machine");
         var here = screening.folder().resolve("here");
-        var arguments = screening.screen(file, here);
-        arguments.addAll(List.of("--threads", Integer.toString(WORKERS)));
-        var alone = MeasuredProcess.run(MeasuredProcess.lode("1g", arguments), log("here"), progress);
-        figures.add("spark_one_machine_s", alone.seconds(), "s", how(rows, WORKERS, "threads of one process"));
+        add(figures, rows / FEWER, "one_machine", alone(fewer, "here-fewer", progress));
+        double alone = alone(file, "here", progress);
+        add(figures, rows, "one_machine", alone);
         for (int workers = 1; workers <= WORKERS; workers++) {
             try (var cluster = new Cluster(workers)) {
                 progress.report(0.3 * workers, "screening on a cluster of " + workers);
-                var fewer = screening.sample(rows / FEWER);
-                add(figures, rows / FEWER, workers, cluster.screen(fewer, "fewer" + workers, progress));
-                double seconds = cluster.screen(file, "there" + workers, progress);
-                add(figures, rows, workers, seconds);
+                var of = workers + "_workers";
+                add(figures, rows / FEWER, of, cluster.screen(fewer, "fewer" + workers, progress));
                 if (workers == WORKERS) {
+                    double seconds = cluster.screen(file, "there", progress);
+                    add(figures, rows, of, seconds);
                     figures.add(
                             "spark_overhead_percent",
-                            PERCENT * (seconds / alone.seconds() - 1),
+                            PERCENT * (seconds / alone - 1),
                             "%",
-                            how(rows, workers, "workers of one core, beside as many threads of one process"));
+                            "workers of one core beside as many threads of one process; " + how(rows));
                 }
             }
         }
-        boolean same = hash(here).equals(hash(screening.folder().resolve("there" + WORKERS)));
-        figures.add("spark_identical", same ? 1 : 0, "", "all tables row for row; " + how(rows, WORKERS, "workers"));
+        boolean same = hash(here).equals(hash(screening.folder().resolve("there")));
+        figures.add("spark_identical", same ? 1 : 0, "", "all tables row for row; " + how(rows));
     }
 
-    private static void add(Figures figures, int rows, int workers, double seconds) {
-        figures.add("spark_" + rows + "_rows_" + workers + "_workers_s", seconds, "s", how(rows, workers, "workers"));
+    /** Seconds of {@code ./lode screen} with as many threads as the larger cluster has workers. */
+    private double alone(Path file, String name, Progress progress) throws Exception {
+        progress.report(0, "screening on one machine");
+        var arguments = screening.screen(file, screening.folder().resolve(name));
+        arguments.addAll(List.of("--threads", Integer.toString(WORKERS)));
+        return MeasuredProcess.run(MeasuredProcess.lode("1g", arguments), log(name), progress)
+                .seconds();
     }
 
-    private static String how(int rows, int workers, String of) {
-        return rows + " polymers, " + PolymerScreening.HOW + "; " + workers + " " + of;
+    private static void add(Figures figures, int rows, String on, double seconds) {
+        figures.add("spark_" + rows + "_rows_" + on + "_s", seconds, "s", how(rows));
+    }
+
+    private static String how(int rows) {
+        return rows + " polymers, " + PolymerScreening.HOW + "; a worker or a thread has one core";
     }
 
     private Path log(String name) {
