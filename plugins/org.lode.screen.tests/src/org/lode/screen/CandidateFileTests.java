@@ -90,6 +90,73 @@ class CandidateFileTests {
     }
 
     @Test
+    void semicolonsAndCarriageReturnsAreTold() throws Exception {
+        assertEquals(
+                List.of(new Candidate("x", "CC"), new Candidate("y;z", "CO")),
+                read("a.csv", "\uFEFFid;smiles;Tg\r\nx;CC;1,5\r\n\"y;z\";CO;2,5\r\n", null, null));
+    }
+
+    @Test
+    void aQuotedValueMayGoOnInTheNextLines() throws Exception {
+        // RFC 4180, section 2, rule 6
+        var file = Files.writeString(folder.resolve("a.csv"), "name,cif,n\na,\"data_a\n\"\"q\"\"\n\",1\nb,one,2\n");
+        try (var candidates = CandidateFile.open(file, null, null)) {
+            assertEquals(new Candidate("a", "data_a\n\"q\"\n"), candidates.next());
+            assertEquals(2, candidates.line());
+            assertEquals(
+                    List.of("a", "data_a\n\"q\"\n", "1"), candidates.record().values());
+            assertEquals(new Candidate("b", "one"), candidates.next());
+            assertEquals(5, candidates.line());
+            assertTrue(candidates.hasRowsOverLines());
+        }
+    }
+
+    @Test
+    void aLostQuoteSpoilsOneLine() throws Exception {
+        var candidates = read("a.csv", "smiles,name\n\"CC,a\nCO,b\n\"CN\",c\nC,\"d\"\n", null, null);
+        assertEquals(4, candidates.size());
+        assertNotNull(candidates.get(0).problem());
+        assertEquals(
+                List.of(new Candidate("b", "CO"), new Candidate("c", "CN"), new Candidate("d", "C")),
+                candidates.subList(1, 4));
+    }
+
+    @Test
+    void manyLostQuotesDontTakeQuadraticTime() throws Exception {
+        var candidates = read("a.csv", "smiles,name\n" + "\"CC,a\n".repeat(100_000), null, null);
+        assertEquals(100_000, candidates.size());
+    }
+
+    @Test
+    void aTextFileIsATableIfItsFirstLineSaysSo() throws Exception {
+        assertEquals(List.of(new Candidate("x", "CC")), read("a.txt", "id\tsmiles\nx\tCC\n", null, null));
+        assertEquals(List.of(new Candidate("x", "CC")), read("b.txt", "CC\tx\n", null, null));
+    }
+
+    @Test
+    void theHeadingOfASmilesFileIsNoCandidate() throws Exception {
+        assertEquals(List.of(new Candidate("x", "CC")), read("a.smi", "smiles zinc_id\nCC x\n", null, null));
+    }
+
+    @Test
+    void aHeadingMayHaveMoreInItThanTheUsualOne() throws Exception {
+        assertEquals(
+                List.of(new Candidate("line 2", "NaCl")),
+                read("a.csv", "material_id,pretty_formula\nmp-1,NaCl\n", null, null));
+    }
+
+    @Test
+    void aTableWithoutRowsHasNoCandidate() throws Exception {
+        assertEquals(List.of(), read("a.csv", "smiles,name\n", null, null));
+    }
+
+    @Test
+    void anEmptyTableIsTold() {
+        var failure = assertThrows(LearnException.class, () -> read("a.csv", "", null, null));
+        assertEquals("'a.csv' is empty; its first line must name the columns.", failure.getMessage());
+    }
+
+    @Test
     void anEndlessLineIsCutOff() throws Exception {
         var candidates = read("a.smi", "C".repeat(1_000_000) + "\nCC\n", null, null);
         assertEquals(20_000, candidates.get(0).text().length());

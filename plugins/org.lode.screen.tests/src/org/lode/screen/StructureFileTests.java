@@ -118,14 +118,34 @@ class StructureFileTests {
         }
         assertEquals(
                 List.of("POSCAR_2", "a.cif.gz", "b.cif"),
-                CandidateFolder.files(folder).stream()
+                CandidatePaths.of(folder).stream()
                         .map(file -> file.getFileName().toString())
                         .toList());
     }
 
     @Test
+    void aPatternGivesTheFilesThatMatch() throws Exception {
+        for (var name : List.of("b.cif", "a.cif", "c.csv")) {
+            Files.writeString(folder.resolve(name), "");
+        }
+        assertEquals(List.of(folder.resolve("a.cif"), folder.resolve("b.cif")), CandidatePaths.of(folder + "/*.cif"));
+    }
+
+    @Test
+    void aPatternWithoutFilesIsNamed() {
+        var failure = assertThrows(LearnException.class, () -> CandidatePaths.of(folder + "/*.smi.gz"));
+        assertEquals("No file in '" + folder + "' is called '*.smi.gz'.", failure.getMessage());
+    }
+
+    @Test
+    void crystalsInTheCellsOfATableAreCandidates() throws Exception {
+        var table = "name,crystal\nsalt,\"" + SALT + "\"\n";
+        assertEquals(List.of(new Candidate("salt", SALT)), read("salts.csv", table, null, null));
+    }
+
+    @Test
     void aFolderWithoutCandidatesIsNamed() {
-        var failure = assertThrows(LearnException.class, () -> CandidateFolder.files(folder));
+        var failure = assertThrows(LearnException.class, () -> CandidatePaths.of(folder));
         assertTrue(failure.getMessage().contains("has no file with candidates"), failure.getMessage());
     }
 }

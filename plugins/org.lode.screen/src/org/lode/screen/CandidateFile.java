@@ -16,18 +16,19 @@ import java.util.NoSuchElementException;
 import org.lode.learn.LearnException;
 
 /**
- * Candidates from a file, streamed: SMILES files ({@code .smi}, {@code .smiles}, {@code .txt}: the text, then a blank or
- * tab, then the name), tables with a heading ({@code .csv}; {@code .tsv} with tabs), structure-data files ({@code .sdf},
- * {@code .sd}, {@code .mol}; columns are data fields) and crystals ({@code .cif}, {@code .vasp}, {@code .poscar},
- * {@code POSCAR}), each also compressed by gzip or Zstandard. The encoding is UTF-8.
+ * Candidates from a file, streamed: SMILES files ({@code .smi}, {@code .smiles}, {@code .ism}: the text, then a blank or
+ * tab, then the name), tables with a heading ({@code .csv}, {@code .tsv}, with commas, semicolons or tabs), either of
+ * both ({@code .txt}, told by its first line), structure-data files ({@code .sdf}, {@code .sd}, {@code .mol}; columns are
+ * data fields) and crystals ({@code .cif}, {@code .vasp}, {@code .poscar}, {@code POSCAR}), each also compressed by gzip
+ * or Zstandard. The encoding is UTF-8.
  *
- * <p>A row is one line, so that a bad line spoils no other, and neither does a bad record of an SDF; what is no row or
- * record is given as a candidate that can't be read. A line is cut off behind 20,000 characters. What has no name is
- * called by its number.
+ * <p>A bad line spoils no other, and neither does a bad record of an SDF; what is no row or record is given as a candidate
+ * that can't be read. A line is cut off behind 20,000 characters. What has no name is called by its number.
  */
 public final class CandidateFile implements CandidateSource {
-    private static final List<String> TEXT_COLUMNS =
-            List.of("smiles", "psmiles", "repeat unit", "structure", "formula", "composition", "material");
+    private static final List<String> TEXT_COLUMNS = List.of(
+            "smiles", "psmiles", "repeat unit", "structure", "formula", "composition", "crystal", "cif", "material");
+    private static final List<String> TELLING = List.of("smiles", "structure", "formula", "composition", "cif");
     private static final List<String> NAME_COLUMNS = List.of("name", "id", "row id", "rowid");
 
     private final String file;
@@ -35,8 +36,8 @@ public final class CandidateFile implements CandidateSource {
     private final CountingStream bytes;
     private final FileLines lines;
     private final CandidateReader reader;
-    private Candidate upcoming;
-    private long givenLine;
+    private CandidateRecord upcoming;
+    private CandidateRecord given;
 
     @SuppressWarnings("resource") // the lines are closed with the candidates, and with them all streams below
     private CandidateFile(
@@ -54,11 +55,42 @@ public final class CandidateFile implements CandidateSource {
 
     private CandidateReader reader(String textColumn, String nameColumn) throws IOException, LearnException {
         return switch (CandidateFormat.of(file)) {
-            case SMILES, OTHER -> LineCandidates.smiles(file, lines);
-            case CSV -> LineCandidates.table(file, lines, ',', textColumn, nameColumn);
-            case TSV -> LineCandidates.table(file, lines, '\t', textColumn, nameColumn);
+            case SMILES, OTHER -> new SmilesCandidates(lines);
+            case TEXT ->
+                isTable(firstLine())
+                        ? new DelimitedCandidates(file, lines, textColumn, nameColumn)
+                        : new SmilesCandidates(lines);
+            case CSV, TSV -> new DelimitedCandidates(file, lines, textColumn, nameColumn);
             case SDF -> new SdfCandidates(file, lines, textColumn, nameColumn);
             case CRYSTAL -> new CrystalCandidates(file, lines);
+        };
+    }
+
+    private String firstLine() throws IOException {
+        var line = lines.next();
+        if (line == null) {
+            return "";
+        }
+        lines.giveBack(List.of(line));
+        return line;
+    }
+
+    // what is no heading begins no table; the reason doesn't matter
+    @SuppressWarnings("unused")
+    private static boolean isTable(String firstLine) {
+        try {
+            return column(DelimitedCandidates.headings(firstLine), null, TEXT_COLUMNS) >= 0;
+        } catch (IOException noHeading) {
+            return false;
+        }
+    }
+
+    /** Whether a file of that name whose first line is this is a table, so that the line belongs to all parts of it. */
+    public static boolean isTable(String name, String firstLine) {
+        return switch (CandidateFormat.of(name)) {
+            case CSV, TSV -> true;
+            case TEXT -> isTable(firstLine);
+            case SMILES, SDF, CRYSTAL, OTHER -> false;
         };
     }
 
@@ -129,12 +161,15 @@ public final class CandidateFile implements CandidateSource {
     /**
      * The place of the column with the materials.
      *
-     * @param wanted its heading, or null for the first of the usual ones
+     * @param wanted its heading, or null for the first of the usual ones or else the first that has one of them in it
      * @param table what to call the table in messages
      * @throws LearnException if there is none
      */
     public static int textColumn(List<String> headings, String wanted, String table) throws LearnException {
         int column = column(headings, wanted, TEXT_COLUMNS);
+        if (column < 0 && wanted == null) {
+            column = likeliest(headings);
+        }
         if (column < 0) {
             throw missing(wanted == null ? TEXT_COLUMNS.get(0) : wanted, headings, table);
         }
@@ -154,6 +189,18 @@ public final class CandidateFile implements CandidateSource {
             throw missing(wanted, headings, table);
         }
         return column;
+    }
+
+    /** Such as {@code canonical_smiles} or {@code pretty formula}, but no {@code material_id}. */
+    private static int likeliest(List<String> headings) {
+        for (var usual : TELLING) {
+            for (int i = 0; i < headings.size(); i++) {
+                if (headings.get(i).toLowerCase(Locale.ROOT).contains(usual)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
     private static LearnException missing(String column, List<String> headings, String table) {
@@ -185,20 +232,29 @@ public final class CandidateFile implements CandidateSource {
         if (upcoming == null) {
             throw new NoSuchElementException();
         }
-        givenLine = reader.line();
-        var candidate = upcoming;
+        given = upcoming;
         try {
             upcoming = reader.next();
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "'" + file + "' cannot be read beyond line " + lines.number() + ": " + e.getMessage(), e);
         }
-        return candidate;
+        return given.candidate();
+    }
+
+    /** The candidate that was given last, with all that the file tells of it; null before the first. */
+    public CandidateRecord record() {
+        return given;
     }
 
     /** Number of the line at which the candidate that was given last begins, from 1. */
     public long line() {
-        return givenLine;
+        return given == null ? 0 : given.line();
+    }
+
+    /** Whether a row went on, or might have gone on, in the next line, so that the file can't be cut at any line. */
+    public boolean hasRowsOverLines() {
+        return reader.hasRowsOverLines();
     }
 
     @Override

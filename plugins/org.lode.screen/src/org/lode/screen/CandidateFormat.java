@@ -10,6 +10,8 @@ enum CandidateFormat {
     CSV,
     /** A row a line, values divided by tabs. */
     TSV,
+    /** A table if the first line names a column of materials, else a material a line. */
+    TEXT,
     /** Connection tables with data fields. */
     SDF,
     /** CIF or POSCAR. */
@@ -21,7 +23,8 @@ enum CandidateFormat {
     static CandidateFormat of(String file) {
         var name = withoutCompression(file.toLowerCase(Locale.ROOT));
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "smi", "smiles", "txt" -> SMILES;
+            case "smi", "smiles", "ism" -> SMILES;
+            case "txt" -> TEXT;
             case "csv" -> CSV;
             case "tsv", "tab" -> TSV;
             case "sdf", "sd", "mol" -> SDF;

@@ -5,8 +5,10 @@ import java.io.IOException;
 /** Reads candidates of one format from a file, one after the other. */
 interface CandidateReader {
     /** The next candidate, or null at the end. */
-    Candidate next() throws IOException;
+    CandidateRecord next() throws IOException;
 
-    /** Number of the line at which the candidate that was given last begins, from 1. */
-    long line();
+    /** Whether a row went on, or might have gone on, in the next line, so that the file can't be cut at any line. */
+    default boolean hasRowsOverLines() {
+        return false;
+    }
 }

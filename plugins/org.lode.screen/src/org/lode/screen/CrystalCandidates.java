@@ -13,6 +13,7 @@ import org.lode.represent.Crystal;
  */
 final class CrystalCandidates implements CandidateReader {
     private static final int LONGEST = 5_000_000;
+    private static final List<String> COLUMNS = List.of("Crystal", "Name");
     private static final int BUFFER = 1 << 13;
 
     private final String file;
@@ -28,15 +29,13 @@ final class CrystalCandidates implements CandidateReader {
     }
 
     @Override
-    public Candidate next() throws IOException {
+    public CandidateRecord next() throws IOException {
         if (structures == null) {
             content = content();
             if (content == null) {
                 structures = List.<Map.Entry<String, String>>of().iterator();
-                return new Candidate(
-                        name(""),
-                        null,
-                        "'" + file + "' is longer than " + LONGEST + " characters; divide it into several files.");
+                var problem = "'" + file + "' is longer than " + LONGEST + " characters; divide it into several files.";
+                return record(new Candidate(name(""), null, problem));
             }
             structures = Crystal.structures(content).iterator();
         }
@@ -47,12 +46,12 @@ final class CrystalCandidates implements CandidateReader {
         int begin = Math.max(place, content.indexOf(structure.getValue(), place));
         line += content.substring(place, begin).chars().filter(c -> c == '\n').count();
         place = begin;
-        return new Candidate(name(structure.getKey()), structure.getValue());
+        return record(new Candidate(name(structure.getKey()), structure.getValue()));
     }
 
-    @Override
-    public long line() {
-        return line;
+    private CandidateRecord record(Candidate candidate) {
+        var text = candidate.text() == null ? "" : candidate.text();
+        return new CandidateRecord(candidate, line, COLUMNS, List.of(text, candidate.name()));
     }
 
     /** The whole file, or null if it is too long. */

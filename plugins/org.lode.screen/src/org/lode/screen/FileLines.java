@@ -3,6 +3,9 @@ package org.lode.screen;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /** The lines of a text with their numbers. A line too long to hold is cut off. */
 final class FileLines implements Closeable {
@@ -12,6 +15,7 @@ final class FileLines implements Closeable {
     private static final long ENDLESS = 1L << 28;
 
     private final Reader reader;
+    private final Deque<String> returned = new ArrayDeque<>();
     private long number;
 
     FileLines(Reader reader) {
@@ -20,6 +24,10 @@ final class FileLines implements Closeable {
 
     /** The next line without its end, or null behind the last one. */
     String next() throws IOException {
+        if (!returned.isEmpty()) {
+            number++;
+            return returned.remove();
+        }
         var text = new StringBuilder();
         long length = 0;
         for (int next = reader.read(); next >= 0; next = reader.read()) {
@@ -37,6 +45,14 @@ final class FileLines implements Closeable {
         return length > 0 ? text.toString() : null;
     }
 
+    /** Takes back the lines that were given last, to give them once more. */
+    void giveBack(List<String> lines) {
+        for (int i = lines.size(); i-- > 0; ) {
+            returned.addFirst(lines.get(i));
+        }
+        number -= lines.size();
+    }
+
     /** Counts lines that were left out before the next one. */
     void skipped(long lines) {
         number += lines;
@@ -47,7 +63,7 @@ final class FileLines implements Closeable {
         return number;
     }
 
-    /** The text that follows, as it is; lines are no longer counted. */
+    /** The text that follows, as it is, if no line was taken; lines are no longer counted. */
     Reader rest() {
         return reader;
     }

@@ -33,6 +33,7 @@ public final class Screening {
     private final BestCandidates best;
     private final RepeatedMaterials known;
     private final RepeatedMaterials repeated;
+    private final RateMeter rate = new RateMeter();
     private long read;
     private long screened;
     private long rejected;
@@ -61,8 +62,8 @@ public final class Screening {
      * @param models at least one
      * @param targets what is wanted of the properties; may be empty
      * @param listener takes every row in order
-     * @throws LearnException if a target has no model, a model doesn't fit the kind of the candidates, or a model can't
-     *     be evaluated
+     * @throws LearnException if a target has no model, a model doesn't fit the kind of the candidates, a model can't be
+     *     evaluated, or a file of candidates can't be used
      * @throws CancellationException if the progress is cancelled
      * @throws java.io.UncheckedIOException if the candidates can't be read
      */
@@ -96,7 +97,11 @@ public final class Screening {
         var best = new BestCandidates(selection.diversity().pool(settings.best()), score);
         var screening = new Screening(
                 screener, settings, RepeatedMaterials.of(settings.kind(), selection.known()), best, listener, progress);
-        screening.run(candidates);
+        try {
+            screening.run(candidates);
+        } catch (CandidateFiles.Failure e) {
+            throw e.reason();
+        }
         return new ScreeningResult(
                 screener.properties(),
                 List.copyOf(targets),
@@ -119,7 +124,7 @@ public final class Screening {
                     waiting.add(submit(pool, readBlock(candidates)));
                 }
                 handOn(await(waiting.remove()));
-                progress.report(candidates.fraction(), read + " candidates");
+                progress.report(candidates.fraction(), rate.text(read, candidates.fraction()));
             }
         } finally {
             pool.shutdownNow();

@@ -2,6 +2,7 @@ package org.lode.screen;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.lode.represent.MaterialException;
 import org.lode.represent.SdfRecord;
@@ -34,7 +35,7 @@ final class SdfCandidates implements CandidateReader {
     }
 
     @Override
-    public Candidate next() throws IOException {
+    public CandidateRecord next() throws IOException {
         line = lines.number() + 1;
         var content = new ArrayList<String>();
         long length = 0;
@@ -51,16 +52,19 @@ final class SdfCandidates implements CandidateReader {
             return null;
         }
         number++;
-        return candidate(content, blank, length);
+        return record(SdfRecord.of(content), blank, length);
     }
 
-    @Override
-    public long line() {
-        return line;
+    private CandidateRecord record(SdfRecord record, boolean blank, long length) {
+        var candidate = candidate(record, blank, length);
+        var values = new LinkedHashMap<String, String>();
+        values.put("SMILES", textField == null && candidate.text() != null ? candidate.text() : "");
+        values.put("Title", record.title());
+        record.data().forEach(values::putIfAbsent);
+        return new CandidateRecord(candidate, line, List.copyOf(values.keySet()), List.copyOf(values.values()));
     }
 
-    private Candidate candidate(List<String> content, boolean blank, long length) {
-        var record = SdfRecord.of(content);
+    private Candidate candidate(SdfRecord record, boolean blank, long length) {
         var name = inOneLine(record.data().getOrDefault(nameField, record.title()));
         var called = name.isEmpty() ? "record " + number : name;
         if (length > LONGEST) {

@@ -18,9 +18,10 @@ import org.lode.represent.candidates.PolymerisationSpace;
 import org.lode.represent.candidates.SubstituentSpace;
 import org.lode.represent.candidates.SubstitutionSpace;
 import org.lode.represent.polymerisation.PolymerisationRules;
-import org.lode.screen.CandidateFile;
+import org.lode.screen.CandidateFiles;
+import org.lode.screen.CandidatePaths;
 
-/** Candidate spaces of the parts in a file; parts that can't be used are told. */
+/** Candidate spaces of the parts in a file, or in those of a folder; parts that can't be used are told. */
 final class EnumeratedSpace {
     private final Path file;
     private final Consumer<String> warnings;
@@ -38,7 +39,7 @@ final class EnumeratedSpace {
 
     private <T> List<T> parts(Reader<T> reader) throws LearnException, IOException {
         var parts = new ArrayList<T>();
-        try (var rows = CandidateFile.open(file, null, null)) {
+        try (var rows = new CandidateFiles(CandidatePaths.of(file), null, null)) {
             while (rows.hasNext()) {
                 var row = rows.next();
                 try {
@@ -47,9 +48,11 @@ final class EnumeratedSpace {
                     }
                     parts.add(reader.read(row.text()));
                 } catch (MaterialException e) {
-                    warnings.accept("left out, line " + rows.line() + ": " + e.getMessage());
+                    warnings.accept("left out, " + row.place() + ": " + e.getMessage());
                 }
             }
+        } catch (CandidateFiles.Failure e) {
+            throw e.reason();
         }
         return parts;
     }
@@ -84,9 +87,12 @@ final class EnumeratedSpace {
     /** Formulas or crystals with elements replaced. */
     CandidateSpace elements(String replacements, boolean balanced)
             throws MaterialException, LearnException, IOException {
-        var kind =
-                CandidateFile.isByLine(file.getFileName().toString()) ? MaterialKind.COMPOSITION : MaterialKind.CRYSTAL;
         return SubstitutionSpace.of(
-                parts(text -> Material.parse(kind, text)), CandidateTexts.replacements(replacements), balanced);
+                parts(text -> Material.parse(kind(text), text)), CandidateTexts.replacements(replacements), balanced);
+    }
+
+    /** The text of a crystal has many lines, a formula one. */
+    private static MaterialKind kind(String text) {
+        return text.strip().contains("\n") ? MaterialKind.CRYSTAL : MaterialKind.COMPOSITION;
     }
 }

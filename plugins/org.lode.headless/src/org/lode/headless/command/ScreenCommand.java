@@ -1,7 +1,6 @@
 package org.lode.headless.command;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import org.lode.learn.PropertyModel;
 import org.lode.learn.TargetWindow;
 import org.lode.represent.MaterialKind;
 import org.lode.screen.CandidateFile;
-import org.lode.screen.CandidateFolder;
+import org.lode.screen.CandidatePaths;
 import org.lode.screen.ScreeningSettings;
 import org.lode.screen.SelectionSettings;
 import org.lode.screen.SelectionTexts;
@@ -265,31 +264,10 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     /** The files, those of a pattern or folder in the order of their names. */
-    @SuppressWarnings("resource") // the system's own file system is never closed
     private List<Path> candidates() throws IOException, LearnException {
         var found = new ArrayList<Path>();
         for (var text : files) {
-            if (Files.isDirectory(Path.of(text))) {
-                found.addAll(CandidateFolder.files(Path.of(text)));
-                continue;
-            }
-            if (!text.contains("*") || Files.exists(Path.of(text))) {
-                checkFile(Path.of(text));
-                found.add(Path.of(text));
-                continue;
-            }
-            int slash = text.lastIndexOf('/');
-            var folder = Path.of(slash < 0 ? "." : text.substring(0, slash + 1));
-            var pattern = FileSystems.getDefault().getPathMatcher("glob:" + text.substring(slash + 1));
-            try (var list = Files.list(folder)) {
-                var matching = list.filter(file -> pattern.matches(file.getFileName()))
-                        .sorted()
-                        .toList();
-                if (matching.isEmpty()) {
-                    throw usage("No file is called \"" + text + "\"");
-                }
-                found.addAll(matching);
-            }
+            found.addAll(CandidatePaths.of(text));
         }
         return found;
     }

@@ -70,7 +70,7 @@ public final class TrainLibrary {
             var folder = LibraryFolder.open(specification.resolveSibling("models"));
             new TrainLibrary(data, threads, log, progress).train(plan, folder);
             if (results != null) {
-                Files.writeString(results, ResultsTable.of(folder.entries(), folder.leftOut()));
+                writeResults(folder, results);
             }
         } catch (IOException e) {
             throw new LearnException("The file '" + e.getMessage() + "' cannot be read or written.", e);
@@ -145,6 +145,11 @@ public final class TrainLibrary {
         } else {
             folder.leaveOut(new LibraryIndex.LeftOut(trained.file(), trained.madeBy(), trained.figures()));
         }
+    }
+
+    /** Writes the test errors of a library's models as a Markdown table. */
+    public static void writeResults(LibraryFolder folder, Path results) throws IOException {
+        Files.writeString(results, ResultsTable.of(folder.entries(), folder.leftOut()));
     }
 
     /** Removes what a specification doesn't name any more, and adds its synonyms. */

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -299,21 +301,115 @@ class ScreenerTests {
         assertEquals(1, node.table(0, model, chains()).size());
     }
 
+    private static TestNode withPorts(String... groups) throws Exception {
+        var creation = new NodeSettings("node_creation_config");
+        creation.addNodeSettings("candidates");
+        for (var group : groups) {
+            BufferedDataTable.TYPE.save(creation.addNodeSettings(group).addNodeSettings("port_0"));
+        }
+        return TestNode.of(new ScreenerNodeFactory(), creation);
+    }
+
     @Test
     void libraryFileIsScreenedWhereNoTableIsConnected(@TempDir Path folder) throws Exception {
         var file = folder.resolve("library.csv");
-        Files.writeString(file, "name,smiles\npentane,CCCCC\na line,with,too many\noctane,CCCCCCCC\n");
-        var creation = new NodeSettings("node_creation_config");
-        creation.addNodeSettings("candidates");
-        try (var fileNode = TestNode.of(new ScreenerNodeFactory(), creation)) {
+        Files.writeString(file, "name,smiles,year\npentane,CCCCC,1990\nbroken,C(,1991\noctane,CCCCCCCC,1992\n");
+        try (var fileNode = withPorts()) {
             fileNode.set("libraryFile", file.toString());
             fileNode.target(0, PROPERTY, 300.0, 320.0);
-            var ranked = fileNode.table(0, model);
+            var outputs = fileNode.execute(model);
+            var ranked = (BufferedDataTable) outputs[0];
             assertEquals(List.of("pentane", "octane"), TestTable.texts(ranked, "name"));
-            assertEquals(
-                    "1 lines of the library file '" + file
-                            + "' could not be read and were left out. The node 'Materials Reader' shows them.",
-                    fileNode.warning().orElseThrow());
+            assertEquals(List.of("1990", "1992"), TestTable.texts(ranked, "year"));
+            assertEquals(List.of("Row0", "Row2"), TestTable.ids(ranked));
+            var rejected = (BufferedDataTable) outputs[1];
+            assertEquals(List.of("Place", "Name", "Structure", "Reason"), TestTable.names(rejected.getDataTableSpec()));
+            assertEquals(List.of("'library.csv', line 3"), TestTable.texts(rejected, "Place"));
+            var warning = fileNode.warning().orElseThrow();
+            assertTrue(warning.startsWith("1 of 3 rows of the library could not be screened;"), warning);
+        }
+    }
+
+    @Test
+    void theFilesOfAPatternAreScreenedOneAfterTheOther(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("part-1.smi"), "CCCCC pentane\n");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("part-2.smi.gz")))) {
+            out.write("CCCCCCCC octane\n".getBytes(StandardCharsets.UTF_8));
+        }
+        try (var fileNode = withPorts()) {
+            fileNode.set("libraryFile", folder + "/part-*");
+            fileNode.target(0, PROPERTY, 300.0, 320.0);
+            var ranked = fileNode.table(0, model);
+            assertEquals(List.of("pentane", "octane"), TestTable.texts(ranked, "Name"));
+            assertEquals(List.of("part-1.smi", "part-2.smi.gz"), TestTable.texts(ranked, "Source File"));
+        }
+    }
+
+    @Test
+    void libraryFilesGiveTheSameRanksAsATable(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("library.csv"), "smiles\nCCCCC\nCCCCCC\nCCCCCCCCCO\nCCCCCl\nCCCCC[NH3+]\n");
+        node.target(0, PROPERTY, 300.0, 320.0);
+        var fromTable = node.table(0, model, chains());
+        try (var fileNode = withPorts()) {
+            fileNode.set("libraryFile", folder.resolve("library.csv").toString());
+            fileNode.target(0, PROPERTY, 300.0, 320.0);
+            var fromFile = fileNode.table(0, model);
+            assertEquals(TestTable.names(fromTable.getDataTableSpec()), TestTable.names(fromFile.getDataTableSpec()));
+            for (var name : TestTable.names(fromTable.getDataTableSpec())) {
+                assertEquals(TestTable.texts(fromTable, name), TestTable.texts(fromFile, name), name);
+            }
+        }
+    }
+
+    @Test
+    void knownMaterialsAreRejectedFromALibraryFile(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("library.smi"), "CCCCC pentane\nCCCCCCCCCO nonanol\n");
+        var known = TestTable.of().text("smiles").row("k", "OCCCCCCCCC").in(node.exec());
+        try (var novel = withPorts("known")) {
+            novel.set("origin", "FILE");
+            novel.set("libraryFile", folder.resolve("library.smi").toString());
+            novel.target(0, PROPERTY, 300.0, 320.0);
+            var outputs = novel.execute(model, known);
+            assertEquals(List.of("pentane"), TestTable.texts((BufferedDataTable) outputs[0], "Name"));
+            assertEquals(List.of("OCCCCCCCCC"), TestTable.texts((BufferedDataTable) outputs[0], "Nearest Known"));
+            assertEquals(List.of("nonanol"), TestTable.texts((BufferedDataTable) outputs[1], "Name"));
+        }
+    }
+
+    @Test
+    @Tag("check-7")
+    void aTableOfCandidatesBesideTheLibraryFileIsRefused() throws Exception {
+        var known = TestTable.of().text("smiles").row("k", "C").in(node.exec());
+        var creation = new NodeSettings("node_creation_config");
+        BufferedDataTable.TYPE.save(creation.addNodeSettings("candidates").addNodeSettings("port_0"));
+        BufferedDataTable.TYPE.save(creation.addNodeSettings("known").addNodeSettings("port_0"));
+        try (var both = TestNode.of(new ScreenerNodeFactory(), creation)) {
+            both.set("libraryFile", "library.smi");
+            both.set("origin", "FILE");
+            var message = assertThrows(InvalidSettingsException.class, () -> both.configure(model, chains(), known))
+                    .getMessage();
+            assertTrue(message.contains("two tables are connected"), message);
+        }
+    }
+
+    @Test
+    void aLibraryFileWithoutRowsGivesEmptyTables(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("library.csv"), "smiles,name\n");
+        try (var fileNode = withPorts()) {
+            fileNode.set("libraryFile", file.toString());
+            for (var output : fileNode.execute(model)) {
+                assertEquals(0, ((BufferedDataTable) output).size());
+            }
+        }
+    }
+
+    @Test
+    void aLibraryFileThatIsNotThereIsNamed() throws Exception {
+        try (var fileNode = withPorts()) {
+            fileNode.set("libraryFile", "nowhere/library.csv");
+            var message = assertThrows(KNIMEException.class, () -> fileNode.execute(model))
+                    .getMessage();
+            assertEquals("There is no file 'nowhere/library.csv'.", message);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.lode.learn.Property;
 import org.lode.learn.TargetWindow;
+import org.lode.nodes.screener.ScreenedInput.BestRows;
 import org.lode.nodes.table.Columns;
 import org.lode.nodes.table.PredictionColumns;
 import org.lode.represent.Progress;
@@ -41,15 +42,16 @@ final class RankedTable {
 
     static BufferedDataTable of(
             ExecutionContext exec,
-            BufferedDataTable table,
+            BestRows best,
             ScreeningResult result,
             List<Merits> merits,
             RankingParameters ranking,
             boolean withKnown,
             Progress progress) {
-        var rows = rows(table, result.best(), progress);
-        var container = exec.createDataContainer(
-                spec(table.getDataTableSpec(), result.properties(), result.targets(), ranking, withKnown));
+        var rows = rows(best, progress);
+        var columns = best.table().getDataTableSpec();
+        var container =
+                exec.createDataContainer(spec(columns, result.properties(), result.targets(), ranking, withKnown));
         var further = new FurtherColumns(ranking, result, merits);
         for (int rank = 0; rank < rows.length; rank++) {
             progress.check();
@@ -63,12 +65,14 @@ final class RankedTable {
         return container.getTable();
     }
 
-    /** The candidates' rows, found in one more pass over the table. */
-    private static DataRow[] rows(BufferedDataTable table, List<ScreenedCandidate> best, Progress progress) {
+    /** The candidates' rows by rank, found in one more pass over the table. */
+    private static DataRow[] rows(BestRows best, Progress progress) {
         var ranks = new HashMap<Long, Integer>();
-        best.forEach(candidate -> ranks.put(candidate.index(), ranks.size()));
-        var rows = new DataRow[best.size()];
-        try (var iterator = table.iterator()) {
+        for (long place : best.places()) {
+            ranks.put(place, ranks.size());
+        }
+        var rows = new DataRow[best.places().length];
+        try (var iterator = best.table().iterator()) {
             for (long index = 0; iterator.hasNext(); index++) {
                 progress.check();
                 var row = iterator.next();

@@ -1,5 +1,7 @@
 package org.lode.nodes.screener;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.lode.learn.LearnException;
 import org.lode.learn.PropertyModel;
 import org.lode.nodes.execution.NodeExecution;
 import org.lode.nodes.execution.Warnings;
@@ -38,9 +41,10 @@ import org.lode.screen.SelectionSettings;
 
 /** What the node Screener does. */
 final class ScreenerExecution {
-    private static final double READ = 0.2;
+    private static final double READ = 0.02;
     private static final double SCREENED = 0.9;
     private static final double COMPARED = 0.95;
+    private static final String ARCHIVE = ".zip";
     private static final String NO_TARGET =
             "No target has a bound: the candidates are predicted, but not ranked. Set a bound in the dialog.";
 
@@ -54,95 +58,99 @@ final class ScreenerExecution {
         if (targets.isEmpty()) {
             notes.add(NO_TARGET);
         }
-        var table = Columns.table(in.getInPortSpecs());
+        var tables = tables(in.getInPortSpecs(), DataTableSpec.class);
+        checkTables(parameters, tables.size());
+        var table = parameters.origin.candidates(tables);
+        boolean withKnown = parameters.origin.known(tables).isPresent();
         if (table.isPresent()) {
             int structure = Columns.structure(table.get(), parameters.structureColumn);
             if (parameters.isPicked()) {
                 notes.add(0, Columns.pickedStructure(table.get(), structure));
             }
             out.setOutSpecs(
-                    RankedTable.spec(
-                            table.get(), properties, targets, parameters.ranking, isKnown(in.getInPortSpecs())),
+                    RankedTable.spec(table.get(), properties, targets, parameters.ranking, withKnown),
                     RejectedRows.spec(table.get()));
-        } else if (parameters.libraryFile.isBlank()) {
-            throw new InvalidSettingsException(
-                    "There are no candidates. Add the port for a table of them with the three dots on "
-                            + "the node, or enter a library file in the dialog.");
         }
         if (!notes.isEmpty()) {
             out.setWarningMessage(String.join(" ", notes));
         }
     }
 
+    private static void checkTables(ScreenerParameters parameters, int tables) throws InvalidSettingsException {
+        boolean fromFile = parameters.origin == CandidateOrigin.FILE || tables == 0;
+        if (fromFile && parameters.libraryFile.isBlank()) {
+            throw new InvalidSettingsException(
+                    "There are no candidates. Add the port for a table of them with the three dots on "
+                            + "the node, or enter a library file in the dialog.");
+        }
+        if (parameters.origin == CandidateOrigin.FILE && tables > 1) {
+            throw new InvalidSettingsException(
+                    "The candidates come from the library file, but two tables are connected. Remove the port for"
+                            + " candidates, or choose the connected table in the dialog.");
+        }
+    }
+
+    private static <T> List<T> tables(Object[] inputs, Class<T> type) {
+        return Stream.of(inputs).filter(type::isInstance).map(type::cast).toList();
+    }
+
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
         var exec = in.getExecutionContext();
         NodeExecution.run(exec, progress -> {
             ScreenerParameters parameters = in.getParameters();
-            var candidates = candidates(in, exec, progress.part(0, READ));
-            var table = candidates.table();
-            var rejected = new RejectedRows(exec, table.getDataTableSpec());
+            var tables = tables(in.getInPortObjects(), BufferedDataTable.class);
+            var input = input(parameters, tables, exec, progress.part(0, READ));
             var models = ConnectedModels.models(in.getInPortObjects());
-            var structures = structures(in, table);
-            var kind = table.size() == 0 ? models.get(0).card().materialKind() : structures.kind(parameters.kind);
-            var known = known(in, progress);
-            var result = screen(in, models, structures, kind, known, rejected, progress.part(READ, SCREENED));
-            var merits = Merits.of(result.best(), kind, known, progress.part(SCREENED, COMPARED));
-            var unused = rejected.problems()
-                    .warning(table.size(), "could not be screened", "they are at the second output with the reason")
-                    .or(candidates::warning);
-            Warnings.show(out, List.of(OtherKinds.warning(models, kind), unused));
-            var ranked = RankedTable.of(
-                    exec, table, result, merits, parameters.ranking, isKnown(specs(in)), progress.part(COMPARED, 1));
-            var rejectedRows = rejected.close();
-            out.setOutData(ranked, rejectedRows);
-            var input = table.getDataTableSpec();
-            var structure = input.getColumnSpec(structures.index()).getName();
-            out.setInternalData(ViewTable.of(
-                    exec, ScreenerView.of(result, kind, input, structure, ranked, rejectedRows, progress)));
+            var kind = input.kind(models.get(0).card().materialKind());
+            var knownTable = parameters.origin.known(tables);
+            var known = known(knownTable, progress);
+            try (var rejected = input.rejected(exec)) {
+                var result = screen(in, models, input, kind, known, rejected, progress.part(READ, SCREENED));
+                var merits = Merits.of(result.best(), kind, known, progress.part(SCREENED, COMPARED));
+                Warnings.show(out, List.of(OtherKinds.warning(models, kind), rejected.warning(result.read())));
+                var rows = input.rows(exec, result.best(), progress);
+                var ranked = RankedTable.of(
+                        exec, rows, result, merits, parameters.ranking, knownTable.isPresent(), progress);
+                var rejectedRows = rejected.table();
+                out.setOutData(ranked, rejectedRows);
+                var columns = rows.table().getDataTableSpec();
+                out.setInternalData(ViewTable.of(
+                        exec,
+                        ScreenerView.of(result, kind, columns, rows.structure(), ranked, rejectedRows, progress)));
+            }
             return null;
         });
     }
 
-    /**
-     * What is screened.
-     *
-     * @param table the candidates
-     * @param warning what could not be read of a library file
-     */
-    private record Candidates(BufferedDataTable table, Optional<String> warning) {}
-
-    private static Candidates candidates(ExecuteInput in, ExecutionContext exec, Progress progress)
-            throws KNIMEException {
-        for (var input : in.getInPortObjects()) {
-            if (input instanceof BufferedDataTable table) {
-                return new Candidates(table, Optional.empty());
-            }
+    private static ScreenedInput input(
+            ScreenerParameters parameters, List<BufferedDataTable> tables, ExecutionContext exec, Progress progress)
+            throws KNIMEException, InvalidSettingsException, LearnException, IOException {
+        var table = parameters.origin.candidates(tables);
+        if (table.isPresent()) {
+            return table(parameters, table.get());
         }
-        ScreenerParameters parameters = in.getParameters();
-        var file = MaterialsFile.of(parameters.libraryFile).read(exec, MaterialsFile.Options.PLAIN, progress);
-        long damaged = file.rejected().size();
-        var warning = Optional.of(String.format(
-                        Locale.ROOT,
-                        "%,d lines of the library file '%s' could not be read and were left out. The node 'Materials"
-                                + " Reader' shows them.",
-                        damaged,
-                        parameters.libraryFile))
-                .filter(text -> damaged > 0);
-        return new Candidates(file.materials(), warning);
+        if (parameters.libraryFile.strip().toLowerCase(Locale.ROOT).endsWith(ARCHIVE)) {
+            var file = MaterialsFile.of(parameters.libraryFile).read(exec, MaterialsFile.Options.PLAIN, progress);
+            return table(parameters, file.materials());
+        }
+        // where known materials are connected, the chosen column is one of theirs
+        var column = tables.isEmpty() ? parameters.structureColumn : "";
+        return LibraryInput.of(parameters.libraryFile, column, parameters.kind);
     }
 
-    private static Structures structures(ExecuteInput in, BufferedDataTable table) throws InvalidSettingsException {
-        ScreenerParameters parameters = in.getParameters();
-        return new Structures(table, Columns.structure(table.getDataTableSpec(), parameters.structureColumn));
+    private static TableInput table(ScreenerParameters parameters, BufferedDataTable table)
+            throws InvalidSettingsException {
+        int structure = Columns.structure(table.getDataTableSpec(), parameters.structureColumn);
+        return new TableInput(new Structures(table, structure), parameters.kind);
     }
 
     private static ScreeningResult screen(
             ExecuteInput in,
             List<PropertyModel> models,
-            Structures structures,
+            ScreenedInput input,
             MaterialKind kind,
             List<String> known,
-            RejectedRows rejected,
+            ScreenedInput.Rejected rejected,
             Progress progress)
             throws Exception {
         ScreenerParameters parameters = in.getParameters();
@@ -150,9 +158,10 @@ final class ScreenerExecution {
         var settings = new ScreeningSettings(kind, parameters.best, parameters.deduplicate, 0);
         var selection = new SelectionSettings(
                 parameters.filters.filters(), parameters.ranking.scoring(), parameters.ranking.variety(), known);
-        try (var candidates = new TableCandidates(structures);
-                var listener = new RejectedCandidates(structures.table(), rejected)) {
-            return Screening.run(candidates, models, targets, settings, selection, listener, progress);
+        try (var candidates = input.candidates()) {
+            return Screening.run(candidates, models, targets, settings, selection, rejected, progress);
+        } catch (UncheckedIOException e) {
+            throw new KNIMEException(e.getMessage(), e);
         }
     }
 
@@ -160,24 +169,16 @@ final class ScreenerExecution {
         return Stream.of(in.getInPortObjects()).map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
     }
 
-    /** Whether there is a second table, that of known materials. */
-    private static boolean isKnown(PortObjectSpec[] inputs) {
-        return Stream.of(inputs).filter(DataTableSpec.class::isInstance).count() > 1;
-    }
-
-    /** The structures of the second table, if there is one. */
-    private static List<String> known(ExecuteInput in, Progress progress) throws InvalidSettingsException {
-        var tables = Stream.of(in.getInPortObjects())
-                .filter(BufferedDataTable.class::isInstance)
-                .map(BufferedDataTable.class::cast)
-                .toList();
-        if (tables.size() < 2) {
-            return List.of();
-        }
+    /** The structures of the table of known materials, if there is one. */
+    private static List<String> known(Optional<BufferedDataTable> table, Progress progress)
+            throws InvalidSettingsException {
         var texts = new ArrayList<String>();
-        var table = tables.get(1);
-        var structures = new Structures(table, Columns.structure(table.getDataTableSpec(), ""));
-        try (var rows = table.iterator()) {
+        if (table.isEmpty()) {
+            return texts;
+        }
+        var structures =
+                new Structures(table.get(), Columns.structure(table.get().getDataTableSpec(), ""));
+        try (var rows = structures.table().iterator()) {
             while (rows.hasNext()) {
                 progress.check();
                 var text = structures.text(rows.next());

@@ -33,8 +33,8 @@ public final class ScreenerNodeFactory extends DefaultNodeFactory {
                     the known one that it resembles most.
                     </p>
                     <p>
-                    Tables of any length can be screened: candidates are read in blocks, and only the best are kept in
-                    memory. Candidates whose structure is missing or cannot be read come out of the second port with
+                    Tables and files of any length can be screened: candidates are read in blocks, and only the best are
+                    kept in memory. Candidates whose structure is missing or cannot be read come out of the second port with
                     the reason.
                     </p>
                     """)
@@ -57,7 +57,8 @@ public final class ScreenerNodeFactory extends DefaultNodeFactory {
                     .addInputPortGroup("known", group -> group.name("Known Materials")
                             .description(
                                     "A table with a column of structures that are known already: candidates among them are"
-                                            + " rejected, however they are written. Add the port for candidates, too.")
+                                            + " rejected, however they are written. Beside a library file, choose in the"
+                                            + " dialog that the candidates come from it.")
                             .optional()
                             .supportedTypes(BufferedDataTable.TYPE))
                     .addOutputPortGroup("ranked", group -> group.name("Ranked Candidates")
@@ -67,7 +68,9 @@ public final class ScreenerNodeFactory extends DefaultNodeFactory {
                                             + " target, the logarithm of the probability of all targets, and the rank.")
                             .fixed(BufferedDataTable.TYPE))
                     .addOutputPortGroup("rejected", group -> group.name("Rejected Rows")
-                            .description("The candidates that could not be screened, with the reason.")
+                            .description(
+                                    "The candidates that could not be screened, with the reason; those of a library"
+                                            + " file with file and line.")
                             .fixed(BufferedDataTable.TYPE)))
             .model(model -> model.parametersClass(ScreenerParameters.class)
                     .configure(ScreenerExecution::configure)

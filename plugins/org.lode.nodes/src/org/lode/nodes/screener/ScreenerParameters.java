@@ -15,6 +15,7 @@ import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
@@ -47,16 +48,28 @@ final class ScreenerParameters implements NodeParameters {
     interface Result {}
 
     @Widget(
+            title = "Candidates from",
+            description = "Where the candidates are. From a library file they can also be screened if a table of known"
+                    + " materials is connected.",
+            advanced = true)
+    @RadioButtonsWidget
+    @ValueReference(Origin.class)
+    @Effect(predicate = HasTable.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Candidates.class)
+    CandidateOrigin origin = CandidateOrigin.TABLE;
+
+    @Widget(
             title = "Library file",
             description =
                     """
-            The file with the candidates, as the node Materials Reader reads it, if no table is connected: a path on
-            this computer, or a location relative to the workflow such as
+            The file with the candidates: CSV, TSV, SMILES, SDF, CIF or POSCAR, plain or compressed by gzip or zstd, as
+            a path on this computer or a location relative to the workflow such as
             <tt>knime://knime.workflow/data/library.csv</tt>. A folder, or a pattern such as <tt>data/part-*.smi.gz</tt>,
-            stands for several files.
+            stands for several files. Files may be of any size: they are read as they are screened.
             """)
     @TextInputWidget(placeholder = "knime://knime.workflow/data/library.csv")
-    @Effect(predicate = HasTable.class, type = EffectType.HIDE)
+    @Effect(predicate = IsFromFile.class, type = EffectType.SHOW)
     @Layout(Candidates.class)
     String libraryFile = "";
 
@@ -131,10 +144,21 @@ final class ScreenerParameters implements NodeParameters {
         Ranges.check("Candidates to keep", best, 1, 1_000_000);
     }
 
+    static final class Origin implements ParameterReference<CandidateOrigin> {}
+
     static final class HasTable implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(PredicateInitializer i) {
             return i.getConstant(input -> List.of(input.getInPortTypes()).contains(BufferedDataTable.TYPE));
+        }
+    }
+
+    static final class IsFromFile implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getPredicate(HasTable.class)
+                    .negate()
+                    .or(i.getEnum(Origin.class).isOneOf(CandidateOrigin.FILE));
         }
     }
 }

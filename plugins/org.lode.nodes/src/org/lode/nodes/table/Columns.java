@@ -44,8 +44,12 @@ public final class Columns {
 
     /** Whether type or name of the column say that it holds SMILES. */
     public static boolean isSmiles(DataColumnSpec column) {
-        return SmilesCells.isSmiles(column.getType())
-                || SMILES_NAME.matcher(column.getName()).find();
+        return SmilesCells.isSmiles(column.getType()) || isSmiles(column.getName());
+    }
+
+    /** Whether the name of a column says that it holds SMILES. */
+    public static boolean isSmiles(String column) {
+        return SMILES_NAME.matcher(column).find();
     }
 
     /** Whether the column holds numbers. */

@@ -1,5 +1,6 @@
 package org.lode.nodes.table;
 
+import java.util.List;
 import java.util.Optional;
 import org.knime.node.parameters.widget.choices.Label;
 import org.lode.represent.MaterialKind;
@@ -30,5 +31,18 @@ public enum KindChoice {
     /** The chosen kind, empty if it shall be detected. */
     public Optional<MaterialKind> kind() {
         return this == AUTO ? Optional.empty() : Optional.of(MaterialKind.valueOf(name()));
+    }
+
+    /**
+     * The kind that most texts can be read as.
+     *
+     * @param smiles whether they are known to be SMILES, and so no formulas even where they would read as well (CO)
+     */
+    public static MaterialKind detected(List<String> texts, boolean smiles) {
+        var kind = MaterialKind.detect(texts);
+        if (kind != MaterialKind.COMPOSITION || !smiles) {
+            return kind;
+        }
+        return texts.stream().anyMatch(text -> text.contains("*")) ? MaterialKind.POLYMER : MaterialKind.MOLECULE;
     }
 }

@@ -32,16 +32,7 @@ public record Structures(BufferedDataTable table, int index) {
      * column of SMILES, by its type or its name, holds no formulas, even where they would read as well (CO).
      */
     public MaterialKind kind(KindChoice choice) {
-        return choice.kind().orElseGet(this::detected);
-    }
-
-    private MaterialKind detected() {
-        var texts = firstTexts();
-        var kind = MaterialKind.detect(texts);
-        if (kind != MaterialKind.COMPOSITION || !Columns.isSmiles(column())) {
-            return kind;
-        }
-        return texts.stream().anyMatch(text -> text.contains("*")) ? MaterialKind.POLYMER : MaterialKind.MOLECULE;
+        return choice.kind().orElseGet(() -> KindChoice.detected(firstTexts(), Columns.isSmiles(column())));
     }
 
     private DataColumnSpec column() {

@@ -10,8 +10,10 @@ import java.util.Locale;
 import org.lode.learn.LearnException;
 import org.lode.represent.Progress;
 import org.lode.screen.Candidate;
+import org.lode.screen.CandidateFiles;
 import org.lode.screen.CandidateSource;
 import org.lode.screen.Diversity;
+import org.lode.screen.RateMeter;
 import org.lode.screen.RejectedCandidate;
 import org.lode.screen.Scoring;
 import org.lode.screen.ScreenedCandidate;
@@ -76,14 +78,20 @@ public final class ScreeningRun {
         try {
             run.screen();
         } catch (CandidateFiles.Failure e) {
-            throw (LearnException) e.getCause();
+            throw e.reason();
         }
         var result = new PartSelection(job, folder, run.checkpoint, run.parts, progress.part(SCREENED, 1)).run();
         run.deleteCheckpoint();
         return result;
     }
 
+    private CandidateFiles candidates() {
+        return new CandidateFiles(job.files(), job.textColumn(), job.nameColumn());
+    }
+
+    @SuppressWarnings("resource") // nothing is open yet
     private void begin(boolean resume) throws LearnException, IOException {
+        candidates().check();
         var inputs = checkpoint.resolve("inputs.tsv");
         var fingerprint = job.fingerprint();
         fingerprint.add("size of parts", Integer.toString(partSize));
@@ -104,7 +112,7 @@ public final class ScreeningRun {
     @SuppressWarnings("resource") // a part has nothing of its own to be closed
     private void screen() throws LearnException, IOException {
         var rate = new RateMeter();
-        try (var candidates = new CandidateFiles(job)) {
+        try (var candidates = candidates()) {
             while (candidates.hasNext()) {
                 progress.check();
                 var file = checkpoint.resolve(String.format(Locale.ROOT, "part-%08d", parts.size()));

@@ -6,7 +6,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -15,7 +17,7 @@ import org.lode.learn.LearnException;
 
 /**
  * Cuts files into slices and finds the place of each among all candidates, so that a candidate has the same place however
- * the files are cut.
+ * the files are cut. A table whose quoted values go on over several lines, such as one with the texts of CIFs, is not cut.
  *
  * @param textColumn heading of the column with the materials, null for the first of the usual ones
  * @param nameColumn heading of the column with the names, null for the first of the usual ones, if any
@@ -32,8 +34,8 @@ record CandidateSlices(String textColumn, String nameColumn) implements Serializ
     /** Slices in their order, each with its place, and the number of candidates in all of them. */
     record Placed(List<FileSlice> slices, long candidates) {}
 
-    /** Candidates and lines of a slice. */
-    private record Size(long candidates, long lines) implements Serializable {
+    /** Candidates and lines of a slice, and whether a row may go on beyond its line. */
+    private record Size(long candidates, long lines, boolean overLines) implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
@@ -71,10 +73,28 @@ record CandidateSlices(String textColumn, String nameColumn) implements Serializ
 
     /** The slices of files in their order, each with its place. Reads the files once, on the executors. */
     Placed of(List<FileStatus> files, JavaSparkContext spark, HadoopSettings settings) {
-        var slices = cut(files, spark.defaultParallelism());
-        var sizes = spark.parallelize(slices, Math.max(1, slices.size()))
+        var slices = cut(files, Set.of(), spark.defaultParallelism());
+        var sizes = sizes(slices, spark, settings);
+        var whole = new HashSet<String>();
+        for (int i = 0; i < sizes.size(); i++) {
+            if (sizes.get(i).overLines()) {
+                whole.add(slices.get(i).path());
+            }
+        }
+        if (!whole.isEmpty()) {
+            slices = cut(files, whole, spark.defaultParallelism());
+            sizes = sizes(slices, spark, settings);
+        }
+        return placed(slices, sizes);
+    }
+
+    private List<Size> sizes(List<FileSlice> slices, JavaSparkContext spark, HadoopSettings settings) {
+        return spark.parallelize(slices, Math.max(1, slices.size()))
                 .map(slice -> size(slice, settings.configuration()))
                 .collect();
+    }
+
+    private static Placed placed(List<FileSlice> slices, List<Size> sizes) {
         var placed = new ArrayList<FileSlice>();
         long lines = 0;
         long candidates = 0;
@@ -87,14 +107,16 @@ record CandidateSlices(String textColumn, String nameColumn) implements Serializ
         return new Placed(placed, candidates);
     }
 
-    private static List<FileSlice> cut(List<FileStatus> files, int cores) {
+    /** Cuts all files but those that must stay whole. */
+    private static List<FileSlice> cut(List<FileStatus> files, Set<String> whole, int cores) {
         long bytes = files.stream().mapToLong(FileStatus::getLen).sum();
         long size = Math.max(SMALLEST, Math.min(LARGEST, bytes / ((long) SLICES_A_CORE * Math.max(1, cores))));
         var slices = new ArrayList<FileSlice>();
         for (var file : files) {
             var path = file.getPath().toString();
             long length = file.getLen();
-            long step = FileSlice.isSplittable(file.getPath()) ? size : Math.max(1, length);
+            boolean cut = FileSlice.isSplittable(file.getPath()) && !whole.contains(path);
+            long step = cut ? size : Math.max(1, length);
             for (long from = 0; from == 0 || from < length; from += step) {
                 slices.add(new FileSlice(path, from, Math.min(length, from + step), 0, 0));
             }
@@ -109,7 +131,7 @@ record CandidateSlices(String textColumn, String nameColumn) implements Serializ
             for (; candidates.hasNext(); count++) {
                 candidates.next();
             }
-            return new Size(count, reader.lines().lines());
+            return new Size(count, reader.lines().lines(), candidates.hasRowsOverLines());
         }
     }
 }

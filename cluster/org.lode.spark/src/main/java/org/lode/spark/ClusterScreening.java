@@ -2,6 +2,7 @@ package org.lode.spark;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -31,15 +32,22 @@ final class ClusterScreening {
     private final Broadcast<ClusterModels> models;
     private final ClusterSettings job;
 
-    /** How many candidates went which way. */
-    record Counts(long read, long screened, long repeated, long known, long rejected) {}
+    private final ClusterResults results;
 
-    private ClusterScreening(SparkSession session, ClusterModels models, ClusterSettings job) {
+    /** How many candidates went which way; the others were screened. */
+    record Counts(long read, long repeated, long known, long rejected) {
+        long screened() {
+            return read - repeated - known - rejected;
+        }
+    }
+
+    private ClusterScreening(SparkSession session, ClusterModels models, ClusterSettings job) throws LearnException {
         this.session = session;
         this.job = job;
         spark = JavaSparkContext.fromSparkContext(session.sparkContext());
         settings = new HadoopSettings(spark.hadoopConfiguration());
         this.models = spark.broadcast(models);
+        results = new ClusterResults(job, this.models, settings.configuration());
     }
 
     /**
@@ -61,12 +69,25 @@ final class ClusterScreening {
         var rows = session.read().schema(ScreenedRows.SCHEMA).parquet(table.toString());
         var unread = rows.filter(functions.col(ScreenedRows.REASON).isNotNull());
         var screened = rows.filter(functions.col(ScreenedRows.REASON).isNull());
-        var known = known(screened).cache();
+        var known = known(screened).map(Dataset::cache);
         var unknown = without(screened, known);
-        var repeated = repeated(unknown).cache();
+        var repeated = repeated(unknown).map(Dataset::cache);
         var kept = without(unknown, repeated);
-        var results = new ClusterResults(job, models, settings.configuration());
-        int partitions = rows.javaRDD().getNumPartitions();
+        writeChosen(kept, rows.javaRDD().getNumPartitions());
+        results.writeRejected(known.map(places -> unread.unionByName(joined(screened, places, "left_semi")
+                        .withColumn(ScreenedRows.REASON, functions.lit(RepeatedMaterials.KNOWN))))
+                .orElse(unread));
+        var counts = new Counts(read, count(repeated), count(known), unread.count());
+        table.getFileSystem(settings.configuration()).delete(table, true);
+        return counts;
+    }
+
+    private static long count(Optional<Dataset<Row>> places) {
+        return places.map(Dataset::count).orElse(0L);
+    }
+
+    /** Writes the best, the front and, if wanted, all. */
+    private void writeChosen(Dataset<Row> kept, int partitions) throws LearnException, IOException {
         var best = new Reduction.Best(models, job.best())
                 .of(kept, partitions).collectAsList().stream()
                         .map(ScreenedRows::candidate)
@@ -83,12 +104,6 @@ final class ClusterScreening {
         if (job.all()) {
             results.writeScreened("all", kept);
         }
-        var refused = only(screened, known).withColumn(ScreenedRows.REASON, functions.lit(RepeatedMaterials.KNOWN));
-        results.writeRejected(unread.unionByName(refused));
-        long left = repeated.count() + known.count() + unread.count();
-        var counts = new Counts(read, read - left, repeated.count(), known.count(), unread.count());
-        table.getFileSystem(settings.configuration()).delete(table, true);
-        return counts;
     }
 
     /** Screens all candidates into a table; returns how many there are. */
@@ -130,24 +145,25 @@ final class ClusterScreening {
                         shared.value().screener()));
     }
 
-    /** The places of the materials that came before. Only texts and places travel. */
-    private Dataset<Row> repeated(Dataset<Row> screened) {
-        var places = screened.select(ScreenedRows.CANONICAL, ScreenedRows.INDEX);
+    /** The places of the materials that came before, if they aren't wanted. Only texts and places travel. */
+    private Optional<Dataset<Row>> repeated(Dataset<Row> screened) {
         if (job.keepRepeated()) {
-            return places.select(ScreenedRows.INDEX).limit(0);
+            return Optional.empty();
         }
+        var places = screened.select(ScreenedRows.CANONICAL, ScreenedRows.INDEX);
         var number = functions
                 .row_number()
                 .over(Window.partitionBy(ScreenedRows.CANONICAL).orderBy(ScreenedRows.INDEX));
-        return places.withColumn("number", number).filter("number > 1").select(ScreenedRows.INDEX);
+        return Optional.of(
+                places.withColumn("number", number).filter("number > 1").select(ScreenedRows.INDEX));
     }
 
-    /** The places of the materials that are in the known files. */
-    private Dataset<Row> known(Dataset<Row> screened) throws IOException {
-        var places = screened.select(ScreenedRows.CANONICAL, ScreenedRows.INDEX);
+    /** The places of the materials that are in the known files, if there are any. */
+    private Optional<Dataset<Row>> known(Dataset<Row> screened) throws IOException {
         if (job.known().isEmpty()) {
-            return places.select(ScreenedRows.INDEX).limit(0);
+            return Optional.empty();
         }
+        var places = screened.select(ScreenedRows.CANONICAL, ScreenedRows.INDEX);
         var slices = knownSlices();
         var columns = textColumns();
         var kind = models.value().kind();
@@ -157,11 +173,11 @@ final class ClusterScreening {
                         KnownMaterials.canonical(SliceCandidates.open(slice, columns, hadoop.configuration()), kind))
                 .rdd();
         var known = session.createDataset(texts, Encoders.STRING()).toDF(ScreenedRows.CANONICAL);
-        return places.join(
+        return Optional.of(places.join(
                         known,
                         screened.col(ScreenedRows.CANONICAL).equalTo(known.col(ScreenedRows.CANONICAL)),
                         "left_semi")
-                .select(ScreenedRows.INDEX);
+                .select(ScreenedRows.INDEX));
     }
 
     /** Known materials stand in the same column as candidates, or in the first of the usual ones. */
@@ -175,12 +191,8 @@ final class ClusterScreening {
                 .slices();
     }
 
-    private static Dataset<Row> only(Dataset<Row> screened, Dataset<Row> places) {
-        return joined(screened, places, "left_semi");
-    }
-
-    private static Dataset<Row> without(Dataset<Row> screened, Dataset<Row> places) {
-        return joined(screened, places, "left_anti");
+    private static Dataset<Row> without(Dataset<Row> screened, Optional<Dataset<Row>> places) {
+        return places.map(left -> joined(screened, left, "left_anti")).orElse(screened);
     }
 
     private static Dataset<Row> joined(Dataset<Row> screened, Dataset<Row> places, String how) {

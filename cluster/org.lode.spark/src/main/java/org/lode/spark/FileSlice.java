@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.Serializable;
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
@@ -73,13 +73,17 @@ record FileSlice(String path, long from, long to, long skipped, long first) impl
                 var lines = new LineStream(codec.createInputStream(in), Long.MAX_VALUE);
                 return new Reader(CandidateFile.part(lines, name, 0, textColumn, nameColumn), lines);
             }
-            var heading = isTable() ? firstLine(in) : new byte[0];
+            var first = firstLine(in);
+            boolean table = CandidateFile.isTable(name(), new String(first, StandardCharsets.UTF_8));
+            var heading = table ? first : new byte[0];
             long start = lineStart(in, Math.max(from, heading.length));
             long end = lineStart(in, to);
             in.seek(start);
             var lines = new LineStream(in, Math.max(0, end - start));
             var bytes = new SequenceInputStream(new ByteArrayInputStream(heading), lines);
-            return new Reader(CandidateFile.part(bytes, name(), skipped, textColumn, nameColumn), lines);
+            // only the first slice has a first line, which may be a heading
+            long before = from > 0 ? Math.max(1, skipped) : 0;
+            return new Reader(CandidateFile.part(bytes, name(), before, textColumn, nameColumn), lines);
         } catch (IOException | LearnException | RuntimeException e) {
             in.close();
             throw e;
@@ -88,11 +92,6 @@ record FileSlice(String path, long from, long to, long skipped, long first) impl
 
     /** An open slice: its candidates, and below them its lines. */
     record Reader(CandidateFile candidates, LineStream lines) {}
-
-    private boolean isTable() {
-        var lower = name().toLowerCase(Locale.ROOT);
-        return lower.endsWith(".csv") || lower.endsWith(".tsv") || lower.endsWith(".tab");
-    }
 
     private static byte[] firstLine(InputStream in) throws IOException {
         var line = new ByteArrayOutputStream();

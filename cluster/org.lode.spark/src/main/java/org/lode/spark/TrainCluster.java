@@ -5,10 +5,13 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
 import org.apache.spark.SparkFiles;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -20,6 +23,7 @@ import org.lode.represent.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,6 +42,9 @@ import picocli.CommandLine.Spec;
             "  ./lode train-library library.json --data ../shared/data --master spark://head:7077"
         })
 public final class TrainCluster implements Callable<Integer> {
+    /** Jobs that wait for cores; Spark's driver has a thread for each. */
+    private static final int MOST_JOBS = 256;
+
     @Spec
     private CommandSpec spec;
 
@@ -50,6 +57,9 @@ public final class TrainCluster implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Folder with the data files that the specification names.")
     private Path data;
+
+    @Option(names = "--results", paramLabel = "FILE", description = "Also write the test errors as a Markdown table.")
+    private Path results;
 
     @Option(names = "--help", usageHelp = true, description = "Show this help.")
     private boolean help;
@@ -74,6 +84,9 @@ public final class TrainCluster implements Callable<Integer> {
 
     @Override
     public Integer call() throws LearnException, IOException {
+        if (!Files.isRegularFile(specification)) {
+            throw new ParameterException(spec.commandLine(), "There is no file '" + specification + "'");
+        }
         var text = Files.readString(specification);
         var folder = LibraryFolder.open(specification.resolveSibling("models"));
         var missing = TrainLibrary.missing(text, folder);
@@ -81,25 +94,70 @@ public final class TrainCluster implements Callable<Integer> {
             train(JavaSparkContext.fromSparkContext(session.sparkContext()), text, missing, folder);
         }
         TrainLibrary.finish(folder, text);
+        if (results != null) {
+            TrainLibrary.writeResults(folder, results);
+        }
         return 0;
     }
 
-    /** Models are published as they come, so a run that is stopped keeps them. */
-    @SuppressWarnings("resource") // the session closes the context, the process the stream
+    /**
+     * Submits a job of one task for each model, all at once, so that Spark has work for all cores. Models are published as
+     * they come, so a run that is stopped keeps them.
+     */
     private void train(JavaSparkContext spark, String text, List<String> missing, LibraryFolder folder)
             throws LearnException {
-        var files = TrainLibrary.dataFiles(text);
-        for (int i = 0; i < files.size(); i++) {
-            spark.addFile(data.resolve(files.get(i)).toUri().toString());
+        share(spark, TrainLibrary.dataFiles(text));
+        var waiting = Executors.newFixedThreadPool(Math.max(1, Math.min(MOST_JOBS, missing.size())));
+        try {
+            var jobs = new ExecutorCompletionService<Trained>(waiting);
+            for (var name : missing) {
+                jobs.submit(() -> spark.parallelize(List.of(name), 1)
+                        .map(model -> train(text, model))
+                        .first());
+            }
+            for (int i = 0; i < missing.size(); i++) {
+                publish(folder, jobs.take().get().model());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LearnException("The training was interrupted; start it again to go on with it.", e);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        } finally {
+            waiting.shutdownNow();
         }
-        Iterator<Trained> trained = spark.parallelize(missing, Math.max(1, missing.size()))
-                .map(name -> train(text, name))
-                .toLocalIterator();
-        while (trained.hasNext()) {
-            var model = trained.next().model();
-            TrainLibrary.publish(folder, model);
-            spec.commandLine().getOut().println(model.file() + ": " + model.figures());
+    }
+
+    /** Gives the data files to all executors, which find them by their own names. */
+    private void share(JavaSparkContext spark, List<String> files) throws LearnException {
+        var names = new HashSet<String>();
+        for (var file : files) {
+            var path = data.resolve(file);
+            if (!Files.isRegularFile(path)) {
+                throw new LearnException("There is no data file '" + path + "'.");
+            }
+            if (!names.add(path.getFileName().toString())) {
+                throw new LearnException("Two data files are called '" + path.getFileName()
+                        + "'; on a cluster each needs a name of its own.");
+            }
+            spark.addFile(path.toUri().toString());
         }
+    }
+
+    @SuppressWarnings("resource") // the stream is the process' own
+    private void publish(LibraryFolder folder, TrainedModel model) throws LearnException {
+        TrainLibrary.publish(folder, model);
+        spec.commandLine().getOut().println(model.file() + ": " + model.figures());
+    }
+
+    /** What was wrong on the executor, as far as it is for the user. */
+    private static LearnException failure(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LearnException reason) {
+                return reason;
+            }
+        }
+        return new LearnException("A model could not be trained: " + failure.getMessage(), failure);
     }
 
     private static Trained train(String text, String name) throws LearnException, IOException {

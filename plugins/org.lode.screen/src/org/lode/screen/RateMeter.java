@@ -1,9 +1,9 @@
-package org.lode.screen.run;
+package org.lode.screen;
 
 import java.util.Locale;
 
-/** How fast work goes on, and how long it will take. */
-final class RateMeter {
+/** How fast candidates are screened, and how long the rest will take. */
+public final class RateMeter {
     private static final double NANOS = 1e9;
 
     private final long start = System.nanoTime();
@@ -16,7 +16,7 @@ final class RateMeter {
      * @param count how many are done, those of an earlier run included
      * @param fraction which share of all that is
      */
-    String text(long count, double fraction) {
+    public String text(long count, double fraction) {
         double seconds = (System.nanoTime() - start) / NANOS;
         if (firstCount < 0) {
             firstCount = count;
