@@ -7,19 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.lode.headless.options.ScreeningOptions;
 import org.lode.headless.run.Cancellation;
 import org.lode.learn.LearnException;
 import org.lode.learn.PropertyModel;
-import org.lode.learn.TargetWindow;
-import org.lode.represent.MaterialKind;
 import org.lode.screen.CandidateFile;
 import org.lode.screen.CandidatePaths;
 import org.lode.screen.ScreeningSettings;
-import org.lode.screen.SelectionSettings;
-import org.lode.screen.SelectionTexts;
 import org.lode.screen.run.ScreeningJob;
 import org.lode.screen.run.ScreeningRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,99 +51,14 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, paramLabel = "ONNX", description = "A property model; may be repeated.")
     private List<Path> models;
 
-    @Option(
-            names = "--target",
-            paramLabel = "NAME=FROM..TO",
-            description = "Where a property is wanted; either end may be left open. May be repeated.")
-    private List<String> targets = List.of();
-
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
     private Path out;
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "molecule, polymer, composition or crystal.")
-    private String kind;
-
-    @Option(
-            names = "--column",
-            paramLabel = "NAME",
-            description = "The column (of an SDF: data field) with the structures.")
-    private String column;
-
-    @Option(
-            names = "--name-column",
-            paramLabel = "NAME",
-            description = "The column (of an SDF: data field) with the names.")
-    private String nameColumn;
-
-    @Option(names = "--best", paramLabel = "N", defaultValue = "1000", description = "How many to keep; 1000.")
-    private int best;
-
-    @Option(
-            names = "--rank-by",
-            paramLabel = "SCORE",
-            defaultValue = "probability",
-            description = "probability, desirability, ei, ucb or thompson.")
-    private String score;
-
-    @Option(
-            names = "--best-known",
-            paramLabel = "VALUE",
-            defaultValue = "NaN",
-            description = "Best value so far of the first target's property, for ei; its bound if not given.")
-    private double bestKnown;
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of Thompson draws; 1.")
-    private long seed;
-
-    @Option(
-            names = "--per-cluster",
-            paramLabel = "N",
-            description = "How many candidates that resemble one another are kept.")
-    private Integer perCluster;
-
-    @Option(
-            names = "--similarity",
-            paramLabel = "S",
-            defaultValue = "0.6",
-            description = "Tanimoto similarity that makes a cluster; 0.6.")
-    private double similarity;
-
-    @Option(
-            names = "--per-scaffold",
-            paramLabel = "N",
-            description =
-                    "How many candidates of a Murcko scaffold (without atoms and bonds: of a set of elements) are kept.")
-    private Integer perScaffold;
-
-    @Option(names = "--far-apart", description = "Keep those farthest apart among ten times as many best ones.")
-    private boolean farApart;
-
-    @Option(
-            names = "--filter",
-            paramLabel = "DESCRIPTOR=FROM..TO",
-            description = "Reject a candidate whose descriptor lies elsewhere, such as sascore=..4. May be repeated.")
-    private List<String> ranges = List.of();
-
-    @Option(names = "--demand", paramLabel = "SMARTS", description = "A substructure to be there. May be repeated.")
-    private List<String> demanded = List.of();
-
-    @Option(names = "--forbid", paramLabel = "SMARTS", description = "A substructure not to be. May be repeated.")
-    private List<String> forbidden = List.of();
-
-    @Option(names = "--elements", paramLabel = "C,O,...", split = ",", description = "The elements that are allowed.")
-    private List<String> elements = List.of();
-
-    @Option(names = "--neutral", description = "Reject what is charged.")
-    private boolean neutral;
+    @Mixin
+    private ScreeningOptions wanted;
 
     @Option(names = "--known", paramLabel = "FILE", description = "Reject the materials of this file. May be repeated.")
     private List<Path> known = List.of();
-
-    @Option(names = "--all", description = "Also write all candidates with their predictions.")
-    private boolean all;
-
-    @Option(names = "--keep-repeated", description = "Do not leave out a material that came before.")
-    private boolean keepRepeated;
 
     @Option(names = "--resume", description = "Go on with a run in DIR that was stopped.")
     private boolean resume;
@@ -174,18 +87,7 @@ final class ScreenCommand implements Callable<Integer> {
             loaded.add(PropertyModel.fromOnnx(
                     Files.readAllBytes(model), model.getFileName().toString()));
         }
-        var material = kind == null ? loaded.get(0).card().materialKind() : kind();
-        var selection = selection();
-        var job = new ScreeningJob(
-                candidates(),
-                column,
-                nameColumn,
-                loaded,
-                windows(),
-                new ScreeningSettings(material, best, !keepRepeated, threads),
-                settings(selection),
-                selection.conditions(),
-                all);
+        var job = job(loaded);
         try (var cancellation = Cancellation.onInterrupt();
                 var progress = new ConsoleProgress(terminal, cancellation)) {
             var result = ScreeningRun.run(job, out, resume, partSize, progress);
@@ -201,26 +103,21 @@ final class ScreenCommand implements Callable<Integer> {
         return 0;
     }
 
-    private SelectionTexts selection() {
-        return new SelectionTexts(
-                score,
-                bestKnown,
-                seed,
-                perCluster,
-                perScaffold,
-                similarity,
-                farApart,
-                elements,
-                neutral,
-                demanded,
-                forbidden,
-                ranges);
-    }
-
-    private SelectionSettings settings(SelectionTexts selection) throws LearnException, IOException {
-        var known = knownTexts();
+    private ScreeningJob job(List<PropertyModel> loaded) throws LearnException, IOException {
+        var candidates = candidates();
+        var knownTexts = knownTexts();
         try {
-            return selection.settings(known);
+            var kind = wanted.kind(loaded.get(0).card().materialKind());
+            return new ScreeningJob(
+                    candidates,
+                    wanted.column(),
+                    wanted.nameColumn(),
+                    loaded,
+                    wanted.windows(),
+                    new ScreeningSettings(kind, wanted.best(), !wanted.keepRepeated(), threads),
+                    wanted.selection().settings(knownTexts),
+                    wanted.selection().conditions(),
+                    wanted.all());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -230,7 +127,7 @@ final class ScreenCommand implements Callable<Integer> {
         var texts = new ArrayList<String>();
         for (var file : known) {
             checkFile(file);
-            try (var materials = CandidateFile.open(file, column, null)) {
+            try (var materials = CandidateFile.open(file, wanted.column(), null)) {
                 while (materials.hasNext()) {
                     var text = materials.next().text();
                     if (text != null) {
@@ -240,27 +137,6 @@ final class ScreenCommand implements Callable<Integer> {
             }
         }
         return texts;
-    }
-
-    private MaterialKind kind() {
-        for (var known : MaterialKind.values()) {
-            if (known.label().equals(kind)) {
-                return known;
-            }
-        }
-        throw usage("There is no kind of material \"" + kind + "\"");
-    }
-
-    private List<TargetWindow> windows() {
-        var windows = new ArrayList<TargetWindow>();
-        for (var target : targets) {
-            try {
-                windows.add(TargetWindow.parse(target));
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-            }
-        }
-        return windows;
     }
 
     /** The files, those of a pattern or folder in the order of their names. */

@@ -29,7 +29,36 @@ final class ClusterModels implements Serializable {
 
     /** Gives the filters and the ranking where they are needed; only the texts travel. */
     @FunctionalInterface
-    interface SelectionSource extends Supplier<SelectionTexts>, Serializable {}
+    interface SelectionSource extends Supplier<SelectionTexts>, Serializable {
+        /** Makes the texts anew of their parts. */
+        static SelectionSource of(SelectionTexts texts) {
+            var rankedBy = texts.rankedBy();
+            var known = texts.bestKnown();
+            var draws = texts.seed();
+            var ofCluster = texts.perCluster();
+            var ofScaffold = texts.perScaffold();
+            var alike = texts.similarity();
+            var far = texts.farApart();
+            var uncharged = texts.neutral();
+            var symbols = new ArrayList<>(texts.elements());
+            var there = new ArrayList<>(texts.demanded());
+            var absent = new ArrayList<>(texts.forbidden());
+            var within = new ArrayList<>(texts.ranges());
+            return () -> new SelectionTexts(
+                    rankedBy,
+                    known,
+                    draws,
+                    ofCluster,
+                    ofScaffold,
+                    alike,
+                    far,
+                    symbols,
+                    uncharged,
+                    there,
+                    absent,
+                    within);
+        }
+    }
 
     ClusterModels(List<byte[]> models, List<String> targets, MaterialKind kind, SelectionSource selection) {
         this.models = new ArrayList<>(models);

@@ -8,13 +8,13 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import org.lode.headless.options.ScreeningOptions;
 import org.lode.learn.LearnException;
 import org.lode.learn.PropertyModel;
-import org.lode.learn.TargetWindow;
 import org.lode.represent.MaterialKind;
-import org.lode.screen.SelectionTexts;
 import org.lode.spark.ClusterModels.SelectionSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,37 +43,22 @@ public final class ScreenCluster implements Callable<Integer> {
     @Parameters(
             paramLabel = "CANDIDATES",
             arity = "1..*",
-            description = "Parquet, CSV, TSV or SMILES files, folders of them or patterns.")
+            description = "Parquet, CSV, TSV, SMILES, SDF or CIF files, folders of them or patterns.")
     private List<String> candidates;
 
     @Option(
-            names = "--models",
+            names = {"--models", "--model"},
             required = true,
             split = ",",
             paramLabel = "ONNX",
             description = "Property models, parted by commas.")
     private List<String> models;
 
-    @Option(
-            names = "--target",
-            paramLabel = "NAME=FROM..TO",
-            description = "Where a property is wanted; either end may be left open. May be repeated.")
-    private List<String> targets = List.of();
-
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
     private String out;
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}; that of the first model.")
-    private MaterialKind kind;
-
-    @Option(names = "--column", paramLabel = "NAME", description = "The column with the structures.")
-    private String column;
-
-    @Option(names = "--name-column", paramLabel = "NAME", description = "The column with the names.")
-    private String nameColumn;
-
-    @Option(names = "--best", paramLabel = "N", defaultValue = "1000", description = "How many to keep; 1000.")
-    private int best;
+    @Mixin
+    private ScreeningOptions wanted;
 
     @Option(
             names = "--known",
@@ -81,69 +66,6 @@ public final class ScreenCluster implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Leave out the materials of these text or CSV files.")
     private List<String> known = List.of();
-
-    @Option(
-            names = "--rank-by",
-            paramLabel = "SCORE",
-            defaultValue = "probability",
-            description = "probability, desirability, ei, ucb or thompson.")
-    private String score;
-
-    @Option(
-            names = "--best-known",
-            paramLabel = "VALUE",
-            defaultValue = "NaN",
-            description = "Best value so far of the first target's property, for ei; its bound if not given.")
-    private double bestKnown;
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of Thompson draws; 1.")
-    private long seed;
-
-    @Option(
-            names = "--per-cluster",
-            paramLabel = "N",
-            description = "How many candidates that resemble one another are kept.")
-    private Integer perCluster;
-
-    @Option(
-            names = "--per-scaffold",
-            paramLabel = "N",
-            description = "How many candidates of a Murcko scaffold are kept.")
-    private Integer perScaffold;
-
-    @Option(
-            names = "--similarity",
-            paramLabel = "S",
-            defaultValue = "0.6",
-            description = "Tanimoto similarity that makes a cluster; 0.6.")
-    private double similarity;
-
-    @Option(names = "--far-apart", description = "Keep those farthest apart among ten times as many best ones.")
-    private boolean farApart;
-
-    @Option(
-            names = "--filter",
-            paramLabel = "DESCRIPTOR=FROM..TO",
-            description = "Reject a candidate whose descriptor lies elsewhere, such as sascore=..4. May be repeated.")
-    private List<String> ranges = List.of();
-
-    @Option(names = "--demand", paramLabel = "SMARTS", description = "A substructure to be there. May be repeated.")
-    private List<String> demanded = List.of();
-
-    @Option(names = "--forbid", paramLabel = "SMARTS", description = "A substructure not to be. May be repeated.")
-    private List<String> forbidden = List.of();
-
-    @Option(names = "--elements", paramLabel = "C,O,...", split = ",", description = "The elements that are allowed.")
-    private List<String> elements = List.of();
-
-    @Option(names = "--neutral", description = "Reject what is charged.")
-    private boolean neutral;
-
-    @Option(names = "--keep-repeated", description = "Do not leave out a material that came before.")
-    private boolean keepRepeated;
-
-    @Option(names = "--all", description = "Also write all candidates with their predictions.")
-    private boolean all;
 
     /** File formats of large tables. */
     enum Format {
@@ -168,23 +90,19 @@ public final class ScreenCluster implements Callable<Integer> {
 
     @Override
     public Integer call() throws LearnException, IOException {
-        var selection = selection();
-        check(selection);
-        if (best < 1) {
-            throw new ParameterException(spec.commandLine(), "Keep at least one candidate with --best");
-        }
+        check();
         try (var session = SparkSession.builder().appName("Lode screening").getOrCreate()) {
             var configuration = session.sparkContext().hadoopConfiguration();
             var job = new ClusterSettings(
                     candidates,
                     known,
-                    new CandidateSlices(column, nameColumn),
-                    best,
-                    keepRepeated,
+                    new CandidateSlices(wanted.column(), wanted.nameColumn()),
+                    wanted.best(),
+                    wanted.keepRepeated(),
                     out,
-                    all,
+                    wanted.all(),
                     format.name().toLowerCase(Locale.ROOT));
-            var counts = ClusterScreening.run(session, models(configuration, selection), job);
+            var counts = ClusterScreening.run(session, models(configuration), job);
             spec.commandLine()
                     .getOut()
                     .printf(
@@ -200,35 +118,18 @@ public final class ScreenCluster implements Callable<Integer> {
         return 0;
     }
 
-    /** The lists are copied, so that only they travel and the command stays. */
-    private SelectionSource selection() {
-        var rankedBy = score;
-        var known = bestKnown;
-        var draws = seed;
-        var ofCluster = perCluster;
-        var ofScaffold = perScaffold;
-        var alike = similarity;
-        var far = farApart;
-        var uncharged = neutral;
-        var symbols = new ArrayList<>(elements);
-        var there = new ArrayList<>(demanded);
-        var absent = new ArrayList<>(forbidden);
-        var within = new ArrayList<>(ranges);
-        return () -> new SelectionTexts(
-                rankedBy, known, draws, ofCluster, ofScaffold, alike, far, symbols, uncharged, there, absent, within);
-    }
-
-    private void check(SelectionSource selection) {
+    private void check() {
         try {
-            targets.forEach(TargetWindow::parse);
-            selection.get().settings(List.of());
+            wanted.windows();
+            wanted.best();
+            wanted.selection().settings(List.of());
+            wanted.kind(MaterialKind.MOLECULE);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    private ClusterModels models(Configuration configuration, SelectionSource selection)
-            throws LearnException, IOException {
+    private ClusterModels models(Configuration configuration) throws LearnException, IOException {
         var bytes = new ArrayList<byte[]>();
         for (var model : models) {
             var file = new Path(model);
@@ -237,6 +138,10 @@ public final class ScreenCluster implements Callable<Integer> {
             }
         }
         var first = PropertyModel.fromOnnx(bytes.get(0), models.get(0));
-        return new ClusterModels(bytes, targets, kind == null ? first.card().materialKind() : kind, selection);
+        return new ClusterModels(
+                bytes,
+                wanted.targets(),
+                wanted.kind(first.card().materialKind()),
+                SelectionSource.of(wanted.selection()));
     }
 }

@@ -1,10 +1,13 @@
 package org.lode.spark;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.TargetWindow;
+import org.lode.learn.library.TrainLibrary;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 import org.lode.screen.ScreeningSettings;
@@ -194,6 +198,81 @@ final class ClusterTests {
         awaitSuccess(submit("chosen", candidates, more.toArray(String[]::new)), "chosen");
         assertTrue(Files.readString(here.resolve("best.csv")).contains("nearest known"));
         assertSame(here, "chosen");
+    }
+
+    @Test
+    void aFileCompressedByZstdIsScreenedAsOnOneMachine() throws Exception {
+        var file = folder.resolve("few.csv.zst");
+        try (var out = new ZstdOutputStream(Files.newOutputStream(file))) {
+            out.write(String.join("\n", ChainModels.candidates(2_000)).getBytes(StandardCharsets.UTF_8));
+        }
+        var here = screenHere("here-zstd", file, SelectionSettings.PLAIN);
+        awaitSuccess(submit("zstd", file, "--all", "--format", "csv"), "zstd");
+        assertSame(here, "zstd");
+    }
+
+    @Test
+    void aTableWithValuesOverSeveralLinesIsScreenedAsOnOneMachine() throws Exception {
+        var lines = new ArrayList<String>();
+        for (var line : ChainModels.candidates(2_000)) {
+            // every value is written with its line end inside, as the text of a CIF is
+            lines.add(line.isEmpty() ? line : line + (lines.isEmpty() ? ",note" : ",\"first line\nsecond, line\""));
+        }
+        var file = Files.write(folder.resolve("notes.csv"), lines);
+        var here = screenHere("here-notes", file, SelectionSettings.PLAIN);
+        awaitSuccess(submit("notes", file, "--all", "--format", "csv"), "notes");
+        assertSame(here, "notes");
+    }
+
+    @Test
+    void aLibraryIsTrainedWithTheModelsOfOneMachine() throws Exception {
+        var table = new StringBuilder("smiles,carbons\n");
+        for (int length = 1; length < 13; length++) {
+            var chain = "C".repeat(length);
+            table.append(chain + "," + length + "\n" + chain + "O," + length + "\n");
+        }
+        Files.createDirectories(folder.resolve("tables"));
+        Files.writeString(folder.resolve("tables/chains.csv"), table);
+        var here = trainingPlan("trained-here");
+        var there = trainingPlan("trained-there");
+        TrainLibrary.run(here, folder, here.resolveSibling("results.md"), 1, line -> {}, Progress.NONE);
+
+        var results = there.resolveSibling("results.md");
+        awaitSuccess(
+                cluster.submit(
+                        "train",
+                        jar,
+                        TrainCluster.class,
+                        there.toString(),
+                        "--data",
+                        folder.toString(),
+                        "--results",
+                        results.toString()),
+                "train");
+        for (var name : List.of("length.onnx", "share.onnx")) {
+            assertArrayEquals(
+                    Files.readAllBytes(here.resolveSibling("models").resolve(name)),
+                    Files.readAllBytes(there.resolveSibling("models").resolve(name)),
+                    name);
+        }
+        assertEquals(Files.readString(here.resolveSibling("results.md")), Files.readString(results));
+    }
+
+    private static Path trainingPlan(String name) throws IOException {
+        Files.createDirectories(folder.resolve(name));
+        return Files.writeString(
+                folder.resolve(name).resolve("library.json"),
+                """
+                {"date": "2026-01-01",
+                 "datasets": {"chains": {"file": "tables/chains.csv", "kind": "molecule", "structure": "smiles",
+                                         "source": "made for tests"}},
+                 "models": [
+                   {"name": "length", "data": "chains", "column": "carbons", "property": "carbons",
+                    "recipe": "descriptors2d", "folds": 4, "learner": {"method": "bayesian ridge"}},
+                   {"name": "share", "data": "chains", "column": "carbons", "property": "carbon mass share",
+                    "factor": 12.011, "per": "mass", "recipe": "groups(per=mass)", "folds": 4,
+                    "learner": {"method": "bayesian ridge"}}]}
+                """);
     }
 
     private static void assertSame(Path here, String name) throws IOException {
