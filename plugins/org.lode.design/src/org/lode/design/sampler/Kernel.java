@@ -30,4 +30,9 @@ interface Kernel {
 
     /** Goes a step, from 1 on. */
     Outcome step(int step, List<Particle> particles) throws LearnException;
+
+    /** What there is to be said of the run when it has ended: a sentence with a space before it, or nothing. */
+    default String remark() {
+        return "";
+    }
 }

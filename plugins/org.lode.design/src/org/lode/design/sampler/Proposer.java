@@ -73,6 +73,13 @@ final class Proposer {
         return prior.encode(material, seed).orElse(null);
     }
 
+    /** What the language says, whatever there is already. */
+    Proposal sample(SplittableRandom random) {
+        return writer.sample(random)
+                .map(sentence -> read(MoveKind.TAIL, sentence, 0))
+                .orElseGet(() -> Proposal.nothing(MoveKind.TAIL, 1));
+    }
+
     /** A sentence as a proposal. */
     Proposal read(MoveKind kind, Sentence sentence, int failed) {
         try {

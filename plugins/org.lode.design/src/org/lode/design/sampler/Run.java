@@ -12,6 +12,9 @@ import org.lode.represent.Progress;
 
 /** What all steps of a run use. */
 record Run(ChemicalLanguageModel prior, Oracle oracle, SamplerSettings settings, Workers workers, Progress progress) {
+    /** After so many steps without any success a run is stuck. */
+    static final int PATIENCE = 20;
+
     /** In place of a particle: random numbers for what a step does with all particles. */
     static final int RESAMPLING = -1;
 

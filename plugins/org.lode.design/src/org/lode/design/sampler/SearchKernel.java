@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lode.design.language.ChemicalLanguageModel;
 import org.lode.design.search.EnvironmentCounts;
 import org.lode.design.search.ScaffoldCap;
@@ -32,10 +33,13 @@ final class SearchKernel implements Kernel {
     private final int size;
     private final MoveMixture mixture;
     private final ConcurrentLinkedQueue<Proposer> proposers = new ConcurrentLinkedQueue<>();
-    private final PreFilter filter;
+    private final List<Member> starts;
     private final Set<String> known = new HashSet<>();
+    private PreFilter filter;
     private List<Member> population = List.of();
     private ChemicalLanguageModel adapted;
+    private int stuck;
+    private int restarts;
 
     SearchKernel(Run run, List<Particle> start) {
         this.run = run;
@@ -54,6 +58,7 @@ final class SearchKernel implements Kernel {
                 (i, proposer) -> proposals[i] =
                         proposer.read(MoveKind.TAIL, particles.get(i).sentence(), 0));
         take(List.of(proposals), particles, 0);
+        starts = population;
     }
 
     /** The proposals of a step that are new, and how many tries came to nothing. */
@@ -61,6 +66,9 @@ final class SearchKernel implements Kernel {
 
     @Override
     public Outcome step(int step, List<Particle> particles) throws LearnException {
+        if (settings.restarts() && (stuck >= Run.PATIENCE || population.isEmpty())) {
+            return restart(step);
+        }
         if (population.isEmpty()) {
             return new Outcome(particles, 0, 0, Double.NaN, 0, 0, 0, Map.of());
         }
@@ -68,35 +76,91 @@ final class SearchKernel implements Kernel {
         var breeders = new Breeders(population);
         var fresh = fresh(step, breeders);
         var chosen = filter.choose(fresh.proposals, size, step);
-        var texts = chosen.stream().map(proposal -> proposal.material().text()).toArray(String[]::new);
-        var scores = run.scores(texts, step);
-        var children = new Particle[texts.length];
-        each(texts.length, (i, proposer) -> {
-            var material = chosen.get(i).material();
-            children[i] =
-                    new Particle(proposer.sentence(material, run.stream(step, i).nextLong()), texts[i], scores.get(i));
-        });
-        var accepted = take(chosen, List.of(children), step);
+        var evaluated = evaluate(chosen, step);
+        var accepted = evaluated.accepted;
+        stuck = accepted.isEmpty() ? stuck + 1 : 0;
         mixture.age();
         fresh.made.forEach(mixture::propose);
         var tally = new MoveTally.Counter();
-        for (int i = 0; i < texts.length; i++) {
-            boolean success = accepted.contains(scores.get(i).structure());
+        for (int i = 0; i < chosen.size(); i++) {
+            boolean success = accepted.contains(evaluated.scores.get(i).structure());
             tally.count(chosen.get(i).kind(), success);
             if (success) {
                 mixture.succeed(chosen.get(i).kind());
             }
         }
+        return outcome(breeders, chosen.size(), fresh.failed, accepted.size(), tally);
+    }
+
+    private Outcome outcome(Breeders breeders, int proposed, int failed, int accepted, MoveTally.Counter tally) {
         return new Outcome(
                 population.stream().map(Member::particle).toList(),
                 breeders.beta(),
                 breeders.effectiveSampleSize(),
                 Double.NaN,
-                texts.length,
-                fresh.failed,
-                accepted.size(),
+                proposed,
+                failed,
+                accepted,
                 tally.moves());
     }
+
+    /**
+     * Begins anew with structures that the language says, and with the first ones as far as these aren't enough. What was
+     * evaluated isn't evaluated again, so the search goes elsewhere.
+     */
+    private Outcome restart(int step) throws LearnException {
+        var drawn = new Proposal[size];
+        each(size, (i, proposer) -> drawn[i] = proposer.sample(run.stream(step, i)));
+        var fresh = new LinkedHashMap<String, Proposal>();
+        int failed = 0;
+        for (var proposal : drawn) {
+            failed += proposal.failed();
+            if (proposal.material() != null && !known.contains(proposal.canonical())) {
+                fresh.putIfAbsent(proposal.canonical(), proposal);
+            }
+        }
+        var proposals = List.copyOf(fresh.values());
+        population = List.of();
+        filter = new PreFilter(run);
+        adapted = null;
+        stuck = 0;
+        restarts++;
+        evaluate(proposals, step);
+        long possible = population.stream()
+                .filter(member -> member.particle().score().possible())
+                .count();
+        if (2 * possible < size) {
+            population =
+                    best(Stream.concat(population.stream(), starts.stream()).toList());
+        }
+        var breeders = new Breeders(population);
+        return outcome(breeders, proposals.size(), failed, proposals.size(), new MoveTally.Counter());
+    }
+
+    @Override
+    public String remark() {
+        return restarts == 0
+                ? ""
+                : " Nothing better was found for " + Run.PATIENCE + " steps " + restarts
+                        + (restarts == 1 ? " time" : " times") + ", and the search began anew.";
+    }
+
+    /** Lets the oracle score proposals and takes the best of them up; gives the particles that came of them. */
+    private Evaluated evaluate(List<Proposal> proposals, int step) throws LearnException {
+        var texts =
+                proposals.stream().map(proposal -> proposal.material().text()).toArray(String[]::new);
+        var scores = run.scores(texts, step);
+        var children = new Particle[texts.length];
+        each(texts.length, (i, proposer) -> {
+            var material = proposals.get(i).material();
+            children[i] =
+                    new Particle(proposer.sentence(material, run.stream(step, i).nextLong()), texts[i], scores.get(i));
+        });
+        return new Evaluated(scores, take(proposals, List.of(children), step));
+    }
+
+    /** The scores of proposals, and the structures among them that are good enough for the population. */
+    private record Evaluated(List<Score> scores, Set<String> accepted) {}
 
     private void refit(int step) {
         var sentences = population.stream()

@@ -18,14 +18,24 @@ import org.lode.represent.MaterialKind;
  * @param mostPerScaffold how many structures of one Bemis-Murcko scaffold the population may hold;
  *     {@link Integer#MAX_VALUE} for any number
  * @param refitSteps after so many steps each the second language is learned from the best so far
+ * @param restarts whether a search that finds nothing better any more begins anew with structures of the language;
+ *     otherwise it stops
  */
-public record SearchSettings(Set<ProposalFamily> families, int proposalsPerCall, int mostPerScaffold, int refitSteps) {
+public record SearchSettings(
+        Set<ProposalFamily> families, int proposalsPerCall, int mostPerScaffold, int refitSteps, boolean restarts) {
     /**
-     * Language and graph edits, five proposals for each call, any number of a scaffold, a new language every five steps.
+     * Language and graph edits, five proposals for each call, any number of a scaffold, a new language every five steps;
+     * a search that is stuck stops.
      * Polymerisation is left out: to find the monomers of a repeat unit takes milliseconds, the other moves microseconds.
      */
     public static final SearchSettings STANDARD = new SearchSettings(
             EnumSet.of(ProposalFamily.LANGUAGE, ProposalFamily.GRAPH_EDITS), 5, Integer.MAX_VALUE, 5);
+
+    /** Of a search that stops when it is stuck. */
+    public SearchSettings(
+            Set<ProposalFamily> families, int proposalsPerCall, int mostPerScaffold, int refitSteps) {
+        this(families, proposalsPerCall, mostPerScaffold, refitSteps, false);
+    }
 
     /** Checks the ranges. */
     public SearchSettings {
@@ -57,16 +67,21 @@ public record SearchSettings(Set<ProposalFamily> families, int proposalsPerCall,
 
     /** The same with other families of moves. */
     public SearchSettings withFamilies(Set<ProposalFamily> newFamilies) {
-        return new SearchSettings(newFamilies, proposalsPerCall, mostPerScaffold, refitSteps);
+        return new SearchSettings(newFamilies, proposalsPerCall, mostPerScaffold, refitSteps, restarts);
     }
 
     /** The same with another number of proposals for each evaluation. */
     public SearchSettings withProposalsPerCall(int newProposalsPerCall) {
-        return new SearchSettings(families, newProposalsPerCall, mostPerScaffold, refitSteps);
+        return new SearchSettings(families, newProposalsPerCall, mostPerScaffold, refitSteps, restarts);
     }
 
     /** The same with another cap of scaffolds. */
     public SearchSettings withMostPerScaffold(int newMostPerScaffold) {
-        return new SearchSettings(families, proposalsPerCall, newMostPerScaffold, refitSteps);
+        return new SearchSettings(families, proposalsPerCall, newMostPerScaffold, refitSteps, restarts);
+    }
+
+    /** The same, with the choice whether a search that is stuck begins anew. */
+    public SearchSettings withRestarts(boolean newRestarts) {
+        return new SearchSettings(families, proposalsPerCall, mostPerScaffold, refitSteps, newRestarts);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.lode.design.DesignException;
 import org.lode.design.language.ChemicalLanguageModel;
@@ -23,13 +24,15 @@ import org.lode.represent.Progress;
  */
 public final class SequentialMonteCarlo {
     private static final int START_TRIES = 1000;
-    private static final int PATIENCE = 20;
     private static final int SEEDS_PER_PARTICLE = 3;
 
     private final Run run;
     private final HitCounter hits;
     private final StepListener listener;
     private final List<StepLog> log = new ArrayList<>();
+    private int idle;
+    private int stuck;
+    private int alike;
     private long stepBegin = System.nanoTime();
     private double seconds;
 
@@ -115,40 +118,48 @@ public final class SequentialMonteCarlo {
         var settings = run.settings();
         var kernel = settings.mode() == SamplerMode.POSTERIOR ? new PosteriorKernel(run) : new SearchKernel(run, start);
         var particles = start;
-        int stuck = 0;
-        int alike = 0;
         for (int step = 1; step <= settings.steps(); step++) {
             run.progress().check();
-            if (run.oracle().calls() >= settings.modelCalls()) {
-                return result(
-                        particles,
-                        "The budget of " + settings.modelCalls() + " evaluated structures was used up after step "
-                                + (step - 1) + ".");
-            }
-            if (seconds >= settings.seconds()) {
-                return result(
-                        particles,
-                        "The time of " + settings.seconds() + " s was used up after step " + (step - 1) + ".");
-            }
-            if (stuck >= PATIENCE) {
-                return result(
-                        particles,
-                        "Nothing new was accepted in the last " + PATIENCE + " steps; stopped after step " + (step - 1)
-                                + ".");
-            }
-            if (alike >= PATIENCE) {
-                return result(
-                        particles,
-                        "All structures were the same one for " + PATIENCE + " steps; stopped after step " + (step - 1)
-                                + ". Take more particles, or widen the targets.");
+            var end = limit().or(this::collapse);
+            if (end.isPresent()) {
+                return result(particles, end.get() + " after step " + (step - 1) + "." + kernel.remark());
             }
             var outcome = kernel.step(step, particles);
             particles = outcome.particles();
+            idle = outcome.proposed() > 0 ? 0 : idle + 1;
             stuck = outcome.accepted() > 0 ? 0 : stuck + 1;
             alike = Population.unique(particles) == 1 ? alike + 1 : 0;
             record(step, outcome);
         }
-        return result(particles, "All " + settings.steps() + " steps were done.");
+        return result(particles, "All " + settings.steps() + " steps were done." + kernel.remark());
+    }
+
+    /** That a budget is used up, if one is. */
+    private Optional<String> limit() {
+        var settings = run.settings();
+        if (run.oracle().calls() >= settings.modelCalls()) {
+            return Optional.of("The budget of " + settings.modelCalls() + " evaluated structures was used up");
+        }
+        return seconds >= settings.seconds()
+                ? Optional.of("The time of " + settings.seconds() + " s was used up")
+                : Optional.empty();
+    }
+
+    /** That there is no sense in going on, if so. */
+    private Optional<String> collapse() {
+        if (run.settings().mode() == SamplerMode.OPTIMISE
+                && run.settings().search().restarts()) {
+            return idle >= 2 * Run.PATIENCE
+                    ? Optional.of("Nothing new could be proposed in the last " + idle + " steps; stopped")
+                    : Optional.empty();
+        }
+        if (stuck >= Run.PATIENCE) {
+            return Optional.of("Nothing new was accepted in the last " + Run.PATIENCE + " steps; stopped");
+        }
+        return alike >= Run.PATIENCE
+                ? Optional.of("All structures were the same one for " + Run.PATIENCE
+                        + " steps, so take more particles, or widen the targets; stopped")
+                : Optional.empty();
     }
 
     private SamplerResult result(List<Particle> particles, String outcome) {
