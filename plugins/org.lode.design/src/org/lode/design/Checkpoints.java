@@ -55,7 +55,16 @@ final class Checkpoints implements StepListener {
         }
     }
 
-    void write() throws DesignException {
+    /** Leaves the last state of the run behind; of a run in which nothing was evaluated, nothing. */
+    void end() throws DesignException {
+        if (journal.size() > 0) {
+            write();
+        } else {
+            CheckpointFile.delete(file);
+        }
+    }
+
+    private void write() throws DesignException {
         CheckpointFile.write(file, journal);
         written = System.nanoTime();
     }

@@ -101,7 +101,7 @@ record DesignRun(
         } catch (Checkpoints.Failed e) {
             throw e.reason();
         } finally {
-            checkpoints.write();
+            checkpoints.end();
         }
     }
 

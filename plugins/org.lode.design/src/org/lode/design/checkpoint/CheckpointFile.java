@@ -126,6 +126,19 @@ public final class CheckpointFile {
     }
 
     /**
+     * Removes a file, if there is one.
+     *
+     * @throws DesignException if that can't be done
+     */
+    public static void delete(Path file) throws DesignException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new DesignException("The checkpoint '" + file + "' cannot be removed: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /**
      * Writes a journal.
      *
      * @throws DesignException if that can't be done; the message says what to do
