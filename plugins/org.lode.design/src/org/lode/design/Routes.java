@@ -16,8 +16,8 @@ final class Routes {
         if (!(material instanceof Polymer polymer)) {
             return "";
         }
-        return retrosynthesis.routes(polymer).stream()
-                .findFirst()
+        return retrosynthesis
+                .first(polymer)
                 .map(route -> route.rule().name() + ": "
                         + route.monomers().stream().map(Molecule::canonical).collect(Collectors.joining(" + ")))
                 .orElse("");

@@ -1,9 +1,12 @@
 package org.lode.represent.polymerisation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lode.represent.MaterialException;
 import org.lode.represent.Molecule;
@@ -33,13 +36,26 @@ public final class Retrosynthesis {
      * unit has more than 40 links.
      */
     public List<Route> routes(Polymer polymer) {
+        return routes(polymer, Integer.MAX_VALUE);
+    }
+
+    /** The first of the {@link #routes}, found sooner than all of them. */
+    public Optional<Route> first(Polymer polymer) {
+        return routes(polymer, 1).stream().findFirst();
+    }
+
+    private List<Route> routes(Polymer polymer, int most) {
         var pieces = ChainPieces.of(polymer);
         var routes = new ArrayList<Route>();
-        if (pieces.links() <= MOST_LINKS) {
-            var cache = new Cuts(pieces);
-            for (var rule : rules.all()) {
-                for (var monomers : cache.monomers(rule)) {
-                    addIfItHolds(rule, monomers, polymer.canonical(), routes);
+        if (pieces.links() > MOST_LINKS) {
+            return routes;
+        }
+        var cuts = new Cuts(pieces);
+        for (var rule : rules.all()) {
+            for (var monomers : cuts.monomers(rule)) {
+                addIfItHolds(rule, monomers, polymer.canonical(), routes);
+                if (routes.size() >= most) {
+                    return routes;
                 }
             }
         }
@@ -52,13 +68,7 @@ public final class Retrosynthesis {
             for (var text : texts) {
                 monomers.add(Molecule.parse(text));
             }
-            boolean known = routes.stream()
-                    .anyMatch(route -> route.rule() == rule
-                            && route.monomers().stream()
-                                    .map(Molecule::text)
-                                    .toList()
-                                    .equals(texts));
-            if (!known && rule.polymerise(monomers).canonical().equals(wanted)) {
+            if (rule.polymerise(monomers).canonical().equals(wanted)) {
                 routes.add(new Route(rule, List.copyOf(monomers)));
             }
         } catch (
@@ -77,6 +87,10 @@ public final class Retrosynthesis {
         private final int links;
         private final IAtomContainer[][] read;
         private final Map<FunctionalGroup, Boolean[][]> ends = new IdentityHashMap<>();
+        private final Map<Place, Set<String>> made = new HashMap<>();
+
+        /** A piece with what the monomer must have that it is to come from. */
+        private record Place(Map<FunctionalGroup, Integer> needed, int first, int count) {}
 
         Cuts(ChainPieces pieces) {
             this.pieces = pieces;
@@ -84,9 +98,9 @@ public final class Retrosynthesis {
             read = new IAtomContainer[links][2 * links + 1];
         }
 
-        /** Monomers that may give the chain by a rule, in its order. */
-        List<List<String>> monomers(PolymerisationRule rule) {
-            var found = new ArrayList<List<String>>();
+        /** Monomers that may give the chain by a rule, in its order, each once. */
+        Set<List<String>> monomers(PolymerisationRule rule) {
+            var found = new LinkedHashSet<List<String>>();
             for (int units = 1; units <= 2; units++) {
                 if (rule.monomers() == 2) {
                     addPairs(rule, units * links, found);
@@ -102,25 +116,31 @@ public final class Retrosynthesis {
             return found;
         }
 
-        private void addPairs(PolymerisationRule rule, int length, List<List<String>> found) {
+        private void addPairs(PolymerisationRule rule, int length, Set<List<String>> found) {
+            var one = rule.roles().get(0);
+            var other = rule.roles().get(1);
             for (int first = 0; first < links; first++) {
                 for (int count = 1; count < length; count++) {
-                    for (var one : monomers(rule.roles().get(0), first, count)) {
-                        var others = monomers(rule.roles().get(1), (first + count) % links, length - count);
-                        others.forEach(other -> found.add(List.of(one, other)));
+                    int second = (first + count) % links;
+                    // To look at the ends costs little beside the making of monomers.
+                    if (mayLie(one, first, count) && mayLie(other, second, length - count)) {
+                        for (var monomer : monomers(one, first, count)) {
+                            for (var partner : monomers(other, second, length - count)) {
+                                found.add(List.of(monomer, partner));
+                            }
+                        }
                     }
                 }
             }
         }
 
         private Set<String> monomers(MonomerRole role, int first, int count) {
+            return made.computeIfAbsent(new Place(role.needed(), first, count), place -> make(role, first, count));
+        }
+
+        private Set<String> make(MonomerRole role, int first, int count) {
             try {
-                int end = (first + count) % links;
-                var ends = role.ends();
-                boolean possible = ends.isEmpty()
-                        || mayEnd(ends.get(0), first, BEGIN) && mayEnd(ends.get(1), end, END)
-                        || mayEnd(ends.get(1), first, BEGIN) && mayEnd(ends.get(0), end, END);
-                return possible ? role.monomers(read(first, count)) : Set.of();
+                return mayLie(role, first, count) ? role.monomers(read(first, count)) : Set.of();
             } catch (
                     @SuppressWarnings("unused")
                     MaterialException noPiece) {
@@ -128,11 +148,26 @@ public final class Retrosynthesis {
             }
         }
 
+        /** Whether a role's groups may have made the ends of a piece; true where that can't be told from the ends. */
+        private boolean mayLie(MonomerRole role, int first, int count) {
+            int end = (first + count) % links;
+            var groups = role.ends();
+            return groups.isEmpty()
+                    || mayEnd(groups.get(0), first, BEGIN) && mayEnd(groups.get(1), end, END)
+                    || mayEnd(groups.get(1), first, BEGIN) && mayEnd(groups.get(0), end, END);
+        }
+
         /** Whether a cut before a link may have been made by a group on that side; seen in the whole unit. */
-        private boolean mayEnd(FunctionalGroup group, int link, int side) throws MaterialException {
+        private boolean mayEnd(FunctionalGroup group, int link, int side) {
             var known = ends.computeIfAbsent(group, key -> new Boolean[links][END + 1])[link];
             if (known[side] == null) {
-                known[side] = group.mayEnd(read(link, links), side);
+                try {
+                    known[side] = group.mayEnd(read(link, links), side);
+                } catch (
+                        @SuppressWarnings("unused")
+                        MaterialException noPiece) {
+                    known[side] = false;
+                }
             }
             return known[side];
         }
