@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,5 +80,33 @@ class DesignCommandTests {
     void withoutACheckpointThereIsNothingToResume() {
         var line = design("none.csv", 150, "--resume");
         assertTrue(line.messages().contains("none.csv.checkpoint"), line.messages());
+    }
+
+    private CommandLineRunner withOracle(String oracle) {
+        var line = new CommandLineRunner();
+        var out = folder.resolve("best.csv").toString();
+        line.run("design", "--oracle", oracle, "--starts", starts.toString(), "--out", out, "--budget=100");
+        return line;
+    }
+
+    @Test
+    void anOracleThatDiesAtOnceLeavesNothingBehind() throws Exception {
+        var line = withOracle("exit 3");
+        assertTrue(line.messages().contains("ended with exit code 3 after 0 of"), line.messages());
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(starts), files.toList());
+        }
+    }
+
+    @Test
+    void anOracleThatGivesNoScoresIsTold() {
+        var line = withOracle("while read -r s; do echo nan; done");
+        assertTrue(line.messages().contains("structures got a score, so there is no design"), line.messages());
+    }
+
+    @Test
+    void anOracleThatAnswersTooMuchIsTold() {
+        var line = withOracle("while read -r s; do echo 0.5; echo 0.5; done");
+        assertTrue(line.messages().contains("one line for each line it reads"), line.messages());
     }
 }

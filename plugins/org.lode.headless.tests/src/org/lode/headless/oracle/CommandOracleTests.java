@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lode.design.likelihood.Evaluation;
@@ -101,6 +102,51 @@ class CommandOracleTests {
     void aCommandThatSaysNothingIsNotWaitedForForever() {
         var message = failure("exec sleep 100", "C");
         assertTrue(message.contains("0 of 1") && message.contains("--timeout"), message);
+    }
+
+    @Test
+    void aLineTooManyIsTold() throws Exception {
+        var molecules = molecules("C", "N");
+        try (var oracle =
+                new CommandOracle("while read -r a; do echo 1; echo 0; done", Scale.probability(), 60, messages::add)) {
+            oracle.evaluate(molecules, Progress.NONE);
+            var message = assertThrows(LearnException.class, oracle::finish).getMessage();
+            assertTrue(message.contains("wrote '1' when all 2 lines had been answered"), message);
+        }
+    }
+
+    @Test
+    void aLineThatIsMissingIsTold() {
+        var message = failure("read -r a; read -r b; echo 1; cat > /dev/null", "C", "N");
+        assertTrue(message.contains("1 of 2"), message);
+    }
+
+    @Test
+    void endlessOutputIsNotTakenIn() throws Exception {
+        var molecules = molecules("C");
+        try (var oracle = new CommandOracle("exec yes 1", Scale.probability(), 60, messages::add)) {
+            var message = assertThrows(LearnException.class, () -> {
+                        oracle.evaluate(molecules, Progress.NONE);
+                        oracle.finish();
+                    })
+                    .getMessage();
+            assertTrue(message.contains("wrote '1' when all "), message);
+        }
+    }
+
+    @Test
+    void aLineWithoutAnEndIsCutOff() {
+        var message = failure("read -r a; head -c 3000000 /dev/zero | tr '\\0' x; echo; cat", "CCO");
+        assertTrue(message.length() < 300, message);
+    }
+
+    @Test
+    void aCommandThatHangsIsEnded() throws Exception {
+        failure("echo $$ >&2; exec sleep 100", "C");
+        var process = ProcessHandle.of(Long.parseLong(messages.get(0)));
+        if (process.isPresent()) {
+            process.get().onExit().get(10, TimeUnit.SECONDS);
+        }
     }
 
     @Test

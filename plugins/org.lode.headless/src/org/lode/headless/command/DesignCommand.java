@@ -21,6 +21,7 @@ import org.lode.design.language.ChemicalLanguageModel;
 import org.lode.design.sampler.SamplerMode;
 import org.lode.design.sampler.SamplerSettings;
 import org.lode.design.sampler.SamplerStart;
+import org.lode.design.sampler.SearchSettings;
 import org.lode.design.sampler.StepListener;
 import org.lode.headless.oracle.CommandOracle;
 import org.lode.headless.oracle.CommandOracle.Scale;
@@ -137,6 +138,11 @@ final class DesignCommand implements Callable<Integer> {
                 terminal.message(unreadable + " structures could not be read and were left out.");
             }
             var result = design(materialKind, seeds, checkpoint, progress);
+            if (result.designs().isEmpty()) {
+                terminal.message(
+                        "None of the " + result.evaluated()
+                                + " structures got a score, so there is no design: the oracle answered \"nan\" to all of them.");
+            }
             AtomicFile.write(out, DesignList.csv(result));
             terminal.message(String.format(
                     Locale.ROOT,
@@ -152,7 +158,8 @@ final class DesignCommand implements Callable<Integer> {
     private DesignResult design(MaterialKind materialKind, List<Material> seeds, Path checkpoint, Progress progress)
             throws IOException, DesignException, LearnException, Failure {
         var sampler = new SamplerSettings(
-                SamplerMode.OPTIMISE, SamplerStart.SEEDS, PARTICLES, Integer.MAX_VALUE, budget, seed, 0);
+                        SamplerMode.OPTIMISE, SamplerStart.SEEDS, PARTICLES, Integer.MAX_VALUE, budget, seed, 0)
+                .withSearch(SearchSettings.STANDARD.withRestarts(true));
         var settings = DesignSettings.STANDARD
                 .withSampler(sampler)
                 .withPrior(new PriorSettings(DesignSettings.STANDARD.prior().language(), List.of(), language(), 0))
@@ -162,7 +169,9 @@ final class DesignCommand implements Callable<Integer> {
         try (var command = new CommandOracle(oracle, measure, timeout, terminal::message)) {
             var objective =
                     new Objective(command, List.of(new Property("score", "1")), List.of(), oracle + ", scale " + scale);
-            return BayesianDesigner.design(materialKind, seeds, objective, settings, StepListener.NONE, progress);
+            var result = BayesianDesigner.design(materialKind, seeds, objective, settings, StepListener.NONE, progress);
+            command.finish();
+            return result;
         }
     }
 

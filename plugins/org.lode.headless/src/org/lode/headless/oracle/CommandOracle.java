@@ -20,6 +20,8 @@ public final class CommandOracle implements Likelihood, AutoCloseable {
     /** Stands for the probability 0, of which there is no logarithm, so that a search can start from such structures. */
     private static final double LEAST = 1e-10;
 
+    private static final int MOST_SHOWN = 100;
+
     private final OracleProcess process;
     private final Scale scale;
     private final long seconds;
@@ -85,7 +87,9 @@ public final class CommandOracle implements Likelihood, AutoCloseable {
                 return Evaluation.IMPOSSIBLE;
             }
             throw new LearnException(
-                    "The oracle answered '" + answer + "' to '" + smiles + "'; it must write one number a line.", e);
+                    "The oracle answered '" + shortened(answer) + "' to '" + smiles
+                            + "'; it must write one number a line.",
+                    e);
         }
         if (Double.isNaN(score) || score == Double.NEGATIVE_INFINITY) {
             return Evaluation.IMPOSSIBLE;
@@ -96,6 +100,19 @@ public final class CommandOracle implements Likelihood, AutoCloseable {
                     "The oracle answered '" + answer + "' to '" + smiles + "'; scores must be finite.");
         }
         return new Evaluation(new double[] {score}, new double[] {0}, new boolean[] {true}, new double[] {log}, 0, log);
+    }
+
+    private static String shortened(String answer) {
+        return answer.length() <= MOST_SHOWN ? answer : answer.substring(0, MOST_SHOWN) + "…";
+    }
+
+    /**
+     * Ends the command's input when the work is done.
+     *
+     * @throws LearnException if the command wrote more lines than it read, so that no score can be trusted
+     */
+    public void finish() throws LearnException {
+        process.finish();
     }
 
     @Override
