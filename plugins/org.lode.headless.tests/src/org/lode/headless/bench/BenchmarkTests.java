@@ -160,6 +160,41 @@ class BenchmarkTests {
     }
 
     @Test
+    void designTaskGivesAllItsFiguresAndGoesOnWithWhatIsKept() throws Exception {
+        write(
+                "molecules/ikebata2017.csv.gz",
+                "smiles,internal_energy_kJ_per_mol,homo_lumo_gap_eV",
+                IntStream.range(0, 480)
+                        .mapToObj(n -> "C".repeat(n / 48 + 1) + "ONSP".charAt(n % 4) + "C".repeat(n / 4 % 12 + 10) + ","
+                                + (100 + n) + "," + (2 + n % 5))
+                        .toList());
+        var file = data.resolve("d1.runs.json");
+        var options = new BenchmarkOptions(2, true, List.of("d1", "d1_control"), List.of(100), RunRecords.in(file));
+        var figures = new DesignBenchmark(ONCE, 2).run(data, options, Progress.NONE);
+        var names = names(figures);
+        for (var way : List.of("d1_", "d1_iqspr_", "d1_control_")) {
+            for (var metric : List.of(
+                    "unique",
+                    "inside",
+                    "loop_hits",
+                    "promised",
+                    "expected_hits",
+                    "judged_hits",
+                    "novelty",
+                    "diversity",
+                    "sascore",
+                    "seconds",
+                    "confirmed_share")) {
+                assertTrue(names.contains(way + metric + "_100"), way + metric);
+            }
+        }
+        var again = new BenchmarkOptions(2, true, List.of("d1", "d1_control"), List.of(100), RunRecords.in(file));
+        var kept = new DesignBenchmark(ONCE, 2).run(data, again, Progress.NONE);
+        assertEquals(
+                figures.all().get("d1_seconds_100"), kept.all().get("d1_seconds_100"), "the times of the first runs");
+    }
+
+    @Test
     void screenGivesItsFigures() throws Exception {
         assertEquals(
                 List.of("screen_ecfp_rows_per_s", "screen_ecfp_cpu_us_per_row", "screen_molecules_s"),

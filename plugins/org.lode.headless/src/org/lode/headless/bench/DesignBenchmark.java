@@ -84,6 +84,7 @@ public final class DesignBenchmark implements Benchmark {
             }
         });
         sections.putAll(DesignTasks.sections(data, options));
+        sections.put("pmo", (figures, part) -> figures.addAll(new PmoBenchmark().run(folder, options.all(), part)));
         return Sections.run(name(), sections, options, progress);
     }
 

@@ -2,8 +2,11 @@ package org.lode.headless.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.lode.design.likelihood.Evaluation;
 import org.lode.design.search.EnvironmentCounts;
 import org.lode.learn.TargetWindow;
@@ -14,62 +17,87 @@ import org.lode.represent.Progress;
 import org.lode.represent.Recipe;
 
 /**
- * How good a design run is.
+ * How good a design run is, as figures by name:
  *
- * @param unique the number of different valid structures
- * @param inside how many of them the models in the loop predict inside the windows
- * @param expectedHits the sum of the judge's hit probabilities over all of them
- * @param judgedHits how many of them the judge gives a hit probability above one half
- * @param promised the sum of the hit probabilities that the models in the loop give
- * @param confirmed the mean of the judge's hit probabilities over those inside by the loop; NaN if there are none
- * @param novelty the share that is not among the known materials
- * @param diversity one minus the mean Tanimoto similarity of different structures (ECFP4 counts, 500 of them)
- * @param accessibility the mean synthetic accessibility score, from 1 (easy) to 10; NaN of polymers
- * @param seconds the wall time
+ * <ul>
+ *   <li>{@code unique}: the number of different valid structures
+ *   <li>{@code inside}: how many of them the models in the loop predict inside the windows
+ *   <li>{@code loop_hits}: how many of them the models in the loop give a hit probability above one half
+ *   <li>{@code promised}: the sum of the hit probabilities that the models in the loop give
+ *   <li>{@code expected_hits}: the sum of the judge's hit probabilities over all of them
+ *   <li>{@code judged_hits}: how many of them the judge gives a hit probability above one half
+ *   <li>{@code agreement}: of those that the loop gives a probability above one half, the share that the judge does, too;
+ *       NaN if there are none
+ *   <li>{@code confirmed}: the mean of the judge's hit probabilities over those inside by the loop; NaN if there are none
+ *   <li>{@code correlation}: Pearson's, of the two hit probabilities; NaN if one of them is always the same
+ *   <li>{@code novelty}: the share that is not among the known materials
+ *   <li>{@code diversity}: one minus the mean Tanimoto similarity of different structures (ECFP4 counts, 500 of them)
+ *   <li>{@code sascore}: the mean synthetic accessibility score, from 1 (easy) to 10; NaN of polymers
+ *   <li>{@code seconds}: the wall time
+ * </ul>
  */
-record DesignScore(
-        double unique,
-        double inside,
-        double expectedHits,
-        double judgedHits,
-        double promised,
-        double confirmed,
-        double novelty,
-        double diversity,
-        double accessibility,
-        double seconds) {
+final class DesignScore {
     private static final int MOST_COMPARED = 500;
 
-    static DesignScore of(
+    private DesignScore() {}
+
+    static Map<String, Double> of(
             Found found, List<TargetWindow> windows, ForestJudge judge, Set<String> known, Progress progress)
             throws Exception {
         var materials = found.materials();
-        var hits = judge.hitProbabilities(materials, windows, progress);
-        int inside = 0;
-        double insideHits = 0;
-        for (int i = 0; i < hits.length; i++) {
-            if (isInside(found.evaluations().get(i), windows)) {
-                inside++;
-                insideHits += hits[i];
-            }
-        }
+        int count = materials.size();
+        var judged = judge.hitProbabilities(materials, windows, progress);
+        var promised =
+                found.evaluations().stream().mapToDouble(DesignScore::promised).toArray();
+        var inside = IntStream.range(0, count)
+                .filter(i -> isInside(found.evaluations().get(i), windows))
+                .toArray();
+        var loopHits = IntStream.range(0, count).filter(i -> promised[i] > 0.5).toArray();
         long fresh = materials.stream()
                 .filter(material -> !known.contains(material.canonical()))
                 .count();
-        return new DesignScore(
-                hits.length,
-                inside,
-                Arrays.stream(hits).sum(),
-                Arrays.stream(hits).filter(hit -> hit > 0.5).count(),
-                found.evaluations().stream()
-                        .filter(evaluation -> evaluation.mean().length > 0)
-                        .mapToDouble(evaluation -> StrictMath.exp(evaluation.logTarget()))
-                        .sum(),
-                inside == 0 ? Double.NaN : insideHits / inside,
-                (double) fresh / hits.length,
-                diversity(materials),
-                accessibility(materials, progress),
-                found.seconds());
+        var figures = new LinkedHashMap<String, Double>();
+        figures.put("unique", (double) count);
+        figures.put("inside", (double) inside.length);
+        figures.put("loop_hits", (double) loopHits.length);
+        figures.put("promised", Arrays.stream(promised).sum());
+        figures.put("expected_hits", Arrays.stream(judged).sum());
+        figures.put("judged_hits", (double)
+                Arrays.stream(judged).filter(hit -> hit > 0.5).count());
+        figures.put(
+                "agreement",
+                Arrays.stream(loopHits)
+                        .mapToDouble(i -> judged[i] > 0.5 ? 1 : 0)
+                        .average()
+                        .orElse(Double.NaN));
+        figures.put(
+                "confirmed",
+                Arrays.stream(inside).mapToDouble(i -> judged[i]).average().orElse(Double.NaN));
+        figures.put("correlation", correlation(promised, judged));
+        figures.put("novelty", (double) fresh / count);
+        figures.put("diversity", diversity(materials));
+        figures.put("sascore", accessibility(materials, progress));
+        figures.put("seconds", found.seconds());
+        return figures;
+    }
+
+    /** The probability of all targets by the models in the loop; 0 of what they can't say anything of. */
+    private static double promised(Evaluation evaluation) {
+        return evaluation.mean().length == 0 ? 0 : StrictMath.exp(evaluation.logTarget());
+    }
+
+    private static double correlation(double[] a, double[] b) {
+        double meanA = Arrays.stream(a).average().orElse(0);
+        double meanB = Arrays.stream(b).average().orElse(0);
+        double product = 0;
+        double squaresA = 0;
+        double squaresB = 0;
+        for (int i = 0; i < a.length; i++) {
+            product += (a[i] - meanA) * (b[i] - meanB);
+            squaresA += (a[i] - meanA) * (a[i] - meanA);
+            squaresB += (b[i] - meanB) * (b[i] - meanB);
+        }
+        return product / Math.sqrt(squaresA * squaresB);
     }
 
     /** The models of a task stand in the order of its windows. */

@@ -11,11 +11,13 @@ import org.lode.design.Design;
 import org.lode.design.DesignException;
 import org.lode.design.DesignSettings;
 import org.lode.design.likelihood.Likelihood;
+import org.lode.design.likelihood.TargetLikelihood;
 import org.lode.design.sampler.SamplerMode;
 import org.lode.design.sampler.SamplerSettings;
 import org.lode.design.sampler.SamplerStart;
 import org.lode.design.sampler.SearchSettings;
 import org.lode.learn.LearnException;
+import org.lode.learn.ModelPanel;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.TargetWindow;
 import org.lode.represent.Material;
@@ -26,16 +28,10 @@ import org.lode.represent.Progress;
  * A task of design and the two ways to do it.
  *
  * @param corpus the materials both languages learn from
- * @param iqsprLikelihood the models in the loop of iQSPR
  * @param models the models in the loop of the Bayesian Designer
  * @param targets the windows
  */
-record DesignTask(
-        MaterialKind kind,
-        List<Material> corpus,
-        Likelihood iqsprLikelihood,
-        List<PropertyModel> models,
-        List<TargetWindow> targets) {
+record DesignTask(MaterialKind kind, List<Material> corpus, List<PropertyModel> models, List<TargetWindow> targets) {
     /** As many as XenonPy's tutorial takes. */
     private static final int ROOTINGS = 15;
 
@@ -69,11 +65,25 @@ record DesignTask(
         return BackOffLanguage.train(sentences);
     }
 
-    /** As iQSPR does it, with at most so many proposals. */
-    Found iqspr(BackOffLanguage language, List<Material> starts, int budget, long seed, Progress progress)
+    /**
+     * As iQSPR does it, with at most so many proposals.
+     *
+     * @param inLoop the models in the loop
+     */
+    Found iqspr(
+            BackOffLanguage language,
+            Likelihood inLoop,
+            List<Material> starts,
+            int budget,
+            long seed,
+            Progress progress)
             throws LearnException {
-        return new Iqspr(iqsprLikelihood, TailEdit.standard(language))
-                .run(starts, Iqspr.particles(budget), seed, progress);
+        return new Iqspr(inLoop, TailEdit.standard(language)).run(starts, Iqspr.particles(budget), seed, progress);
+    }
+
+    /** The models in the loop of the Bayesian Designer, believed as it believes them. */
+    Likelihood likelihood() throws LearnException {
+        return new TargetLikelihood(new ModelPanel(models), targets, FULL_TRUST.trustOutside(), 0);
     }
 
     /** As the Bayesian Designer does it, with at most so many evaluations by the models. */

@@ -28,42 +28,64 @@ final class DesignTasks {
     private static final TargetWindow INSULATING = new TargetWindow(CONDUCTIVITY.name(), Double.NEGATIVE_INFINITY, 0.2);
 
     private static final int FEW_ROWS = 3000;
-    private static final int SEEDS = 3;
+    private static final int SEEDS = 10;
     private static final int SHORT = 1250;
     private static final int LONG = 10_000;
-    private static final int LONGEST = 100_000;
-    private static final DesignSection.Learners MOLECULE_LEARNERS = new DesignSection.Learners(
+    private static final DesignWorkshop.Learners MOLECULE_LEARNERS = new DesignWorkshop.Learners(
             "ecfp(radius=3,size=2048,counts=false)+maccs",
             CartForest.ofColumns(1),
             "descriptors2d+ecfp(radius=2,size=1024)");
-    private static final DesignSection.Learners POLYMER_LEARNERS = new DesignSection.Learners(
+    private static final DesignWorkshop.Learners POLYMER_LEARNERS = new DesignWorkshop.Learners(
             "ecfp(radius=3,size=2048,counts=false)", CartForest.ofColumns(1), "descriptors2d+ecfp(radius=2,size=1024)");
 
     private DesignTasks() {}
 
-    /** The sections; those of the longest runs are empty unless they are asked for by name. */
+    /** A problem that is made when it is needed. */
+    private interface Source {
+        DesignProblem problem() throws BenchmarkException;
+    }
+
+    /** The sections: of each problem one that compares, and one with the control. */
     static Map<String, TransferBenchmark.Section> sections(BenchmarkData data, BenchmarkOptions options) {
-        int draws = options.draws() > 0 ? options.draws() : options.quick() ? 1 : SEEDS;
-        var budgets = options.quick() ? List.of(SHORT) : List.of(SHORT, LONG);
         var sections = new LinkedHashMap<String, TransferBenchmark.Section>();
-        sections.put("d1", molecules(data, "d1", LOW, FEW_ROWS, draws, budgets));
-        sections.put("d1_hard", molecules(data, "d1_hard", HARD, FEW_ROWS, draws, budgets));
-        sections.put("d1_full", molecules(data, "d1_full", LOW, Integer.MAX_VALUE, draws, budgets));
-        sections.put("d1_100k", (figures, progress) -> {
-            if (options.sections().contains("d1_100k")) {
-                molecules(data, "d1", LOW, FEW_ROWS, draws, List.of(LONGEST)).run(figures, progress);
-            }
-        });
-        sections.put("d2", (figures, progress) -> new DesignSection(polymers(data), POLYMER_LEARNERS, draws, budgets)
-                .run(figures, progress));
+        add(sections, "d1", MOLECULE_LEARNERS, options, () -> molecules(data, "d1", LOW, FEW_ROWS));
+        add(sections, "d1_hard", MOLECULE_LEARNERS, options, () -> molecules(data, "d1_hard", HARD, FEW_ROWS));
+        add(sections, "d1_full", MOLECULE_LEARNERS, options, () -> molecules(data, "d1_full", LOW, Integer.MAX_VALUE));
+        add(
+                sections,
+                "d1_hard_full",
+                MOLECULE_LEARNERS,
+                options,
+                () -> molecules(data, "d1_hard_full", HARD, Integer.MAX_VALUE));
+        add(sections, "d2", POLYMER_LEARNERS, options, () -> polymers(data));
         return sections;
     }
 
-    private static TransferBenchmark.Section molecules(
-            BenchmarkData data, String name, List<TargetWindow> targets, int rows, int draws, List<Integer> budgets) {
-        return (figures, progress) -> new DesignSection(
-                        molecules(data, name, targets, rows), MOLECULE_LEARNERS, draws, budgets)
-                .run(figures, progress);
+    private static void add(
+            Map<String, TransferBenchmark.Section> sections,
+            String name,
+            DesignWorkshop.Learners learners,
+            BenchmarkOptions options,
+            Source source) {
+        var budgets = budgets(options);
+        sections.put(name, (figures, progress) -> new DesignSection(
+                        source.problem(), learners, List.of(DesignWay.IQSPR, DesignWay.OURS), budgets, options.runs())
+                .run(figures, progress));
+        sections.put(name + "_control", (figures, progress) -> new DesignSection(
+                        source.problem(), learners, List.of(DesignWay.CONTROL), budgets, options.runs())
+                .run(figures, progress));
+    }
+
+    /** All draws of the budgets that were asked for; without any, all draws of the short one and one of the long one. */
+    private static List<DesignSection.Budget> budgets(BenchmarkOptions options) {
+        int draws = options.draws() > 0 ? options.draws() : options.quick() ? 1 : SEEDS;
+        if (!options.budgets().isEmpty()) {
+            return options.budgets().stream()
+                    .map(proposals -> new DesignSection.Budget(proposals, draws))
+                    .toList();
+        }
+        var first = new DesignSection.Budget(SHORT, draws);
+        return options.quick() ? List.of(first) : List.of(first, new DesignSection.Budget(LONG, 1));
     }
 
     private static DesignProblem molecules(BenchmarkData data, String name, List<TargetWindow> targets, int rows)

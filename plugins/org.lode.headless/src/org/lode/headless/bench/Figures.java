@@ -27,6 +27,12 @@ public final class Figures {
         return this;
     }
 
+    /** Adds the figures of a part. */
+    Figures addAll(Figures part) {
+        figures.putAll(part.figures);
+        return this;
+    }
+
     /** The figures by name. */
     public Map<String, Figure> all() {
         return new LinkedHashMap<>(figures);

@@ -3,6 +3,7 @@ package org.lode.headless.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.lode.design.language.ChemicalLanguageModel;
 import org.lode.design.language.LanguageSettings;
@@ -56,7 +57,8 @@ public final class PmoBenchmark implements Benchmark {
         var comparison = new Comparison(
                 pool,
                 options.quick() ? QUICK_CALLS : CALLS,
-                options.draws() > 0 ? options.draws() : options.quick() ? 1 : SEEDS);
+                options.draws() > 0 ? options.draws() : options.quick() ? 1 : SEEDS,
+                options.runs());
         return comparison.run(new DesignerSearch(language), new GraphGa(), tasks, progress);
     }
 
@@ -72,7 +74,7 @@ public final class PmoBenchmark implements Benchmark {
         return all.stream().filter(task -> options.wants(task.name())).toList();
     }
 
-    private record Comparison(List<Molecule> pool, int calls, int seeds) {
+    private record Comparison(List<Molecule> pool, int calls, int seeds, RunRecords runs) {
         Figures run(Search designer, Search genetic, List<PmoTask> tasks, Progress progress) throws Exception {
             var how = "area under the mean of the 10 best of " + calls + " calls, mean of seeds 1 to " + seeds;
             var figures = new Figures();
@@ -82,8 +84,8 @@ public final class PmoBenchmark implements Benchmark {
             for (int i = 0; i < tasks.size(); i++) {
                 var task = tasks.get(i);
                 progress.report((double) i / tasks.size(), task.name());
-                double area = area(designer, task, progress);
-                double geneticArea = area(genetic, task, progress);
+                double area = area("lode", designer, task, progress);
+                double geneticArea = area("graph_ga", genetic, task, progress);
                 figures.add("pmo" + mark + "_" + task.name(), area, "", how);
                 figures.add("pmo" + mark + "_graph_ga_" + task.name(), geneticArea, "", how);
                 sum += area;
@@ -101,14 +103,22 @@ public final class PmoBenchmark implements Benchmark {
             return calls == CALLS && seeds >= SEEDS;
         }
 
-        private double area(Search search, PmoTask task, Progress progress) throws Exception {
+        private double area(String name, Search search, PmoTask task, Progress progress) throws Exception {
             double sum = 0;
             for (int seed = 1; seed <= seeds; seed++) {
-                var scored = new ScoredCalls(task, calls);
-                search.run(scored, start(seed), seed, Quiet.of(progress));
-                sum += scored.topTenArea();
+                int number = seed;
+                var run = "pmo " + name + " " + task.name() + " " + calls + " seed " + seed;
+                sum += runs.results(run, () -> run(search, task, number, progress))
+                        .get("area");
             }
             return sum / seeds;
+        }
+
+        private Map<String, Double> run(Search search, PmoTask task, int seed, Progress progress) throws Exception {
+            long begin = System.nanoTime();
+            var scored = new ScoredCalls(task, calls);
+            search.run(scored, start(seed), seed, Quiet.of(progress));
+            return Map.of("area", scored.topTenArea(), "calls", (double) scored.calls(), "seconds", Rate.since(begin));
         }
 
         /** Molecules drawn from the pool, some perhaps twice. */

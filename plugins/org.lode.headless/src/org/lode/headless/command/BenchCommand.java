@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lode.headless.bench.Benchmark;
+import org.lode.headless.bench.BenchmarkException;
 import org.lode.headless.bench.BenchmarkOptions;
 import org.lode.headless.bench.Figures;
+import org.lode.headless.bench.RunRecords;
 import org.lode.headless.run.Cancellation;
 import org.lode.headless.table.AtomicFile;
 import picocli.CommandLine.Command;
@@ -29,10 +31,25 @@ import picocli.CommandLine.Spec;
             "",
             "Without a name the benchmarks are listed.",
             "",
-            "Example:",
-            "  ./lode bench screen --data ../shared/data --json screen.json"
+            "Each run of a design or an optimisation is kept as soon as it is done, beside the JSON file, in a file",
+            "whose name ends with \".runs.json\". A benchmark that broke off goes on from there with the same --json;",
+            "remove that file to begin anew, for example after the program was changed.",
+            "",
+            "Sections of \"design\" are language, run, run100k, d1, d1_hard, d1_full, d1_hard_full, d2 and pmo: hard is",
+            "the rarer window, full learns from 8,337 rows instead of 3,000, d2 designs polymers. Each task has a",
+            "section such as d1_control: iQSPR's procedure with the models of the Bayesian Designer. Without --budget",
+            "all draws have 1,250 proposals and one more has 10,000; with it all draws have each of those given.",
+            "",
+            "Examples:",
+            "  ./lode bench screen --data ../shared/data --json screen.json",
+            "  ./lode bench design --only d1,d1_control --draws 10 --budget 1250 \\",
+            "      --data ../shared/data --json d1.json",
+            "  ./lode bench pmo --only qed,median1 --data ../shared/data --json pmo.json"
         })
 final class BenchCommand implements Callable<Integer> {
+    /** Enough for the schedule of iQSPR with its fewest structures. */
+    private static final int LEAST_BUDGET = 100;
+
     @Spec
     private CommandSpec spec;
 
@@ -58,6 +75,13 @@ final class BenchCommand implements Callable<Integer> {
             description = "Run these sections of the benchmark; figures of others in the JSON file stay.")
     private List<String> sections = List.of();
 
+    @Option(
+            names = "--budget",
+            split = ",",
+            paramLabel = "N",
+            description = "How many proposals the designs may make; several numbers with commas between them.")
+    private List<Integer> budgets = List.of();
+
     @Option(names = "--markdown", description = "Print the figures as a Markdown table, with how they were measured.")
     private boolean markdown;
 
@@ -71,6 +95,11 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (draws < 0 || budgets.stream().anyMatch(budget -> budget < LEAST_BUDGET)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The draws must not be negative, and the budgets at least " + LEAST_BUDGET + " proposals.");
+        }
         if (name == null) {
             benchmarks.forEach(benchmark ->
                     terminal.print(String.format("%-12s %s%n", benchmark.name(), benchmark.description())));
@@ -83,7 +112,8 @@ final class BenchCommand implements Callable<Integer> {
                         spec.commandLine(), "There is no benchmark \"" + name + "\"; there are " + names()));
         try (var cancellation = Cancellation.onInterrupt();
                 var progress = new ConsoleProgress(terminal, cancellation)) {
-            var figures = benchmark.run(data, new BenchmarkOptions(draws, quick, sections), progress);
+            var figures =
+                    benchmark.run(data, new BenchmarkOptions(draws, quick, sections, budgets, records()), progress);
             progress.close();
             if (markdown) {
                 printMarkdown(figures);
@@ -95,6 +125,19 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** What is kept of the runs beside the JSON file. */
+    private RunRecords records() throws BenchmarkException, IOException {
+        if (json == null) {
+            return RunRecords.NONE;
+        }
+        var file = json.resolveSibling(json.getFileName().toString().replaceFirst("\\.json$", "") + ".runs.json");
+        var records = RunRecords.in(file);
+        if (records.size() > 0) {
+            terminal.message(records.size() + " runs are kept in \"" + file + "\" and aren't done again.");
+        }
+        return records;
     }
 
     private String names() {

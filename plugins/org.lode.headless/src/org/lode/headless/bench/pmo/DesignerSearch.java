@@ -8,6 +8,7 @@ import org.lode.design.language.Sentence;
 import org.lode.design.sampler.SamplerMode;
 import org.lode.design.sampler.SamplerSettings;
 import org.lode.design.sampler.SamplerStart;
+import org.lode.design.sampler.SearchSettings;
 import org.lode.design.sampler.SequentialMonteCarlo;
 import org.lode.design.sampler.StepListener;
 import org.lode.learn.LearnException;
@@ -34,7 +35,8 @@ public final class DesignerSearch implements Search {
             language.encode(molecule, seed).ifPresent(sentences::add);
         }
         var settings = new SamplerSettings(
-                SamplerMode.OPTIMISE, SamplerStart.SEEDS, PARTICLES, Integer.MAX_VALUE, calls.budget(), seed, 1);
+                        SamplerMode.OPTIMISE, SamplerStart.SEEDS, PARTICLES, Integer.MAX_VALUE, calls.budget(), seed, 1)
+                .withSearch(SearchSettings.STANDARD.withRestarts(true));
         SequentialMonteCarlo.run(language, sentences, calls, settings, StepListener.NONE, progress.part(0, 0));
     }
 }
