@@ -14,7 +14,6 @@ import org.lode.learn.TrainingSet;
 import org.lode.learn.kernel.GaussianProcess;
 import org.lode.learn.kernel.Kernel;
 import org.lode.learn.linear.BayesianRidge;
-import org.lode.learn.transfer.TransferStudy;
 import org.lode.learn.validation.Folds;
 import org.lode.represent.Featurizer;
 import org.lode.represent.Material;
@@ -26,7 +25,7 @@ import org.lode.represent.Recipe;
  * T2: the thermal conductivity of polymers from 28 and 19 of them. Sources are models of other properties of the same data
  * set, learned from one half of the polymers; the other half is drawn from and predicted.
  */
-record ConductivitySection(BenchmarkData data, int draws) implements TransferBenchmark.Section {
+record ConductivitySection(BenchmarkData data, int draws, RunRecords runs) implements TransferBenchmark.Section {
     private static final String FILE = "polymers/PI1070.csv.gz";
     private static final List<Integer> EXAMPLES = List.of(28, 19);
     private static final long SEED = 1;
@@ -66,7 +65,8 @@ record ConductivitySection(BenchmarkData data, int draws) implements TransferBen
                     "t2_n" + EXAMPLES.get(i),
                     sources,
                     asked,
-                    new TransferStudy.Size(EXAMPLES.get(i), draws, 0),
+                    new SmallTables.Size(EXAMPLES.get(i), draws, 0),
+                    runs,
                     figures,
                     progress.part(0.3 + 0.35 * i, 0.65 + 0.35 * i));
         }

@@ -29,8 +29,10 @@ import org.lode.represent.Progress;
  * @param library where the sources are
  * @param data the data sets
  * @param draws how many times 58 polymers are drawn
+ * @param runs keeps the draws
  */
-record HeatCapacitySection(ModelLibrary library, BenchmarkData data, int draws) implements TransferBenchmark.Section {
+record HeatCapacitySection(ModelLibrary library, BenchmarkData data, int draws, RunRecords runs)
+        implements TransferBenchmark.Section {
     private static final int EXAMPLES = 58;
     private static final List<Integer> OTHER_EXAMPLES = List.of(20, 100, 200, 500);
     /** So many draws are cross-validated for the coverage, and taken of other numbers of polymers. */
@@ -45,8 +47,8 @@ record HeatCapacitySection(ModelLibrary library, BenchmarkData data, int draws) 
         var all = polymers();
         var sources = quantumSources();
         int fewer = Math.min(FEWER_DRAWS, draws);
-        var size = new TransferStudy.Size(EXAMPLES, draws, fewer);
-        var study = SmallTables.study("t1", sources, all, size, figures, progress);
+        var size = new SmallTables.Size(EXAMPLES, draws, fewer);
+        var study = SmallTables.study("t1", sources, all, size, runs, figures, progress);
         figures.add(
                 "t1_xenonpy_mae",
                 study.mean(TransferStudy.Draw::lastLayer),
@@ -77,7 +79,8 @@ record HeatCapacitySection(ModelLibrary library, BenchmarkData data, int draws) 
                         "t1_n" + count,
                         sources,
                         all,
-                        new TransferStudy.Size(count, Math.min(most, draws), 0),
+                        new SmallTables.Size(count, Math.min(most, draws), 0),
+                        runs,
                         figures,
                         progress.part((double) i / OTHER_EXAMPLES.size(), (i + 1.0) / OTHER_EXAMPLES.size()));
             }

@@ -7,6 +7,8 @@ import org.lode.learn.network.Activation;
 import org.lode.learn.network.NetworkRegressor;
 import org.lode.learn.network.NetworkSettings;
 import org.lode.learn.onnx.GraphBuilder;
+import org.lode.learn.onnx.InstalledEngine;
+import org.lode.learn.onnx.OnnxModel;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.FittedRegressor;
 import org.lode.learn.regression.RowEvaluator;
@@ -39,12 +41,28 @@ record NetworkSection(Rate rate) implements TransferBenchmark.Section {
         figures.add("train_net_a_rows_per_s", trained, "1/s", rate.how(shape + ", " + EPOCHS + " epochs, batch 256"));
         var graph = new GraphBuilder();
         graph.output(fitted[0].write(graph, graph.input("rows", COLUMNS)).mean(), "mean", 1);
-        var evaluator = new RowEvaluator(graph.build("network", Map.of()), List.of("mean"));
-        double predicted = rate.perSecond("predicting with a network", progress.part(0.8, 1), () -> {
+        var network = graph.build("network", Map.of());
+        var evaluator = new RowEvaluator(network, List.of("mean"));
+        double predicted = rate.perSecond("predicting with a network", progress.part(0.8, 0.9), () -> {
             evaluator.run(rows, 1);
             return ROWS;
         });
         figures.add("predict_net_a_rows_per_s", predicted, "1/s", rate.how(shape + ", own evaluator"));
+        predictInstalled(network, rows, shape, figures, progress.part(0.9, 1));
+    }
+
+    /** The rate of the engine that is installed beside Lode's own, such as ONNX Runtime, if there is one. */
+    private void predictInstalled(
+            OnnxModel network, DesignMatrix rows, String shape, Figures figures, Progress progress) throws Exception {
+        var engine = new InstalledEngine(network, List.of("mean"));
+        if (engine.run(rows.values(), COLUMNS, 1).isPresent()) {
+            double predicted = rate.perSecond("predicting with the installed engine", progress, () -> {
+                engine.run(rows.values(), COLUMNS, 1);
+                return ROWS;
+            });
+            figures.add(
+                    "predict_net_a_installed_rows_per_s", predicted, "1/s", rate.how(shape + ", the installed engine"));
+        }
     }
 
     private static DesignMatrix rows() {

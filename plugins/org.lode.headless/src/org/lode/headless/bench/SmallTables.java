@@ -1,11 +1,13 @@
 package org.lode.headless.bench;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.lode.learn.LearnException;
 import org.lode.learn.MaterialSet;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.Provenance;
+import org.lode.learn.transfer.DrawExperiment;
 import org.lode.learn.transfer.TransferSettings;
 import org.lode.learn.transfer.TransferStudy;
 import org.lode.represent.Progress;
@@ -15,25 +17,48 @@ final class SmallTables {
     private SmallTables() {}
 
     /**
+     * How large a study is.
+     *
+     * @param training how many materials are drawn each time
+     * @param draws how many draws
+     * @param validated how many of them, the first ones, are cross-validated too, which calibrates intervals and takes
+     *     several times as long
+     */
+    record Size(int training, int draws, int validated) {}
+
+    /**
      * Adds the errors of both.
      *
      * @param name what the figures' names begin with
+     * @param runs keeps each draw
      */
     static TransferStudy study(
             String name,
             List<PropertyModel> sources,
             MaterialSet all,
-            TransferStudy.Size size,
+            Size size,
+            RunRecords runs,
             Figures figures,
             Progress progress)
-            throws LearnException, BenchmarkException {
+            throws Exception {
         if (all.size() < 2 * size.training()) {
             throw new BenchmarkException("There are only " + all.size() + " materials with a value of \""
                     + all.property().name() + "\"; at least " + 2 * size.training() + " are needed.");
         }
         // The day is not part of any figure.
         var settings = TransferSettings.standard(Provenance.of("benchmark", "2026-01-01"));
-        var study = TransferStudy.run(sources, all, size, settings, progress);
+        var experiment = DrawExperiment.of(sources, all, settings, progress.part(0, 0.05));
+        var study = new TransferStudy(List.of());
+        for (int i = 0; i < size.draws(); i++) {
+            var part = progress.part(0.05 + 0.95 * i / size.draws(), 0.05 + 0.95 * (i + 1) / size.draws());
+            part.report(0, "draw " + (i + 1) + " of " + size.draws() + (i == 0 ? "" : "; " + study.summary()));
+            int index = i;
+            boolean validate = i < size.validated();
+            var run = name + ", " + size.training() + " of " + all.size() + ", " + sources.size() + " sources, draw "
+                    + i + (validate ? ", validated" : "");
+            var kept = runs.results(run, () -> results(experiment.draw(index, size.training(), validate, part)));
+            study = study.with(draw(kept));
+        }
         var how = size.draws() + " draws of " + size.training() + " of " + all.size() + ", tested on the others, "
                 + sources.size() + " sources";
         var unit = all.property().unit();
@@ -66,6 +91,34 @@ final class SmallTables {
                 figures);
         figures.add(name + "_mean_mae", study.mean(TransferStudy.Draw::mean), unit, how + ", predicting the mean");
         return study;
+    }
+
+    private static Map<String, Double> results(TransferStudy.Draw draw) {
+        var results = new LinkedHashMap<String, Double>();
+        results.put("mean", draw.mean());
+        results.put("direct", draw.direct());
+        results.put("single", draw.single());
+        results.put("random_metrics", draw.randomMetrics());
+        results.put("transfer", draw.transfer());
+        results.put("last_layer", draw.lastLayer());
+        results.put("last_layer_ridge", draw.lastLayerRidge());
+        results.put("correlation", draw.correlation());
+        results.put("coverage", draw.coverage());
+        return results;
+    }
+
+    /** The draw of its results; what is missing wasn't measured. */
+    private static TransferStudy.Draw draw(Map<String, Double> results) {
+        return new TransferStudy.Draw(
+                results.getOrDefault("mean", Double.NaN),
+                results.getOrDefault("direct", Double.NaN),
+                results.getOrDefault("single", Double.NaN),
+                results.getOrDefault("random_metrics", Double.NaN),
+                results.getOrDefault("transfer", Double.NaN),
+                results.getOrDefault("last_layer", Double.NaN),
+                results.getOrDefault("last_layer_ridge", Double.NaN),
+                results.getOrDefault("correlation", Double.NaN),
+                results.getOrDefault("coverage", Double.NaN));
     }
 
     /** Adds the error of a way of direct learning and what transfer gains on it. */

@@ -56,14 +56,12 @@ public final class TransferBenchmark implements Benchmark {
         var sections = new LinkedHashMap<String, Section>();
         sections.put("library", new LibrarySection(library, models));
         sections.put("network", new NetworkSection(rate));
-        var heat = new HeatCapacitySection(models, data, draws);
+        var heat = new HeatCapacitySection(models, data, draws, options.runs());
         sections.put("shotgun", heat.shotgun());
         sections.put("t1", heat);
-        if (!options.quick()) {
-            sections.put("t1sizes", heat.otherSizes());
-        }
-        sections.put("t2", new ConductivitySection(data, draws));
-        sections.put("t3", new CompositionTransferSection(models, data, draws));
+        sections.put("t1sizes", heat.otherSizes());
+        sections.put("t2", new ConductivitySection(data, draws, options.runs()));
+        sections.put("t3", new CompositionTransferSection(models, data, draws, options.runs()));
         sections.put("compositions", new CompositionSection(data, options.quick()));
         return Sections.run(name(), sections, options, progress);
     }

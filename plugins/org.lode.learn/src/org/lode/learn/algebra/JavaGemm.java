@@ -29,6 +29,9 @@ public final class JavaGemm implements Gemm {
      */
     private static final int PITCH = COLUMN_BLOCK + 16;
 
+    /** Blocks are filled up with zeros to so many columns, because what is left of a vector is done one by one. */
+    private static final int VECTOR = 16;
+
     /** With the header of 16 bytes arrays fill whole cache lines, so that panels and accumulator are aligned alike. */
     private static final int SPARE = 12;
 
@@ -50,6 +53,7 @@ public final class JavaGemm implements Gemm {
             for (int depth = 0; depth < inner; depth += INNER_BLOCK) {
                 int height = Math.min(INNER_BLOCK, inner - depth);
                 pack(b, depth, column, height, width, workspace.panels);
+                fillUp(height, width, workspace.panels);
                 multiplyBlock(rows, column, width, depth, height, a, c, add || depth > 0, workspace);
             }
         }
@@ -67,6 +71,7 @@ public final class JavaGemm implements Gemm {
             Workspace workspace) {
         var panels = workspace.panels;
         var sum = workspace.accumulator;
+        int filled = filled(width);
         var left = a.values();
         int alongInner = a.transposed() ? a.stride() : 1;
         int alongRows = a.transposed() ? 1 : a.stride();
@@ -74,14 +79,15 @@ public final class JavaGemm implements Gemm {
             int from = c.offset() + row * c.stride() + column;
             if (add) {
                 System.arraycopy(c.values(), from, sum, 0, width);
+                Arrays.fill(sum, width, filled, 0f);
             } else {
-                Arrays.fill(sum, 0, width, 0f);
+                Arrays.fill(sum, 0, filled, 0f);
             }
             int at = a.offset() + row * alongRows + depth * alongInner;
             int p = 0;
             for (; p + DEPTH <= height; p += DEPTH, at += DEPTH * alongInner) {
                 addPanel(
-                        width,
+                        filled,
                         panels[p / DEPTH],
                         sum,
                         left[at],
@@ -91,9 +97,20 @@ public final class JavaGemm implements Gemm {
                         left[at + 4 * alongInner]);
             }
             for (; p < height; p++, at += alongInner) {
-                addRow(width, panels[p / DEPTH], p % DEPTH * PITCH, sum, left[at]);
+                addRow(filled, panels[p / DEPTH], p % DEPTH * PITCH, sum, left[at]);
             }
             System.arraycopy(sum, 0, c.values(), from, width);
+        }
+    }
+
+    private static int filled(int width) {
+        return (width + VECTOR - 1) / VECTOR * VECTOR;
+    }
+
+    private static void fillUp(int height, int width, float[][] panels) {
+        for (int p = 0; p < height; p++) {
+            int row = p % DEPTH * PITCH;
+            Arrays.fill(panels[p / DEPTH], row + width, row + filled(width), 0f);
         }
     }
 

@@ -36,8 +36,9 @@ record FittedNeighbours(
 
     @Override
     public Outputs write(GraphBuilder graph, String input) {
-        var x = standardizer.write(graph, input);
-        var taken = writeTaken(graph, writeDistances(graph, x));
+        var precise = graph.inDoublePrecision();
+        var x = standardizer.write(precise, precise.cast("precise", input));
+        var taken = writeTaken(graph, graph.cast("distances", writeDistances(precise, x)));
         // Sums over the taken rows: how many, their targets, the squares of these.
         var table = new float[targets.length * 3];
         for (int i = 0; i < targets.length; i++) {
@@ -57,20 +58,21 @@ record FittedNeighbours(
                 graph.scale("deviation.scaled", graph.node("Sqrt", "deviation.standard", variance), targetDeviation));
     }
 
+    /** In double precision, so that rounding doesn't choose among rows that are equally near. */
     private String writeDistances(GraphBuilder graph, String x) {
-        var lengths = new float[rows.rows()];
+        var lengths = new double[rows.rows()];
         for (int i = 0; i < lengths.length; i++) {
             for (int column = 0; column < rows.columns(); column++) {
-                lengths[i] += rows.get(i, column) * rows.get(i, column);
+                lengths[i] += (double) rows.get(i, column) * rows.get(i, column);
             }
         }
         // |x - r|² without |x|², which is the same for all rows.
         return graph.node(
                 "Gemm",
-                "distances",
+                "distances.precise",
                 Map.of("alpha", new Attribute.FloatValue(-2), "transB", new Attribute.IntValue(1)),
                 x,
-                graph.constant("training", rows.values(), rows.rows(), rows.columns()),
+                graph.cast("training", graph.constant("training.single", rows.values(), rows.rows(), rows.columns())),
                 graph.constant("training.sizes", lengths, lengths.length));
     }
 

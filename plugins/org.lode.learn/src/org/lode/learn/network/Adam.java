@@ -13,6 +13,8 @@ final class Adam {
     private static final float BETA2 = 0.999f;
     private static final float EPSILON = 1e-8f;
     private static final int GRAIN = 4096;
+    /** So few numbers stay in the cache from one of the loops to the next. */
+    private static final int BLOCK = 1024;
 
     private final List<Parameter> parameters;
     private final double weightDecay;
@@ -34,8 +36,11 @@ final class Adam {
         float correction = (float) (1 / (1 - power2));
         for (var parameter : parameters) {
             float keep = parameter.decays ? (float) (1 - learningRate * weightDecay) : 1f;
-            parallel.forRange(
-                    parameter.values.length, GRAIN, (from, to) -> update(parameter, from, to, size, correction, keep));
+            parallel.forRange(parameter.values.length, GRAIN, (from, to) -> {
+                for (int start = from; start < to; start += BLOCK) {
+                    update(parameter, start, Math.min(to, start + BLOCK), size, correction, keep);
+                }
+            });
         }
     }
 

@@ -18,7 +18,7 @@ public enum ElementType {
     BOOL(9, 1),
     /** 16-bit floating point. */
     FLOAT16(10, 2),
-    /** 64-bit floating point; rounded to 32 bits when read. */
+    /** 64-bit floating point. */
     DOUBLE(11, 8);
 
     private final int code;
@@ -41,7 +41,7 @@ public enum ElementType {
 
     /** Whether it is held as {@link FloatTensor}. */
     public boolean isFloat() {
-        return this == FLOAT || this == FLOAT16 || this == DOUBLE;
+        return this == FLOAT || this == FLOAT16;
     }
 
     static ElementType of(long code) throws LearnException {

@@ -1,6 +1,7 @@
 package org.lode.learn.onnx;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.lode.learn.LearnException;
 
 /** Operators that work element by element, with the broadcasting rules of NumPy. */
@@ -9,6 +10,13 @@ final class ElementwiseOperators {
     @FunctionalInterface
     interface Unary {
         float apply(float x);
+    }
+
+    /** A function of one number for all of an array. */
+    @FunctionalInterface
+    interface Mapping {
+        /** Applies the function; both arrays may be the same. */
+        void apply(float[] from, float[] to);
     }
 
     /** A function of two numbers. */
@@ -67,41 +75,55 @@ final class ElementwiseOperators {
         }
     }
 
+    private static final int REPEATED = 512;
+
     private ElementwiseOperators() {}
 
     static Operator unary(Unary function) {
-        return (inputs, budget) -> {
-            var input = Operands.floats(inputs, 0);
-            var result = budget.floats(input.shape());
-            var from = input.values();
-            var to = result.values();
+        return mapped(each(function));
+    }
+
+    private static Mapping each(Unary function) {
+        return (from, to) -> {
             for (int i = 0; i < to.length; i++) {
                 to[i] = function.apply(from[i]);
             }
-            return Operands.result(result);
         };
     }
 
-    /** Without a function object, because it is the innermost loop of most networks. */
-    static Operator relu() {
+    private static Operator mapped(Mapping mapping) {
         return (inputs, budget) -> {
             var input = Operands.floats(inputs, 0);
             var result = budget.floats(input.shape());
-            var from = input.values();
-            var to = result.values();
-            for (int i = 0; i < to.length; i++) {
-                to[i] = Math.max(0f, from[i]);
-            }
+            mapping.apply(input.values(), result.values());
             return Operands.result(result);
         };
     }
 
-    static Operator elu(float alpha) {
-        return unary(x -> x > 0 ? x : alpha * FloatMath.expm1(x));
+    /** An activation of networks. */
+    static Operator activation(OnnxNode node) {
+        return mapped(mapping(node).orElseThrow());
     }
 
-    static Operator leakyRelu(float alpha) {
-        return unary(x -> x >= 0 ? x : alpha * x);
+    /** The function of a node, if it is an activation of networks. */
+    static Optional<Mapping> mapping(OnnxNode node) {
+        float alpha = node.number("alpha", node.operator().equals("LeakyRelu") ? 0.01f : 1);
+        return Optional.ofNullable(
+                switch (node.operator()) {
+                    case "Relu" -> ElementwiseOperators::relu;
+                    case "Elu" -> each(x -> x > 0 ? x : alpha * FloatMath.expm1(x));
+                    case "LeakyRelu" -> each(x -> x >= 0 ? x : alpha * x);
+                    case "Sigmoid" -> each(FloatMath::sigmoid);
+                    case "Tanh" -> each(FloatMath::tanh);
+                    default -> null;
+                });
+    }
+
+    /** Without a function object, because it is the innermost loop of most networks. */
+    private static void relu(float[] from, float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = Math.max(0f, from[i]);
+        }
     }
 
     static Operator binary(Binary function) {
@@ -180,12 +202,33 @@ final class ElementwiseOperators {
 
     /** Both operands repeat as a whole, as a bias does in every row. */
     private static void combineSuffixes(float[] x, float[] y, float[] to, Binary function) {
+        if (x.length == 1 || y.length == 1) {
+            combineWithOne(x, y, to, function);
+            return;
+        }
         int period = Math.min(x.length, y.length);
         for (int start = 0; start < to.length; start += period) {
             int left = start % x.length;
             int right = start % y.length;
             function.apply(x, left, y, right, to, start, period);
         }
+    }
+
+    /** One operand is a single number, which is repeated so that the loop over arrays serves it, too. */
+    private static void combineWithOne(float[] x, float[] y, float[] to, Binary function) {
+        int block = Math.min(to.length, REPEATED);
+        var left = x.length == 1 ? repeat(x[0], block) : x;
+        var right = y.length == 1 ? repeat(y[0], block) : y;
+        for (int start = 0; start < to.length; start += block) {
+            int count = Math.min(block, to.length - start);
+            function.apply(left, x.length == 1 ? 0 : start, right, y.length == 1 ? 0 : start, to, start, count);
+        }
+    }
+
+    private static float[] repeat(float number, int count) {
+        var numbers = new float[count];
+        Arrays.fill(numbers, number);
+        return numbers;
     }
 
     private static boolean isSuffix(int[] shape, int[] whole) {
@@ -198,7 +241,7 @@ final class ElementwiseOperators {
     }
 
     /** How far a step along each dimension of the result moves in the operand; 0 where it repeats. */
-    private static int[] strides(int[] shape, int[] result) {
+    static int[] strides(int[] shape, int[] result) {
         var strides = new int[result.length];
         int step = 1;
         for (int i = 1; i <= shape.length; i++) {

@@ -24,11 +24,36 @@ public final class GraphBuilder {
     /** The axis of columns. */
     private static final Tensor AXIS = IntTensor.vector(1);
 
-    private final List<OnnxNode> nodes = new ArrayList<>();
-    private final Map<String, Tensor> weights = new LinkedHashMap<>();
-    private final Set<String> names = new LinkedHashSet<>();
-    private final List<ValueInfo> inputs = new ArrayList<>();
-    private final List<ValueInfo> outputs = new ArrayList<>();
+    private final ElementType numbers;
+    private final List<OnnxNode> nodes;
+    private final Map<String, Tensor> weights;
+    private final Set<String> names;
+    private final List<ValueInfo> inputs;
+    private final List<ValueInfo> outputs;
+
+    /** A builder of a graph without nodes, which calculates in single precision. */
+    public GraphBuilder() {
+        numbers = ElementType.FLOAT;
+        nodes = new ArrayList<>();
+        weights = new LinkedHashMap<>();
+        names = new LinkedHashSet<>();
+        inputs = new ArrayList<>();
+        outputs = new ArrayList<>();
+    }
+
+    private GraphBuilder(GraphBuilder other, ElementType numbers) {
+        this.numbers = numbers;
+        nodes = other.nodes;
+        weights = other.weights;
+        names = other.names;
+        inputs = other.inputs;
+        outputs = other.outputs;
+    }
+
+    /** The same graph, but constants that are added through the result are in double precision. */
+    public GraphBuilder inDoublePrecision() {
+        return new GraphBuilder(this, ElementType.DOUBLE);
+    }
 
     /** Adds the graph's input: any number of rows of so many columns. */
     public String input(String name, int columns) {
@@ -55,18 +80,20 @@ public final class GraphBuilder {
         return constant(name, FloatTensor.of(values, shape));
     }
 
-    /** Adds constant numbers, rounded to single precision. */
+    /** Adds constant numbers in the builder's precision. */
     public String constant(String name, double[] values, int... shape) {
-        var floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return constant(name, floats, shape);
+        var precise = new DoubleTensor(shape, values);
+        return constant(name, numbers == ElementType.DOUBLE ? precise : precise.rounded());
     }
 
-    /** Adds a single constant number. */
+    /** Adds a single constant number in the builder's precision. */
     public String constant(String name, double value) {
-        return constant(name, new float[] {(float) value}, 1);
+        return constant(name, new double[] {value}, 1);
+    }
+
+    /** Adds numbers cast to the builder's precision. */
+    public String cast(String result, String value) {
+        return node("Cast", result, Map.of("to", new Attribute.IntValue(numbers.code())), value);
     }
 
     /** Adds a constant tensor. */

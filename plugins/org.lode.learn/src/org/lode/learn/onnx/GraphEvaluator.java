@@ -10,20 +10,17 @@ import java.util.Map;
 import org.lode.learn.LearnException;
 
 /**
- * Evaluates a graph in single precision; where an operator sums in double precision, it says so. Immutable, for any
- * number of threads.
+ * Evaluates a graph in single precision, and in double precision where an operand is; where an operator of single
+ * precision sums in double precision, it says so. Immutable, for any number of threads.
  *
  * <p>Values that no later operation needs are let go at once.
  */
 public final class GraphEvaluator {
     private final Map<String, Integer> slots = new LinkedHashMap<>();
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> steps;
     private final Tensor[] constants;
     private final long weights;
     private final List<String> outputs;
-
-    /** An operation with the slots it reads (-1: omitted), those it writes and those nobody needs after it. */
-    private record Step(OnnxNode node, Operator operator, int[] from, int[] to, int[] release) {}
 
     /**
      * Prepares a graph.
@@ -35,21 +32,46 @@ public final class GraphEvaluator {
         this.outputs = List.copyOf(outputs);
         model.weights().keySet().forEach(this::newSlot);
         model.inputs().forEach(input -> newSlot(input.name()));
-        var needed = needed(model);
-        for (var node : model.nodes()) {
-            if (node.outputs().stream().anyMatch(needed::contains)) {
-                steps.add(step(node, model.operatorSet()));
-            }
-        }
+        var all = steps(model);
         for (var output : outputs) {
             if (!slots.containsKey(output)) {
                 throw new LearnException("The model has no value '" + output + "'.");
             }
         }
-        releaseEarly();
+        releaseEarly(all);
         constants = new Tensor[slots.size()];
         model.weights().forEach((name, tensor) -> constants[slots.get(name)] = tensor);
-        weights = model.weights().values().stream().mapToLong(Tensor::size).sum() + attributeNumbers();
+        weights = model.weights().values().stream().mapToLong(Tensor::size).sum() + attributeNumbers(all);
+        castConstants(all);
+        steps = LayerFusion.fuse(
+                all, constants, outputs.stream().mapToInt(slots::get).toArray());
+    }
+
+    private List<Step> steps(OnnxModel model) throws LearnException {
+        var needed = needed(model);
+        var all = new ArrayList<Step>();
+        for (var node : model.nodes()) {
+            if (node.outputs().stream().anyMatch(needed::contains)) {
+                all.add(step(node, model.operatorSet()));
+            }
+        }
+        return all;
+    }
+
+    /** Casts weights once and for all, as long as they don't take much more memory than the file warrants. */
+    private void castConstants(List<Step> all) throws LearnException {
+        long most = 2 * weights;
+        for (int i = 0; i < all.size(); ) {
+            var step = all.get(i);
+            var weight = step.from().length == 1 && step.from()[0] >= 0 ? constants[step.from()[0]] : null;
+            if (weight != null && step.node().operator().equals("Cast") && weight.size() <= most) {
+                most -= weight.size();
+                run(step, constants, new Budget(weights, 0, 1));
+                all.remove(i);
+            } else {
+                i++;
+            }
+        }
     }
 
     private int newSlot(String name) {
@@ -72,7 +94,7 @@ public final class GraphEvaluator {
         for (int i = 0; i < from.length; i++) {
             var name = node.inputs().get(i);
             if (!name.isEmpty() && !slots.containsKey(name)) {
-                throw new LearnException("The model's operation '" + title(node) + "' reads '" + name
+                throw new LearnException("The model's operation '" + Step.title(node) + "' reads '" + name
                         + "', which nothing makes before it.");
             }
             from[i] = name.isEmpty() ? -1 : slots.get(name);
@@ -82,46 +104,42 @@ public final class GraphEvaluator {
             var to = node.outputs().stream().mapToInt(this::newSlot).toArray();
             return new Step(node, operator, from, to, new int[0]);
         } catch (LearnException e) {
-            throw new LearnException("The model's operation '" + title(node) + "': " + e.getMessage() + ".", e);
+            throw new LearnException("The model's operation '" + Step.title(node) + "': " + e.getMessage() + ".", e);
         }
     }
 
-    private static String title(OnnxNode node) {
-        return node.name().isEmpty() ? node.operator() : node.name();
-    }
-
-    private void releaseEarly() {
+    private void releaseEarly(List<Step> all) {
         var last = new int[slots.size()];
         Arrays.fill(last, -1);
-        for (int i = 0; i < steps.size(); i++) {
-            for (int slot : steps.get(i).from()) {
+        for (int i = 0; i < all.size(); i++) {
+            for (int slot : all.get(i).from()) {
                 if (slot >= 0) {
                     last[slot] = i;
                 }
             }
-            for (int slot : steps.get(i).to()) {
+            for (int slot : all.get(i).to()) {
                 last[slot] = Math.max(last[slot], i);
             }
         }
-        outputs.forEach(name -> last[slots.get(name)] = steps.size());
+        outputs.forEach(name -> last[slots.get(name)] = all.size());
         var release = new ArrayList<List<Integer>>();
-        steps.forEach(step -> release.add(new ArrayList<>()));
+        all.forEach(step -> release.add(new ArrayList<>()));
         for (int slot = 0; slot < last.length; slot++) {
-            if (last[slot] >= 0 && last[slot] < steps.size()) {
+            if (last[slot] >= 0 && last[slot] < all.size()) {
                 release.get(last[slot]).add(slot);
             }
         }
-        for (int i = 0; i < steps.size(); i++) {
-            var step = steps.get(i);
+        for (int i = 0; i < all.size(); i++) {
+            var step = all.get(i);
             var slotsToFree =
                     release.get(i).stream().mapToInt(Integer::intValue).toArray();
-            steps.set(i, new Step(step.node(), step.operator(), step.from(), step.to(), slotsToFree));
+            all.set(i, new Step(step.node(), step.operator(), step.from(), step.to(), slotsToFree));
         }
     }
 
-    private long attributeNumbers() {
+    private static long attributeNumbers(List<Step> all) {
         long numbers = 0;
-        for (var step : steps) {
+        for (var step : all) {
             for (var attribute : step.node().attributes().values()) {
                 if (attribute instanceof Attribute.Floats list) {
                     numbers += list.values().length;
@@ -181,10 +199,10 @@ public final class GraphEvaluator {
             results = step.operator().run(operands, budget);
         } catch (LearnException e) {
             throw new LearnException(
-                    "The model's operation '" + title(step.node()) + "' cannot run: " + e.getMessage() + ".", e);
+                    "The model's operation '" + step.title() + "' cannot run: " + e.getMessage() + ".", e);
         } catch (ArithmeticException e) {
             throw new LearnException(
-                    "The model's operation '" + title(step.node()) + "' cannot run: its sizes are too large.", e);
+                    "The model's operation '" + step.title() + "' cannot run: its sizes are too large.", e);
         }
         for (int i = 0; i < step.to().length && i < results.length; i++) {
             values[step.to()[i]] = results[i];

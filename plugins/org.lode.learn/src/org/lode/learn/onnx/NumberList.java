@@ -35,6 +35,10 @@ final class NumberList {
         return longs;
     }
 
+    double[] toDoubles() {
+        return Arrays.copyOf(values, size);
+    }
+
     /** A tensor of the numbers. Half-precision ones are stored as the integers of their bits. */
     Tensor tensor(ElementType type, int[] shape) {
         if (type.isFloat()) {
@@ -45,6 +49,9 @@ final class NumberList {
                 }
             }
             return new FloatTensor(type, shape, floats);
+        }
+        if (type == ElementType.DOUBLE) {
+            return new DoubleTensor(shape, toDoubles());
         }
         var integers = new int[size];
         for (int i = 0; i < size; i++) {

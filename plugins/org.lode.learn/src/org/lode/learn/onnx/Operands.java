@@ -21,7 +21,14 @@ final class Operands {
         if (any(inputs, index) instanceof FloatTensor floats) {
             return floats;
         }
+        if (inputs[index] instanceof DoubleTensor doubles) {
+            return doubles.rounded();
+        }
         throw new LearnException("input " + (index + 1) + " must be of floating-point numbers");
+    }
+
+    static DoubleTensor doubles(Tensor[] inputs, int index) throws LearnException {
+        return any(inputs, index) instanceof DoubleTensor doubles ? doubles : DoubleTensor.of(floats(inputs, index));
     }
 
     static IntTensor integers(Tensor[] inputs, int index) throws LearnException {

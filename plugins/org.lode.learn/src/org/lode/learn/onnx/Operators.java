@@ -14,6 +14,13 @@ final class Operators {
      * @throws LearnException if there is no such operator or its attributes are wrong
      */
     static Operator of(OnnxNode node, long operatorSet) throws LearnException {
+        var single = single(node, operatorSet);
+        return DoubleOperators.of(node)
+                .map(precise -> DoubleOperators.either(single, precise))
+                .orElse(single);
+    }
+
+    private static Operator single(OnnxNode node, long operatorSet) throws LearnException {
         return switch (node.operator()) {
             case "Gemm" -> MatrixOperators.gemm(node);
             case "MatMul" -> MatrixOperators.matMul();
@@ -25,11 +32,7 @@ final class Operators {
             case "Max" -> ElementwiseOperators.fold(Math::max);
             case "Min" -> ElementwiseOperators.fold(Math::min);
             case "Sum" -> ElementwiseOperators.fold(Float::sum);
-            case "Relu" -> ElementwiseOperators.relu();
-            case "Elu" -> ElementwiseOperators.elu(node.number("alpha", 1));
-            case "LeakyRelu" -> ElementwiseOperators.leakyRelu(node.number("alpha", 0.01f));
-            case "Sigmoid" -> ElementwiseOperators.unary(FloatMath::sigmoid);
-            case "Tanh" -> ElementwiseOperators.unary(FloatMath::tanh);
+            case "Relu", "Elu", "LeakyRelu", "Sigmoid", "Tanh" -> ElementwiseOperators.activation(node);
             case "Softplus" ->
                 ElementwiseOperators.unary(
                         x -> (float) (Math.max(x, 0) + StrictMath.log1p(FloatMath.exp(-Math.abs(x)))));

@@ -2,6 +2,7 @@ package org.lode.learn.onnx;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.lode.learn.LearnException;
 
 /** Operators that sum over rows or columns. Sums are accumulated in double precision. */
@@ -20,7 +21,7 @@ final class ReductionOperators {
         boolean keep = node.integer("keepdims", 1) != 0;
         boolean nothingIfEmpty = node.integer("noop_with_empty_axes", 0) != 0;
         return (inputs, budget) -> {
-            var input = Operands.floats(inputs, 0);
+            var input = Operands.any(inputs, 0);
             var shape = input.shape();
             var axes = ShapeOperators.axes(node, inputs, shape.length);
             if (axes.isEmpty() && nothingIfEmpty) {
@@ -35,7 +36,8 @@ final class ReductionOperators {
                     squeezed.add(shape[i]);
                 }
             }
-            var result = FloatTensor.of(reduce(input, kept, kind, budget), kept);
+            var reduced = new DoubleTensor(kept, reduce(input, numbers(inputs), kept, kind, budget));
+            var result = input instanceof DoubleTensor ? reduced : reduced.rounded();
             return Operands.result(
                     keep
                             ? result
@@ -45,7 +47,16 @@ final class ReductionOperators {
         };
     }
 
-    private static float[] reduce(FloatTensor input, int[] kept, Kind kind, Budget budget) throws LearnException {
+    private static IntToDoubleFunction numbers(Tensor[] inputs) throws LearnException {
+        if (inputs[0] instanceof DoubleTensor doubles) {
+            return place -> doubles.values()[place];
+        }
+        var floats = Operands.floats(inputs, 0).values();
+        return place -> floats[place];
+    }
+
+    private static double[] reduce(Tensor input, IntToDoubleFunction numbers, int[] kept, Kind kind, Budget budget)
+            throws LearnException {
         var sums = new double[budget.elements(kept)];
         budget.spend(input.size());
         int count = sums.length == 0 ? 0 : input.size() / sums.length;
@@ -67,7 +78,7 @@ final class ReductionOperators {
         }
         var index = new int[kept.length];
         for (int i = 0, at = 0; i < input.size(); i++) {
-            double value = input.values()[i];
+            double value = numbers.applyAsDouble(i);
             sums[at] = switch (kind) {
                 case MAX -> Math.max(sums[at], value);
                 case MIN -> Math.min(sums[at], value);
@@ -82,11 +93,10 @@ final class ReductionOperators {
                 index[d] = 0;
             }
         }
-        var result = new float[sums.length];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = (float) (kind == Kind.MEAN ? sums[i] / count : sums[i]);
+        for (int i = 0; kind == Kind.MEAN && i < sums.length; i++) {
+            sums[i] /= count;
         }
-        return result;
+        return sums;
     }
 
     /** Up to operator set 12 all dimensions from the axis on are one; from 13 on it is the axis alone. */

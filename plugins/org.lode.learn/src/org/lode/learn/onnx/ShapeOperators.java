@@ -35,11 +35,26 @@ final class ShapeOperators {
         return (inputs, budget) -> {
             var input = Operands.any(inputs, 0);
             budget.elements(input.shape());
-            return Operands.result(type.isFloat() ? toFloats(input, type) : toIntegers(input, type));
+            return Operands.result(
+                    switch (type) {
+                        case DOUBLE -> toDoubles(input);
+                        case FLOAT, FLOAT16 -> toFloats(input, type);
+                        default -> toIntegers(input, type);
+                    });
         };
     }
 
+    private static Tensor toDoubles(Tensor input) {
+        if (input instanceof DoubleTensor doubles) {
+            return doubles;
+        }
+        return DoubleTensor.of((FloatTensor) toFloats(input, ElementType.FLOAT));
+    }
+
     private static Tensor toFloats(Tensor input, ElementType type) {
+        if (input instanceof DoubleTensor doubles) {
+            return toFloats(doubles.rounded(), type);
+        }
         if (input instanceof FloatTensor floats) {
             return new FloatTensor(
                     type, floats.shape(), type == ElementType.FLOAT16 ? halved(floats) : floats.values());
@@ -63,8 +78,7 @@ final class ShapeOperators {
     private static Tensor toIntegers(Tensor input, ElementType type) {
         var values = new int[input.size()];
         for (int i = 0; i < values.length; i++) {
-            boolean isFloat = input instanceof FloatTensor;
-            double value = isFloat ? ((FloatTensor) input).values()[i] : ((IntTensor) input).values()[i];
+            double value = number(input, i);
             values[i] = switch (type) {
                 case BOOL -> value != 0 ? 1 : 0;
                 case UINT8 -> (int) value & 0xff;
@@ -73,6 +87,13 @@ final class ShapeOperators {
             };
         }
         return new IntTensor(type, input.shape(), values);
+    }
+
+    private static double number(Tensor input, int place) {
+        if (input instanceof FloatTensor floats) {
+            return floats.values()[place];
+        }
+        return input instanceof DoubleTensor doubles ? doubles.values()[place] : ((IntTensor) input).values()[place];
     }
 
     static Operator reshape() {
@@ -197,10 +218,13 @@ final class ShapeOperators {
     static Operator concat(OnnxNode node) {
         return (inputs, budget) -> {
             var first = Operands.floats(inputs, 0);
+            var parts = new FloatTensor[inputs.length];
+            parts[0] = first;
             int axis = Shape.axis(node.integer("axis", 0), first.shape().length);
             var shape = first.shape().clone();
             for (int i = 1; i < inputs.length; i++) {
-                var other = Operands.floats(inputs, i).shape();
+                parts[i] = Operands.floats(inputs, i);
+                var other = parts[i].shape();
                 for (int d = 0; d < shape.length; d++) {
                     if (other.length != shape.length || d != axis && other[d] != shape[d]) {
                         throw new LearnException("shapes " + Arrays.toString(first.shape()) + " and "
@@ -214,8 +238,7 @@ final class ShapeOperators {
             int inside = Shape.product(shape, axis + 1, shape.length);
             int to = 0;
             for (int row = 0; row < outside; row++) {
-                for (var input : inputs) {
-                    var part = (FloatTensor) input;
+                for (var part : parts) {
                     int length = part.shape()[axis] * inside;
                     System.arraycopy(part.values(), row * length, result.values(), to, length);
                     to += length;

@@ -1,7 +1,7 @@
 package org.lode.learn.onnx;
 
 /** An array of any number of dimensions, row-major. */
-public sealed interface Tensor permits FloatTensor, IntTensor {
+public sealed interface Tensor permits FloatTensor, DoubleTensor, IntTensor {
     /** The lengths of the dimensions; empty for a scalar. Not to be changed. */
     int[] shape();
 

@@ -119,12 +119,18 @@ final class TensorFormat {
             var values = new float[size];
             for (int i = 0; i < size; i++) {
                 values[i] = switch (type) {
-                    case FLOAT -> raw.getFloat();
                     case FLOAT16 -> HalfPrecision.toFloat(raw.getShort());
-                    default -> (float) raw.getDouble();
+                    default -> raw.getFloat();
                 };
             }
             return new FloatTensor(type, shape, values);
+        }
+        if (type == ElementType.DOUBLE) {
+            var values = new double[size];
+            for (int i = 0; i < size; i++) {
+                values[i] = raw.getDouble();
+            }
+            return new DoubleTensor(shape, values);
         }
         var values = new int[size];
         for (int i = 0; i < size; i++) {
@@ -152,9 +158,12 @@ final class TensorFormat {
             for (float value : floats.values()) {
                 switch (tensor.type()) {
                     case FLOAT16 -> raw.putShort((short) HalfPrecision.fromFloat(value));
-                    case DOUBLE -> raw.putDouble(value);
                     default -> raw.putFloat(value);
                 }
+            }
+        } else if (tensor instanceof DoubleTensor doubles) {
+            for (double value : doubles.values()) {
+                raw.putDouble(value);
             }
         } else if (tensor instanceof IntTensor integers) {
             for (int value : integers.values()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.lode.learn.LearnException;
 import org.lode.learn.algebra.Parallel;
+import org.lode.learn.onnx.DoubleTensor;
 import org.lode.learn.onnx.FloatTensor;
 import org.lode.learn.onnx.GraphEvaluator;
 import org.lode.learn.onnx.OnnxModel;
@@ -78,7 +79,9 @@ public final class RowEvaluator {
         var values = evaluator.run(Map.of(input, FloatTensor.of(part, to - from, x.columns())));
         var result = new float[outputs.size()][];
         for (int i = 0; i < result.length; i++) {
-            if (!(values.get(outputs.get(i)) instanceof FloatTensor tensor)
+            var value = values.get(outputs.get(i));
+            var single = value instanceof DoubleTensor doubles ? doubles.rounded() : value;
+            if (!(single instanceof FloatTensor tensor)
                     || tensor.shape().length == 0
                     || tensor.shape()[0] != to - from) {
                 throw new LearnException(

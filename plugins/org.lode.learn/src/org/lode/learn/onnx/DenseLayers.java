@@ -1,0 +1,109 @@
+package org.lode.learn.onnx;
+
+import java.util.Arrays;
+import java.util.List;
+import org.lode.learn.LearnException;
+import org.lode.learn.algebra.FloatMatrix;
+import org.lode.learn.algebra.Gemm;
+import org.lode.learn.algebra.JavaGemm;
+
+/**
+ * Fully connected layers one after the other, with constant weights.
+ *
+ * <p>Rows stand side by side while they pass through them: the innermost loop of the product goes along its second
+ * matrix, and there are more rows than units in most layers. Sums are those of the single operators, to the last bit.
+ *
+ * @param layers the layers
+ */
+record DenseLayers(List<Layer> layers) implements Operator {
+    /** Fewer rows are too short a loop. */
+    private static final int FEW_ROWS = 48;
+
+    private static final Gemm GEMM = new JavaGemm();
+
+    /**
+     * A layer.
+     *
+     * @param inputs the number of inputs
+     * @param weights units × inputs, row-major
+     * @param bias one a unit
+     * @param activation the function after it, or null
+     */
+    record Layer(int inputs, float[] weights, float[] bias, ElementwiseOperators.Mapping activation) {
+        int units() {
+            return bias.length;
+        }
+    }
+
+    @Override
+    public Tensor[] run(Tensor[] inputs, Budget budget) throws LearnException {
+        var input = Operands.floats(inputs, 0);
+        if (input.shape().length != 2) {
+            throw new LearnException("input 1 must be a matrix");
+        }
+        int rows = input.shape()[0];
+        MatrixOperators.checkInner(input.shape()[1], layers.get(0).inputs());
+        boolean sideBySide = rows >= FEW_ROWS;
+        var values = sideBySide ? transposed(input.values(), rows) : input.values();
+        for (var layer : layers) {
+            budget.spend((long) rows * layer.units() * layer.inputs());
+            var results = budget.floats(new int[] {rows, layer.units()}).values();
+            if (sideBySide) {
+                multiply(layer, values, rows, results);
+            } else {
+                multiplyFew(layer, values, rows, results);
+            }
+            if (layer.activation() != null) {
+                layer.activation().apply(results, results);
+            }
+            values = results;
+        }
+        int units = layers.get(layers.size() - 1).units();
+        return Operands.result(FloatTensor.of(sideBySide ? transposed(values, units) : values, rows, units));
+    }
+
+    /** Values are inputs × rows, results units × rows. */
+    private static void multiply(Layer layer, float[] values, int rows, float[] results) {
+        for (int unit = 0; unit < layer.units(); unit++) {
+            Arrays.fill(results, unit * rows, (unit + 1) * rows, layer.bias()[unit]);
+        }
+        GEMM.multiply(
+                layer.units(),
+                rows,
+                layer.inputs(),
+                FloatMatrix.of(layer.weights(), layer.inputs()),
+                FloatMatrix.of(values, rows),
+                FloatMatrix.of(results, rows),
+                true);
+    }
+
+    /** Values are rows × inputs, results rows × units. */
+    private static void multiplyFew(Layer layer, float[] values, int rows, float[] results) {
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(layer.bias(), 0, results, row * layer.units(), layer.units());
+        }
+        GEMM.multiply(
+                rows,
+                layer.units(),
+                layer.inputs(),
+                FloatMatrix.of(values, layer.inputs()),
+                FloatMatrix.of(layer.weights(), layer.inputs()).transpose(),
+                FloatMatrix.of(results, layer.units()),
+                true);
+    }
+
+    /** Turns rows into columns, in strips that stay in the cache. */
+    static float[] transposed(float[] matrix, int rows) {
+        int columns = rows == 0 ? 0 : matrix.length / rows;
+        var turned = new float[matrix.length];
+        for (int strip = 0; strip < rows; strip += 16) {
+            int end = Math.min(rows, strip + 16);
+            for (int column = 0; column < columns; column++) {
+                for (int row = strip; row < end; row++) {
+                    turned[column * rows + row] = matrix[row * columns + column];
+                }
+            }
+        }
+        return turned;
+    }
+}
