@@ -129,20 +129,26 @@ class FoldIntervalsTests {
 
     static Stream<Arguments> learners() {
         return Stream.of(
-                Arguments.of(new Mean(), 40, 40, 0),
-                Arguments.of(new BayesianRidge(), 19, 19, 2),
-                Arguments.of(new BayesianRidge(), 60, 10, 2),
-                Arguments.of(new NearestNeighbours(1), 60, 10, 2),
-                Arguments.of(new RandomForestRegressor(10), 60, 5, 2));
+                Arguments.of(new Mean(), 40, 40, 0, true),
+                Arguments.of(new BayesianRidge(), 19, 19, 2, true),
+                Arguments.of(new BayesianRidge(), 60, 10, 2, true),
+                Arguments.of(new NearestNeighbours(1), 60, 10, 2, false),
+                Arguments.of(new RandomForestRegressor(10), 60, 5, 2, false));
     }
 
     /**
      * Rows of the normal distribution whose targets are a multiple of the first column and normal noise of deviation 1.
-     * New values are exchangeable with the old ones, so jackknife+ and CV+ hold about 90 % of them.
+     * New values are exchangeable with the old ones. Where leaving out a fold hardly moves the model, CV+ is the conformal
+     * interval, which holds 1 - α to 1 - α + 1 / (n + 1) of the new values on average over training sets (Lei et al., J.
+     * Am. Stat. Assoc. 113 (2018) 1094, theorem 2.2). Where the models of the folds differ, as those of unstable learners do,
+     * it may hold more, and nothing bounds it from above (Barber et al. (2021), section 3). What one training set gets has a
+     * beta distribution of variance about α (1 - α) / (n + 2) (Vovk, Mach. Learn. 92 (2013) 349); three standard errors of
+     * forty training sets with fifty new values each are allowed for.
      */
     @ParameterizedTest
     @MethodSource("learners")
-    void nominalNinetyPercentAreHeld(Regressor regressor, int rows, int count, double slope, TestReporter reporter)
+    void nominalNinetyPercentAreHeld(
+            Regressor regressor, int rows, int count, double slope, boolean isStable, TestReporter reporter)
             throws LearnException {
         var random = new Random(7);
         int held = 0;
@@ -187,7 +193,9 @@ class FoldIntervalsTests {
                         count,
                         100 * coverage,
                         width / (draws * fresh)));
-        assertTrue(coverage > 0.87 && coverage < 0.97, () -> "coverage " + coverage);
+        double error = Math.sqrt(0.09 / (rows + 2) / draws + 0.09 / (draws * fresh));
+        assertTrue(coverage > 0.9 - 3 * error, () -> "coverage " + coverage);
+        assertTrue(!isStable || coverage < 0.9 + 1.0 / (rows + 1) + 3 * error, () -> "coverage " + coverage);
     }
 
     private static DesignMatrix rows(int count, Random random) {
