@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.lode.design.checkpoint.CheckpointFile;
 import org.lode.design.checkpoint.RunJournal;
+import org.lode.design.constraint.Familiarity;
 import org.lode.design.language.ChemicalLanguageModel;
 import org.lode.design.language.Sentence;
 import org.lode.design.likelihood.ConstrainedLikelihood;
@@ -49,7 +50,7 @@ record DesignRun(
             throws DesignException, LearnException {
         var journal = journal(progress);
         try (var oracle = new MaterialOracle(
-                kind, likelihood(), journal, settings.sampler().threads())) {
+                kind, likelihood(progress), journal, settings.sampler().threads())) {
             var log = new ArrayList<StepLog>();
             StepListener recorder = (step, particles) -> {
                 log.add(step);
@@ -79,9 +80,12 @@ record DesignRun(
                         checkpoint.get().file(), RunSettings.of(language, starts, objective, settings), progress);
     }
 
-    private Likelihood likelihood() {
+    private Likelihood likelihood(Progress progress) {
         var conditions = new ArrayList<>(settings.conditions().constraints());
         settings.conditions().scaffold().ifPresent(conditions::add);
+        if (settings.familiarity() > 0) {
+            conditions.add(Familiarity.of(language, settings.familiarity(), progress));
+        }
         return new ConstrainedLikelihood(objective.likelihood(), conditions);
     }
 

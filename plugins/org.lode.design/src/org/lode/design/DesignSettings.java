@@ -7,6 +7,7 @@ import org.lode.design.constraint.Constraint;
 import org.lode.design.constraint.Substructures;
 import org.lode.design.language.ChemicalLanguageModel;
 import org.lode.design.language.LanguageSettings;
+import org.lode.design.sampler.SamplerMode;
 import org.lode.design.sampler.SamplerSettings;
 import org.lode.represent.Material;
 
@@ -64,10 +65,22 @@ public record DesignSettings(
      * @param scaffold what every structure must contain; seeds without it teach the language, but nothing starts from them
      * @param trustOutside the share of predicted hits outside of the models' applicability domains that is believed. Of
      *     hits that a linear model promised there, an independent model confirmed one in twenty
+     * @param familiarity how much it counts in a search for the best that the chemical language expects a structure, 0 for
+     *     not at all: see {@link org.lode.design.constraint.Familiarity}. Samples of the posterior have it as their prior
      */
-    public record Conditions(List<Constraint> constraints, Optional<Substructures> scaffold, double trustOutside) {
-        /** Checks that the trust is above 0, at most 1. */
+    public record Conditions(
+            List<Constraint> constraints, Optional<Substructures> scaffold, double trustOutside, double familiarity) {
+        /** Without regard to what the language expects. */
+        public Conditions(List<Constraint> constraints, Optional<Substructures> scaffold, double trustOutside) {
+            this(constraints, scaffold, trustOutside, 0);
+        }
+
+        /** Checks that the trust is above 0, at most 1, and the familiarity not negative. */
         public Conditions {
+            if (!(familiarity >= 0 && familiarity < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "The weight of the familiarity is " + familiarity + "; take a number from 0.");
+            }
             constraints = List.copyOf(constraints);
             if (!(trustOutside > 0 && trustOutside <= 1)) {
                 throw new IllegalArgumentException(
@@ -113,6 +126,11 @@ public record DesignSettings(
         avoided = List.copyOf(avoided);
     }
 
+    /** How much it counts that the chemical language expects a structure; 0 where the language is the prior already. */
+    double familiarity() {
+        return sampler.mode() == SamplerMode.OPTIMISE ? conditions.familiarity : 0;
+    }
+
     /** The same with another sampler. */
     public DesignSettings withSampler(SamplerSettings newSampler) {
         return new DesignSettings(newSampler, prior, avoided, conditions, selection, interruption);
@@ -145,7 +163,8 @@ public record DesignSettings(
 
     /** The same with other constraints. */
     public DesignSettings withConstraints(List<Constraint> newConstraints) {
-        return withConditions(new Conditions(newConstraints, conditions.scaffold, conditions.trustOutside));
+        return withConditions(
+                new Conditions(newConstraints, conditions.scaffold, conditions.trustOutside, conditions.familiarity));
     }
 
     /** The same with other wishes for the list of designs. */

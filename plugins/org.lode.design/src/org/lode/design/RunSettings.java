@@ -28,7 +28,8 @@ final class RunSettings {
         entries.put(
                 "conditions",
                 settings.conditions().constraints() + " "
-                        + settings.conditions().scaffold().map(Object::toString).orElse(""));
+                        + settings.conditions().scaffold().map(Object::toString).orElse("")
+                        + (settings.familiarity() > 0 ? " familiarity " + settings.familiarity() : ""));
         entries.put("search", settings.sampler().withoutLimits().toString());
         return entries;
     }

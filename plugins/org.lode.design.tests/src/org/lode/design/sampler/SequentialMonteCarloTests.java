@@ -347,6 +347,45 @@ class SequentialMonteCarloTests {
     }
 
     @Test
+    void aSearchThatIsStuckBeginsAnewOnRequestAndUsesItsBudget() throws Exception {
+        var language = ChemicalLanguageModel.train(
+                MaterialKind.MOLECULE,
+                Structures.parse(MaterialKind.MOLECULE, Structures.MOLECULES),
+                LanguageSettings.STANDARD,
+                Progress.NONE);
+        // there are few short texts, and no two of them are alike, so that a search is soon stuck among these
+        ToDoubleFunction<String> shortness = text -> -text.length() - (text.hashCode() & 0xff) / 256.0;
+        var stopping =
+                new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.LANGUAGE, 10, Integer.MAX_VALUE, 2000, 1, 2);
+        var stopped = SequentialMonteCarlo.run(
+                language, List.of(), new FunctionOracle(shortness), stopping, StepListener.NONE, Progress.NONE);
+        assertTrue(stopped.outcome().startsWith("Nothing new was accepted in the last 20 steps"), stopped.outcome());
+        var going = stopping.withSearch(SearchSettings.STANDARD.withRestarts(true));
+        var result = SequentialMonteCarlo.run(
+                language, List.of(), new FunctionOracle(shortness), going, StepListener.NONE, Progress.NONE);
+        assertTrue(result.outcome().startsWith("The budget of 2000 "), result.outcome());
+        assertTrue(result.outcome().endsWith(", and the search began anew."), result.outcome());
+    }
+
+    @Test
+    void aSearchThatCanProposeNothingNewStopsThoughItMayBeginAnew() throws Exception {
+        var language = ChemicalLanguageModel.train(
+                MaterialKind.MOLECULE,
+                Structures.molecules("C"),
+                new LanguageSettings(1, Smoothing.BACK_OFF, 1, 5, 1),
+                Progress.NONE);
+        var settings = closed(SamplerMode.OPTIMISE, 10, 500);
+        var result = SequentialMonteCarlo.run(
+                language,
+                List.of(),
+                new FunctionOracle(text -> 0),
+                settings.withSearch(settings.search().withRestarts(true)),
+                StepListener.NONE,
+                Progress.NONE);
+        assertTrue(result.outcome().startsWith("Nothing new could be proposed"), result.outcome());
+    }
+
+    @Test
     void cancelIsHeard() throws Exception {
         var language = closedLanguage();
         var cancelled = new Progress() {
