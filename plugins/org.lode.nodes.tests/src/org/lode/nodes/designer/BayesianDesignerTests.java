@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.runtime.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -346,5 +347,13 @@ class BayesianDesignerTests {
             var warning = again.warning().orElseThrow();
             assertTrue(warning.startsWith("Only the steps of the checkpoint were done"), warning);
         }
+    }
+
+    @Test
+    @Tag("check-24")
+    void theDialogTellsASearchWithoutMoves() {
+        var message = MovesMessage.of(false).orElseThrow().description();
+        assertTrue(message.contains("'Graph edits'"), message);
+        assertEquals(Optional.empty(), MovesMessage.of(true));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
 import org.lode.nodes.TestNode;
 import org.lode.nodes.TestTable;
 import org.lode.represent.Polymer;
@@ -73,7 +73,7 @@ class CandidateGeneratorTests {
     @Test
     void aClassThatDoesNotExistIsToldWithThoseThatDo() throws Exception {
         node.set("polymerClass", "polymagic");
-        var failure = assertThrows(KNIMEException.class, () -> node.execute(table("C=C")));
+        var failure = assertThrows(InvalidSettingsException.class, () -> node.configure(table("C=C")));
         assertTrue(failure.getMessage().contains("'polymagic'; there are 'polyamide'"), failure.getMessage());
     }
 
@@ -115,5 +115,23 @@ class CandidateGeneratorTests {
     void aMissingScaffoldIsToldBeforeExecution() throws Exception {
         node.set("mode", "SUBSTITUENTS");
         assertThrows(InvalidSettingsException.class, () -> node.configure(table("*C")));
+    }
+
+    @Test
+    @Tag("check-24")
+    void theDialogTellsAScaffoldAndReplacementsThatCannotBeUsed() {
+        var noPlace = PartsMessage.of(GeneratorMode.SUBSTITUENTS, "", "c1ccccc1", "");
+        assertTrue(noPlace.orElseThrow().description().contains("[R1]"));
+        var noColon = PartsMessage.of(GeneratorMode.ELEMENTS, "", "", "Sr Ba");
+        assertTrue(noColon.orElseThrow().description().contains("'Sr Ba'"));
+        assertEquals(Optional.empty(), PartsMessage.of(GeneratorMode.SUBSTITUENTS, "", "c1cc([R1])ccc1[R2]", ""));
+        assertEquals(Optional.empty(), PartsMessage.of(GeneratorMode.ELEMENTS, "", "", "Sr: Ba, Na; Ti: Zr"));
+    }
+
+    @Test
+    void theDialogOffersAllClassesOfPolymers() {
+        var choices = new PolymerClasses().computeState(null);
+        assertEquals("", choices.get(0).id());
+        assertTrue(choices.stream().anyMatch(choice -> choice.id().equals("polyamide")));
     }
 }

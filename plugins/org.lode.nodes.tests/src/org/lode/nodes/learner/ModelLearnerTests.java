@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -374,5 +375,17 @@ class ModelLearnerTests {
 
     private static PropertyModelsPortObject model(PortObject[] outputs) {
         return (PropertyModelsPortObject) outputs[0];
+    }
+
+    @Test
+    @Tag("check-24")
+    void theDialogTellsWhatSeveralTargetsCannotBeLearnedWith() {
+        var parameters = new ModelLearnerParameters();
+        assertEquals(Optional.empty(), JointMessage.of(parameters));
+        parameters.furtherTargets = new String[] {"density"};
+        var message = JointMessage.of(parameters).orElseThrow().description();
+        assertTrue(message.contains("Several targets cannot be learned together by another learner"), message);
+        parameters.learner = LearnerChoice.NETWORK;
+        assertEquals(Optional.empty(), JointMessage.of(parameters));
     }
 }

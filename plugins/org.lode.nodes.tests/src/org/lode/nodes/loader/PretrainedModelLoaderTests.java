@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.node.parameters.widget.message.TextMessage.MessageType;
 import org.lode.learn.library.LibraryFolder;
 import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
@@ -191,5 +192,19 @@ class PretrainedModelLoaderTests {
 
     private static void assumeLibrary() {
         assumeFalse(BundledLibrary.cards().isEmpty(), "The bundle org.lode.models is not there.");
+    }
+
+    @Test
+    @Tag("check-24")
+    void theDialogTellsWhichModelsMatchOrWhyNoneDoes() {
+        var parameters = new PretrainedModelLoaderParameters();
+        parameters.search = "C_v";
+        var found = MatchMessage.of(parameters).orElseThrow();
+        assertEquals(MessageType.INFO, found.type());
+        assertTrue(found.description().contains("heat capacity"), found.description());
+        parameters.search = "colour of the soul";
+        var none = MatchMessage.of(parameters).orElseThrow();
+        assertEquals(MessageType.ERROR, none.type());
+        assertTrue(none.description().contains("'colour of the soul'"), none.description());
     }
 }

@@ -55,4 +55,25 @@ class DependentSettingsTests {
     void screenerHidesTheLibraryFileWhereATableIsConnected() throws IOException {
         assertEquals(List.of(), alwaysShown("Screener", "libraryFile"::equals));
     }
+
+    @Test
+    @Tag("check-24")
+    void screenerShowsTheSettingsOfAScoreAndOfVarietyOnlyBesideThem() throws IOException {
+        var alone =
+                List.of("ranking/score", "ranking/diversity", "ranking/furtherColumns", "ranking/acquisitionColumns");
+        assertEquals(alone, alwaysShown("Screener", key -> key.startsWith("ranking/")));
+    }
+
+    @Test
+    @Tag("check-24")
+    void bayesianDesignerShowsTheSettingsOfTheSearchOnlyForASearch() throws IOException {
+        assertEquals(List.of(), alwaysShown("Bayesian Designer", key -> key.startsWith("proposals/")));
+    }
+
+    @Test
+    @Tag("check-24")
+    void candidateGeneratorShowsWhatBelongsToTheWayOfMaking() throws IOException {
+        var parts = List.of("polymerClass", "scaffold", "replacements", "balanced");
+        assertEquals(List.of(), alwaysShown("Candidate Generator", parts::contains));
+    }
 }

@@ -3,10 +3,13 @@ package org.lode.nodes.writer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -14,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObjectSpec;
 import org.lode.learn.ModelCard;
+import org.lode.learn.Property;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.library.LibraryFolder;
 import org.lode.learn.library.LibraryQuery;
@@ -23,6 +28,7 @@ import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
 import org.lode.nodes.loader.PretrainedModelLoaderNodeFactory;
 import org.lode.nodes.models.PropertyModelsPortObject;
+import org.lode.nodes.models.PropertyModelsPortObjectSpec;
 
 class ModelWriterTests {
     @TempDir
@@ -103,5 +109,15 @@ class ModelWriterTests {
                 "No file or folder is given. Enter its path in the dialog.",
                 assertThrows(InvalidSettingsException.class, () -> node.configure(model))
                         .getMessage());
+    }
+
+    @Test
+    @Tag("check-24")
+    void theDialogTellsThatSeveralModelsDontFitIntoOneFile() {
+        var spec = PropertyModelsPortObjectSpec.planned(List.of(new Property("a", ""), new Property("b", "")));
+        var inputs = new PortObjectSpec[] {spec};
+        var message = LocationMessage.of("both.onnx", inputs).orElseThrow().description();
+        assertTrue(message.contains("'both.onnx' is one file, but 2 models"), message);
+        assertEquals(Optional.empty(), LocationMessage.of("folder", inputs));
     }
 }

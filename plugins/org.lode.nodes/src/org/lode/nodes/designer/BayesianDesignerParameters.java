@@ -134,6 +134,7 @@ final class BayesianDesignerParameters implements NodeParameters {
             title = "Looking for",
             description = "Whether the best structures are searched for, or samples of all good ones drawn.")
     @RadioButtonsWidget
+    @ValueReference(MovesMessage.Mode.class)
     @Layout(Search.class)
     SearchMode mode = SearchMode.OPTIMISE;
 
@@ -283,6 +284,7 @@ final class BayesianDesignerParameters implements NodeParameters {
                 .flatMap(Columns::likelyStructure)
                 .orElse("");
         targets = Targets.defaults(input.getInPortSpecs());
+        proposals.restarts = true;
         picked = true;
     }
 

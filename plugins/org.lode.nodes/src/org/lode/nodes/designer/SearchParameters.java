@@ -5,6 +5,11 @@ import java.util.Optional;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.Migrate;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.lode.design.sampler.ProposalFamily;
 import org.lode.design.sampler.SearchSettings;
@@ -20,6 +25,8 @@ final class SearchParameters implements NodeParameters {
             the posterior are made by these moves alone, because only of them the ratio of densities is known exactly.
             """,
             advanced = true)
+    @ValueReference(MovesMessage.Language.class)
+    @Effect(predicate = MovesMessage.IsSearch.class, type = EffectType.SHOW)
     boolean language = true;
 
     @Widget(
@@ -29,6 +36,8 @@ final class SearchParameters implements NodeParameters {
             Whether the search crosses and mutates structures as graphs and swaps their rings and substituents.
             """,
             advanced = true)
+    @ValueReference(MovesMessage.GraphEdits.class)
+    @Effect(predicate = MovesMessage.IsSearch.class, type = EffectType.SHOW)
     boolean graphEdits = true;
 
     @Widget(
@@ -39,7 +48,12 @@ final class SearchParameters implements NodeParameters {
             finds can be made from named monomers. Molecules have none. It makes the search of polymers many times slower.
             """,
             advanced = true)
+    @ValueReference(MovesMessage.Monomers.class)
+    @Effect(predicate = MovesMessage.IsSearch.class, type = EffectType.SHOW)
     boolean polymerisation = false;
+
+    @TextMessage(MovesMessage.class)
+    Void movesMessage;
 
     @Widget(
             title = "Proposals per evaluation",
@@ -50,6 +64,7 @@ final class SearchParameters implements NodeParameters {
             """,
             advanced = true)
     @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.Fifty.class)
+    @Effect(predicate = MovesMessage.IsSearch.class, type = EffectType.SHOW)
     int proposals = SearchSettings.STANDARD.proposalsPerCall();
 
     @Widget(
@@ -60,6 +75,7 @@ final class SearchParameters implements NodeParameters {
             search doesn't end in one family of structures. Without a number any scaffold may prevail.
             """,
             advanced = true)
+    @Effect(predicate = MovesMessage.IsSearch.class, type = EffectType.SHOW)
     Optional<Integer> mostPerScaffold = Optional.empty();
 
     @Widget(
@@ -67,11 +83,25 @@ final class SearchParameters implements NodeParameters {
             description = "After so many steps each a second chemical language is learned from the best so far.",
             advanced = true)
     @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
+    @Effect(predicate = MovesMessage.IsSearch.class, type = EffectType.SHOW)
     int refitSteps = SearchSettings.STANDARD.refitSteps();
+
+    @Widget(
+            title = "Begin anew when stuck",
+            description =
+                    """
+            Whether a search that finds nothing better for 20 steps begins anew with structures of the chemical
+            language, so that all steps are used. Switched off, it stops then, and the run log tells why.
+            """,
+            advanced = true)
+    @Effect(predicate = MovesMessage.IsSearch.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean restarts;
 
     /** The settings of the search. */
     SearchSettings settings() {
-        return new SearchSettings(families(), proposals, mostPerScaffold.orElse(Integer.MAX_VALUE), refitSteps);
+        return new SearchSettings(
+                families(), proposals, mostPerScaffold.orElse(Integer.MAX_VALUE), refitSteps, restarts);
     }
 
     private EnumSet<ProposalFamily> families() {
@@ -88,12 +118,16 @@ final class SearchParameters implements NodeParameters {
         return families;
     }
 
-    @Override
-    public void validate() throws InvalidSettingsException {
-        if (families().isEmpty()) {
+    static void checkMoves(boolean any) throws InvalidSettingsException {
+        if (!any) {
             throw new InvalidSettingsException("No moves are selected, so nothing could be proposed. Select 'Moves of "
                     + "the chemical language', 'Graph edits' or 'Exchange of monomers' in the dialog.");
         }
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        checkMoves(language || graphEdits || polymerisation);
         Ranges.check("Proposals per evaluation", proposals, 1, 50);
         Ranges.check("Steps between languages", refitSteps, 1, 100_000);
         if (mostPerScaffold.isPresent()) {

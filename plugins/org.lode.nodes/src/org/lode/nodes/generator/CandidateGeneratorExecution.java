@@ -44,21 +44,14 @@ final class CandidateGeneratorExecution {
         CandidateGeneratorParameters parameters = in.getParameters();
         var table = (DataTableSpec) in.getInPortSpecs()[0];
         int structure = Columns.structure(table, parameters.structureColumn);
-        if (parameters.mode == GeneratorMode.SUBSTITUENTS && parameters.scaffold.isBlank()) {
-            throw new InvalidSettingsException(
-                    "There is no scaffold. Enter one in the dialog, with the places of substituents as [R1], [R2]…");
-        }
-        if (parameters.mode == GeneratorMode.ELEMENTS && parameters.replacements.isBlank()) {
-            throw new InvalidSettingsException(
-                    "There are no replacements. Enter some in the dialog, such as Sr: Ba, Ca; Ti: Zr.");
-        }
+        PartsMessage.check(parameters.mode, parameters.polymerClass, parameters.scaffold, parameters.replacements);
         if (parameters.isPicked()) {
             out.setWarningMessage(Columns.pickedStructure(table, structure));
         }
         out.setOutSpecs(spec(parameters), RejectedRows.spec(table));
     }
 
-    private static DataTableSpec spec(CandidateGeneratorParameters parameters) {
+    static DataTableSpec spec(CandidateGeneratorParameters parameters) {
         boolean elements = parameters.mode == GeneratorMode.ELEMENTS;
         var columns = new ArrayList<DataColumnSpec>();
         columns.add(column("Structure", elements ? StringCell.TYPE : SmilesCells.type()));

@@ -12,11 +12,12 @@ import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
-import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.lode.nodes.parameters.Ranges;
 import org.lode.nodes.parameters.StructureColumnChoices;
 import org.lode.nodes.table.Columns;
@@ -32,7 +33,7 @@ final class CandidateGeneratorParameters implements NodeParameters {
 
     @Widget(title = "Way of making", description = "What the table holds and what is made of it.")
     @RadioButtonsWidget
-    @ValueReference(Mode.class)
+    @ValueReference(PartsMessage.Mode.class)
     @Layout(Parts.class)
     GeneratorMode mode = GeneratorMode.POLYMERISATION;
 
@@ -45,7 +46,9 @@ final class CandidateGeneratorParameters implements NodeParameters {
 
     @Widget(
             title = "Class of polymers",
-            description = "Only polymerisations to this class are done, such as <tt>polyamide</tt>; empty for all.")
+            description = "Only polymerisations to this class are done, such as <tt>polyamide</tt>.")
+    @ChoicesProvider(PolymerClasses.class)
+    @ValueReference(PartsMessage.PolymerClass.class)
     @Effect(predicate = IsPolymerisation.class, type = EffectType.SHOW)
     @Layout(Parts.class)
     String polymerClass = "";
@@ -57,6 +60,8 @@ final class CandidateGeneratorParameters implements NodeParameters {
             SMILES with the places of substituents as <tt>[R1]</tt>, <tt>[R2]</tt> and so on; with two more <tt>*</tt>
             it is a repeat unit.
             """)
+    @TextInputWidget(placeholder = "*CC(*)c1ccc([R1])cc1")
+    @ValueReference(PartsMessage.Scaffold.class)
     @Effect(predicate = IsSubstituents.class, type = EffectType.SHOW)
     @Layout(Parts.class)
     String scaffold = "";
@@ -66,9 +71,15 @@ final class CandidateGeneratorParameters implements NodeParameters {
             description =
                     "Which elements may take the place of which, such as <tt>Sr: Ba, Ca; Ti: Zr, Hf</tt>. Each element"
                             + " may also stay.")
+    @TextInputWidget(placeholder = "Sr: Ba, Ca; Ti: Zr, Hf")
+    @ValueReference(PartsMessage.Replacements.class)
     @Effect(predicate = IsElements.class, type = EffectType.SHOW)
     @Layout(Parts.class)
     String replacements = "";
+
+    @TextMessage(PartsMessage.class)
+    @Layout(Parts.class)
+    Void partsMessage;
 
     @Widget(
             title = "Only neutral compounds",
@@ -118,26 +129,24 @@ final class CandidateGeneratorParameters implements NodeParameters {
         Ranges.check("Most candidates", most, 1, 1_000_000);
     }
 
-    static final class Mode implements ParameterReference<GeneratorMode> {}
-
     static final class IsPolymerisation implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(PredicateInitializer i) {
-            return i.getEnum(Mode.class).isOneOf(GeneratorMode.POLYMERISATION);
+            return i.getEnum(PartsMessage.Mode.class).isOneOf(GeneratorMode.POLYMERISATION);
         }
     }
 
     static final class IsSubstituents implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(PredicateInitializer i) {
-            return i.getEnum(Mode.class).isOneOf(GeneratorMode.SUBSTITUENTS);
+            return i.getEnum(PartsMessage.Mode.class).isOneOf(GeneratorMode.SUBSTITUENTS);
         }
     }
 
     static final class IsElements implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(PredicateInitializer i) {
-            return i.getEnum(Mode.class).isOneOf(GeneratorMode.ELEMENTS);
+            return i.getEnum(PartsMessage.Mode.class).isOneOf(GeneratorMode.ELEMENTS);
         }
     }
 }

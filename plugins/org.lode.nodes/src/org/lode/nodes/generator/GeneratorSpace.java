@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.knime.core.data.DataRow;
 import org.lode.nodes.table.KindChoice;
 import org.lode.nodes.table.RejectedRows;
@@ -19,7 +18,6 @@ import org.lode.represent.candidates.CandidateTexts;
 import org.lode.represent.candidates.PolymerisationSpace;
 import org.lode.represent.candidates.SubstituentSpace;
 import org.lode.represent.candidates.SubstitutionSpace;
-import org.lode.represent.polymerisation.PolymerisationRules;
 
 /** Makes the space of candidates of a table's rows; rows that can't be a part of it are rejected. */
 final class GeneratorSpace {
@@ -71,20 +69,7 @@ final class GeneratorSpace {
     }
 
     private CandidateSpace polymers() throws MaterialException {
-        var all = PolymerisationRules.standard().all();
-        var rules = all.stream()
-                .filter(rule -> parameters.polymerClass.isBlank()
-                        || rule.polymerClass().equals(parameters.polymerClass.strip()))
-                .toList();
-        if (rules.isEmpty()) {
-            throw new MaterialException("There is no polymerisation to the class '" + parameters.polymerClass
-                    + "'; there are "
-                    + all.stream()
-                            .map(rule -> "'" + rule.polymerClass() + "'")
-                            .distinct()
-                            .collect(Collectors.joining(", "))
-                    + ".");
-        }
+        var rules = PolymerClasses.rules(parameters.polymerClass);
         var monomers = rows(text -> {
             var monomer = Molecule.parse(text);
             var problems = PolymerisationSpace.of(List.of(monomer), rules).problems();

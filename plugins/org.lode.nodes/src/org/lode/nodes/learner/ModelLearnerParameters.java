@@ -21,6 +21,7 @@ import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.lode.nodes.parameters.NumberColumnChoices;
@@ -53,9 +54,14 @@ final class ModelLearnerParameters implements NodeParameters {
                     + " only rows without any are left out.",
             advanced = true)
     @ChoicesProvider(NumberColumnChoices.class)
+    @ValueReference(JointMessage.Further.class)
     @Layout(Materials.class)
     @Migrate(loadDefaultIfAbsent = true)
     String[] furtherTargets = {};
+
+    @TextMessage(JointMessage.class)
+    @Layout(Materials.class)
+    Void jointMessage;
 
     @Layout(Learning.class)
     LearnerRecipe descriptors = new LearnerRecipe();
@@ -87,6 +93,7 @@ final class ModelLearnerParameters implements NodeParameters {
             description = "What is learned in place of the target values; predictions are in the values' own unit.",
             advanced = true)
     @RadioButtonsWidget
+    @ValueReference(JointMessage.Transform.class)
     @Layout(Learning.class)
     @Migrate(loadDefaultIfAbsent = true)
     TransformChoice transform = TransformChoice.NONE;
@@ -131,6 +138,7 @@ final class ModelLearnerParameters implements NodeParameters {
             description = "How the prediction intervals are made from the errors of the cross-validation.",
             advanced = true)
     @RadioButtonsWidget
+    @ValueReference(JointMessage.Intervals.class)
     @Layout(Validation.class)
     @Migrate(loadDefaultIfAbsent = true)
     IntervalChoice intervals = IntervalChoice.CROSS_CONFORMAL;
@@ -141,6 +149,7 @@ final class ModelLearnerParameters implements NodeParameters {
                     "Whether the view shows the error by the number of materials learned from, which tells whether more"
                             + " would help. Takes about two and a half times as long again.",
             advanced = true)
+    @ValueReference(JointMessage.Curve.class)
     @Layout(Validation.class)
     @Migrate(loadDefaultIfAbsent = true)
     boolean learningCurve = false;
@@ -176,7 +185,7 @@ final class ModelLearnerParameters implements NodeParameters {
     }
 
     /** Refuses what networks of several targets can't do. */
-    private void validateJoint() throws InvalidSettingsException {
+    void validateJoint() throws InvalidSettingsException {
         refuseJoint(learner != LearnerChoice.NETWORK, "by another learner than the neural network. Choose that");
         refuseJoint(settings.randomShapes, "by networks of random shapes. Switch 'Random shapes' off");
         refuseJoint(transform != TransformChoice.NONE, "under a target transform. Choose none");

@@ -13,6 +13,7 @@ import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
@@ -104,6 +105,7 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
     @TextInputWidget(placeholder = "heat capacity")
     @Effect(predicate = IsFile.class, type = EffectType.HIDE)
     @Migrate(loadDefaultIfAbsent = true)
+    @ValueReference(MatchMessage.Search.class)
     String search = "";
 
     @Widget(
@@ -120,24 +122,28 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
             advanced = true)
     @RadioButtonsWidget
     @Effect(predicate = IsFile.class, type = EffectType.HIDE)
+    @ValueReference(MatchMessage.Kinds.class)
     Kind kind = Kind.ANY;
 
     @Widget(title = "Descriptors", description = "Descriptors that the models' recipe must have.", advanced = true)
     @ChoicesProvider(LibraryChoices.Descriptors.class)
     @Effect(predicate = IsFile.class, type = EffectType.HIDE)
     @Migrate(loadDefaultIfAbsent = true)
+    @ValueReference(MatchMessage.Descriptor.class)
     String descriptor = LibraryChoices.ANY;
 
     @Widget(title = "Learner", description = "The method that the models were learned by.", advanced = true)
     @ChoicesProvider(LibraryChoices.Learners.class)
     @Effect(predicate = IsFile.class, type = EffectType.HIDE)
     @Migrate(loadDefaultIfAbsent = true)
+    @ValueReference(MatchMessage.Learner.class)
     String learner = LibraryChoices.ANY;
 
     @Widget(title = "Licence of the data", description = "The licence of the data learned from.", advanced = true)
     @ChoicesProvider(LibraryChoices.Licences.class)
     @Effect(predicate = IsFile.class, type = EffectType.HIDE)
     @Migrate(loadDefaultIfAbsent = true)
+    @ValueReference(MatchMessage.Licence.class)
     String licence = LibraryChoices.ANY;
 
     @Widget(
@@ -148,6 +154,7 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = IsFile.class, type = EffectType.HIDE)
     @Migrate(loadDefaultIfAbsent = true)
+    @ValueReference(MatchMessage.LargestError.class)
     double largestError = 1000;
 
     @Widget(title = "Load", description = "Which of the models that match are loaded.")
@@ -159,7 +166,11 @@ final class PretrainedModelLoaderParameters implements NodeParameters {
     @Widget(title = "Model", description = "The model to load, one of those for the property.")
     @ChoicesProvider(LibraryChoices.Models.class)
     @Effect(predicate = IsOne.class, type = EffectType.SHOW)
+    @ValueReference(MatchMessage.Model.class)
     String model = "";
+
+    @TextMessage(MatchMessage.class)
+    Void matchMessage;
 
     @Override
     public void validate() throws InvalidSettingsException {

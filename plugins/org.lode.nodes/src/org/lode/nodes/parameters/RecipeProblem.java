@@ -1,9 +1,7 @@
 package org.lode.nodes.parameters;
 
 import java.util.Optional;
-import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.widget.message.TextMessage.Message;
-import org.knime.node.parameters.widget.message.TextMessage.MessageType;
 
 /** Says in a dialog why a recipe that was typed cannot be used, before the node does. */
 public final class RecipeProblem {
@@ -14,11 +12,6 @@ public final class RecipeProblem {
         if (text.isBlank()) {
             return Optional.empty();
         }
-        try {
-            Recipes.parse(text);
-            return Optional.empty();
-        } catch (InvalidSettingsException e) {
-            return Optional.of(new Message("This recipe cannot be used", e.getMessage(), MessageType.ERROR));
-        }
+        return Contradiction.of("This recipe cannot be used", () -> Recipes.parse(text));
     }
 }

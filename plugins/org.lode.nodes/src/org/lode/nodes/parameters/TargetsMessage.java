@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.updates.ParameterReference;
@@ -51,10 +50,9 @@ public final class TargetsMessage implements StateProvider<Optional<Message>> {
 
     /** What is wrong with the windows, empty if nothing is. */
     static Optional<Message> message(TargetParameters[] targets) {
-        try {
-            Targets.validate(targets);
-        } catch (InvalidSettingsException e) {
-            return Optional.of(new Message("These targets contradict each other", e.getMessage(), MessageType.ERROR));
+        var wrong = Contradiction.of("These targets contradict each other", () -> Targets.validate(targets));
+        if (wrong.isPresent()) {
+            return wrong;
         }
         return Arrays.stream(targets).anyMatch(TargetParameters::isBounded)
                 ? Optional.empty()

@@ -5,6 +5,9 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.migration.Migrate;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
@@ -18,6 +21,7 @@ final class RankingParameters implements NodeParameters {
 
     @Widget(title = "Ranked by", description = "The number that tells which candidates are the best.", advanced = true)
     @RadioButtonsWidget
+    @ValueReference(RankingEffects.Score.class)
     ScoreChoice score = ScoreChoice.PROBABILITY;
 
     @Widget(
@@ -26,6 +30,7 @@ final class RankingParameters implements NodeParameters {
                     "The best value of the first target's property so far, for the expected improvement. Without it"
                             + " the target's bound is to be improved on.",
             advanced = true)
+    @Effect(predicate = RankingEffects.Improves.class, type = EffectType.SHOW)
     Optional<Double> bestKnown = Optional.empty();
 
     @Widget(
@@ -33,6 +38,7 @@ final class RankingParameters implements NodeParameters {
             description = "By how many standard deviations a property may be better than predicted, for the upper"
                     + " confidence bound.",
             advanced = true)
+    @Effect(predicate = RankingEffects.HasConfidenceBound.class, type = EffectType.SHOW)
     double deviations = Scoring.PROBABILITY.deviations();
 
     @Widget(
@@ -42,9 +48,11 @@ final class RankingParameters implements NodeParameters {
                             + " the window is open on one side, of the bound.",
             advanced = true)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = RankingEffects.HasDesirability.class, type = EffectType.SHOW)
     double flank = Scoring.PROBABILITY.flank();
 
     @Widget(title = "Seed of the draws", description = "The same seed gives the same Thompson draws.", advanced = true)
+    @Effect(predicate = RankingEffects.HasDraws.class, type = EffectType.SHOW)
     long seed = Scoring.PROBABILITY.seed();
 
     @Widget(
@@ -53,6 +61,7 @@ final class RankingParameters implements NodeParameters {
                     + " fragments or, without atoms and bonds, their elements do.",
             advanced = true)
     @RadioButtonsWidget
+    @ValueReference(RankingEffects.Variety.class)
     DiversityChoice diversity = DiversityChoice.NONE;
 
     @Widget(
@@ -60,6 +69,7 @@ final class RankingParameters implements NodeParameters {
             description = "The Tanimoto similarity from which on candidates belong to one cluster.",
             advanced = true)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Ranges.OneAtMost.class)
+    @Effect(predicate = RankingEffects.HasClusters.class, type = EffectType.SHOW)
     double similarity = Diversity.NONE.similarity();
 
     @Widget(
@@ -67,6 +77,7 @@ final class RankingParameters implements NodeParameters {
             description = "How many of a cluster or of a scaffold are kept.",
             advanced = true)
     @NumberInputWidget(minValidation = Ranges.One.class)
+    @Effect(predicate = RankingEffects.LimitsGroups.class, type = EffectType.SHOW)
     int perCluster = Diversity.NONE.perCluster();
 
     @Widget(
@@ -74,6 +85,7 @@ final class RankingParameters implements NodeParameters {
             description = "Whether the ends of the calibrated intervals, the desirability, the Pareto rank and the"
                     + " contribution to the hypervolume, both of the targets' probabilities, are given, too.",
             advanced = true)
+    @ValueReference(RankingEffects.Further.class)
     boolean furtherColumns = false;
 
     @Widget(
@@ -81,6 +93,7 @@ final class RankingParameters implements NodeParameters {
             description =
                     "Whether the expected improvement, the upper confidence bound and a Thompson draw are given, too.",
             advanced = true)
+    @ValueReference(RankingEffects.Acquisition.class)
     @Migrate(loadDefaultIfAbsent = true)
     boolean acquisitionColumns = false;
 

@@ -40,9 +40,18 @@ final class ModelWriterExecution {
             throw new InvalidSettingsException("No file or folder is given. Enter its path in the dialog.");
         }
         PropertyModelsPortObjectSpec models = in.getInPortSpec(0);
-        if (isFile(parameters.file) && models.properties().size() > 1) {
-            throw new InvalidSettingsException("The location '" + parameters.file + "' is one file, but "
-                    + models.properties().size() + " models are connected. Enter a folder.");
+        checkFits(parameters.file, models.properties().size());
+    }
+
+    /**
+     * Checks that a location has room for so many models.
+     *
+     * @throws InvalidSettingsException if it is one file for several
+     */
+    static void checkFits(String location, int models) throws InvalidSettingsException {
+        if (isFile(location) && models > 1) {
+            throw new InvalidSettingsException("The location '" + location + "' is one file, but " + models
+                    + " models are connected. Enter a folder.");
         }
     }
 

@@ -2,8 +2,10 @@ package org.lode.nodes.writer;
 
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** Settings of the node Model Writer. */
@@ -26,7 +28,11 @@ final class ModelWriterParameters implements NodeParameters {
             <tt>knime://knime.workflow/data/models</tt>.
             """)
     @TextInputWidget(placeholder = "knime://knime.workflow/data/model.onnx")
+    @ValueReference(LocationMessage.Location.class)
     String file = "";
+
+    @TextMessage(LocationMessage.class)
+    Void locationMessage;
 
     @Widget(title = "If a file exists", description = "What happens if a file of that name is there already.")
     @ValueSwitchWidget
