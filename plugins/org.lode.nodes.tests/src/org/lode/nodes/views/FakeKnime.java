@@ -1,6 +1,7 @@
 package org.lode.nodes.views;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -52,6 +53,9 @@ public final class FakeKnime implements AutoCloseable {
             <iframe id="view" sandbox="allow-downloads allow-scripts allow-same-origin" src="index.html"></iframe>
             </body></html>
             """;
+
+    /** A page's data with the quotation marks of the envelope around it. */
+    private static final int MOST_BYTES = ViewJson.MOST_BYTES + ViewJson.MOST_BYTES / 5;
 
     private static final class Shared {
         private static final Browser BROWSER = start();
@@ -116,6 +120,8 @@ public final class FakeKnime implements AutoCloseable {
         var data = view.createInitialDataService()
                 .map(InitialDataService::getInitialData)
                 .orElseThrow();
+        int bytes = data.getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(bytes <= MOST_BYTES, bytes + " bytes are sent to the page");
         Map<String, byte[]> files = new HashMap<>();
         for (var name : FILES) {
             var resource = name.equals(view.getPage().getRelativePath())
@@ -148,7 +154,10 @@ public final class FakeKnime implements AutoCloseable {
         return tab;
     }
 
-    /** Fails if the page complained, asked for anything it has not brought along, or drew a plot that is empty. */
+    /**
+     * Fails if the page complained, asked for anything it has not brought along, took a text for markup or drew a plot
+     * that is empty.
+     */
     public void assertQuiet() {
         assertEquals(List.of(), tab.complaints().all(), "complaints of the page");
         assertEquals(
@@ -156,6 +165,11 @@ public final class FakeKnime implements AutoCloseable {
                 value("[...page.querySelectorAll('.chart')].filter(one => !one.querySelector('svg path')).length")
                         .asInt(),
                 "plots without content");
+        assertEquals(
+                0,
+                value("page.querySelectorAll('main img, main script, main [onerror], main [onclick]').length")
+                        .asInt(),
+                "elements out of texts");
     }
 
     @Override
