@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeSettings;
 import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
 import org.lode.nodes.TestTable;
+import org.lode.nodes.generator.CandidateGeneratorNodeFactory;
+import org.lode.nodes.learner.ModelLearnerNodeFactory;
 import org.lode.nodes.models.PropertyModelsPortObject;
 
 class ScreenerTests {
@@ -400,6 +404,53 @@ class ScreenerTests {
             for (var output : fileNode.execute(model)) {
                 assertEquals(0, ((BufferedDataTable) output).size());
             }
+        }
+    }
+
+    /** Rock salt's cell with two kinds of atoms. */
+    private static String salt(String cation, String anion, double edge) {
+        return String.format(
+                Locale.ROOT,
+                "%s%s\n%.3f\n0 0.5 0.5\n0.5 0 0.5\n0.5 0.5 0\n%1$s %2$s\n1 1\nDirect\n0 0 0\n0.5 0.5 0.5\n",
+                cation,
+                anion,
+                edge);
+    }
+
+    /** A model of densities in g/cm³, of salts whose cells are those of CRC Handbook of Chemistry and Physics, 95th ed. */
+    private static PropertyModelsPortObject density(ExecutionContext exec) throws Exception {
+        var table = TestTable.of().text("crystal").number("density (g/cm³)");
+        var cations = List.of("Li", "Na", "K");
+        var anions = List.of("F", "Cl", "Br");
+        double[] edges = {4.02, 5.13, 5.50, 4.63, 5.64, 5.98, 5.35, 6.29, 6.60};
+        double[] densities = {2.64, 2.07, 3.46, 2.78, 2.17, 3.20, 2.48, 1.99, 2.74};
+        for (int i = 0; i < edges.length; i++) {
+            table.row("s" + i, salt(cations.get(i / 3), anions.get(i % 3), edges[i]), densities[i]);
+        }
+        try (var learner = TestNode.of(new ModelLearnerNodeFactory())) {
+            learner.set("descriptors/recipe", "cell");
+            learner.set("descriptors/choice", "CUSTOM");
+            learner.set("folds", 3);
+            return (PropertyModelsPortObject) learner.execute(table.in(exec))[0];
+        }
+    }
+
+    @Test
+    void crystalsFromTheCandidateGeneratorAreScreened() throws Exception {
+        var prototypes = TestTable.of()
+                .text("crystal")
+                .row("salt", salt("Na", "Cl", 5.64))
+                .in(node.exec());
+        try (var generator = TestNode.of(new CandidateGeneratorNodeFactory())) {
+            generator.set("mode", "ELEMENTS");
+            generator.set("replacements", "Na: K, Li; Cl: Br");
+            var generated = generator.table(0, prototypes);
+            node.target(0, "density", 3.0, null);
+            var ranked = node.table(0, density(node.exec()), generated);
+            // Na, K or Li with Cl or Br, but for NaCl itself; in one and the same cell the lightest atoms are least
+            // dense
+            assertEquals(5, ranked.size());
+            assertEquals("Na>Li", TestTable.texts(ranked, "Replacements").get(4));
         }
     }
 
