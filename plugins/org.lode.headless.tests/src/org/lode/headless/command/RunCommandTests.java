@@ -65,6 +65,13 @@ class RunCommandTests {
     }
 
     @Test
+    void workflowIsDrawnWithTheIconsOfItsNodes() throws IOException {
+        run(workflow("PASS"));
+        var page = Files.readString(out.resolve("index.html"));
+        assertEquals(2, page.split("<image [^>]*href=\"data:image/png;base64,", -1).length - 1);
+    }
+
+    @Test
     void failureIsOneLineAndExitCodeOne() throws IOException {
         assertEquals(1, run(workflow("FAIL")));
         assertTrue(lode.messages().contains("error: The table is not to my liking."), lode.messages());

@@ -3,6 +3,7 @@ package org.lode.headless.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +64,7 @@ public final class ReportPage {
                 """,
                 name, views.style() + style(), name, status()));
         result.nodes().forEach(node -> appendVerdicts(html, node));
-        html.append("<section class=\"node-card\">")
-                .append(WorkflowDrawing.svg(
-                        result.nodes().stream().map(this::drawn).toList(),
-                        result.workflow().connections()))
-                .append("</section>\n");
+        html.append("<section class=\"node-card\">").append(drawing()).append("</section>\n");
         html.append(sections);
         appendFacts(html);
         return html.append("</main>\n")
@@ -118,7 +115,15 @@ public final class ReportPage {
         return -1;
     }
 
-    private WorkflowDrawing.Node drawn(NodeResult node) {
+    private String drawing() throws IOException {
+        var drawn = new ArrayList<WorkflowDrawing.Node>();
+        for (var node : result.nodes()) {
+            drawn.add(drawn(node));
+        }
+        return WorkflowDrawing.svg(drawn, result.workflow().connections());
+    }
+
+    private WorkflowDrawing.Node drawn(NodeResult node) throws IOException {
         int inputs = result.workflow().inputs(node.node()).stream()
                 .mapToInt(connection -> connection.targetPort())
                 .max()
@@ -134,6 +139,7 @@ public final class ReportPage {
         return new WorkflowDrawing.Node(
                 node.node().id(),
                 node.node().name(),
+                node.icon().isPresent() ? NodePicture.address(node.icon().get()) : "",
                 node.node().label(),
                 node.node().bounds(),
                 node.state(),

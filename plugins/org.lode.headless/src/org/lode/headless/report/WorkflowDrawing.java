@@ -10,6 +10,7 @@ import org.lode.headless.workflow.NodeBounds;
 /** Draws a workflow as SVG: nodes where their author put them, ports, connections and the state each node came to. */
 final class WorkflowDrawing {
     private static final int SIZE = 52;
+    private static final int ICON = 32;
     private static final int LEFT_MARGIN = 70;
     private static final int TOP_MARGIN = 50;
     private static final int BOTTOM_MARGIN = 66;
@@ -26,6 +27,7 @@ final class WorkflowDrawing {
      *
      * @param id number of the node
      * @param name name above the node
+     * @param icon address of its picture, empty for none
      * @param label what its author wrote below it
      * @param bounds place of its upper left corner
      * @param state colour of its light
@@ -35,6 +37,7 @@ final class WorkflowDrawing {
     record Node(
             String id,
             String name,
+            String icon,
             String label,
             NodeBounds bounds,
             NodeState state,
@@ -103,9 +106,7 @@ final class WorkflowDrawing {
                 "<text class=\"name\" x=\"%d\" y=\"%d\">%s</text>%n", middle, y - 12, Html.shorten(node.name(), 24)));
         svg.append(String.format(
                 "<rect class=\"body\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"9\"/>%n", x, y, SIZE, SIZE));
-        svg.append(String.format(
-                "<text class=\"initials\" x=\"%d\" y=\"%d\">%s</text>%n",
-                middle, y + SIZE / 2 + 6, Html.escape(initials(node.name()))));
+        svg.append(picture(node, x, y));
         for (int i = 0; i < node.inputs().size(); i++) {
             appendPort(
                     svg,
@@ -129,6 +130,17 @@ final class WorkflowDrawing {
         svg.append(String.format(
                 "<text class=\"label\" x=\"%d\" y=\"%d\">%s</text>%n</g></a>%n",
                 middle, y + SIZE + 38, Html.shorten(below, 30)));
+    }
+
+    private static String picture(Node node, int x, int y) {
+        int edge = (SIZE - ICON) / 2;
+        return node.icon().isEmpty()
+                ? String.format(
+                        "<text class=\"initials\" x=\"%d\" y=\"%d\">%s</text>%n",
+                        x + SIZE / 2, y + SIZE / 2 + 6, Html.escape(initials(node.name())))
+                : String.format(
+                        "<image x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" href=\"%s\"/>%n",
+                        x + edge, y + edge, ICON, ICON, node.icon());
     }
 
     private static void appendPort(StringBuilder svg, Port port, double x, double y) {

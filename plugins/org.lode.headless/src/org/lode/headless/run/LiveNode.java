@@ -1,5 +1,6 @@
 package org.lode.headless.run;
 
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +79,17 @@ final class LiveNode {
         return host.factory() instanceof NodeViewFactory<?> factory && factory.hasNodeView()
                 ? Optional.of(((NodeViewFactory<NodeModel>) factory).createNodeView(host.model()))
                 : Optional.empty();
+    }
+
+    /** The picture of the node's kind: its drawing where the bundle keeps one, which has no pixels, else its icon. */
+    Optional<URL> icon() {
+        var icon = host.factory().getIcon();
+        if (icon == null) {
+            return Optional.empty();
+        }
+        var name = icon.getPath().substring(icon.getPath().lastIndexOf('/') + 1);
+        var drawing = host.factory().getClass().getResource("/icons/" + name.replaceFirst("\\.png$", ".svg"));
+        return Optional.of(drawing == null ? icon : drawing);
     }
 
     /** The settings that the node's model shall have, before flow variables. */

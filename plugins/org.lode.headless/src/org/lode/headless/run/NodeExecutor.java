@@ -127,7 +127,8 @@ final class NodeExecutor {
                     cause,
                     live.currentSettings(),
                     ports,
-                    state.hasResults() ? live.view() : Optional.empty());
+                    state.hasResults() ? live.view() : Optional.empty(),
+                    live.icon());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.lode.headless.run;
 
+import java.net.URL;
 import java.util.List;
 import java.util.Optional;
 import org.knime.core.node.NodeSettingsRO;
@@ -19,6 +20,7 @@ import org.lode.headless.workflow.WorkflowNode;
  * @param settings the settings it ran with
  * @param outputs what it put out, empty unless the state has results
  * @param view what it shows, empty if it has no view or no results; readable until the run is closed
+ * @param icon the picture of this kind of node
  */
 public record NodeResult(
         WorkflowNode node,
@@ -30,12 +32,13 @@ public record NodeResult(
         Throwable cause,
         NodeSettingsRO settings,
         List<OutputPort> outputs,
-        Optional<NodeView> view) {
+        Optional<NodeView> view,
+        Optional<URL> icon) {
 
     /** The same with a warning before the node's own. */
     NodeResult withNote(String note) {
         var both = warning.isEmpty() ? note : note + "\n" + warning;
-        return new NodeResult(node, state, seconds, loadWarnings, both, error, cause, settings, outputs, view);
+        return new NodeResult(node, state, seconds, loadWarnings, both, error, cause, settings, outputs, view, icon);
     }
 
     /** Whether the node holds results and ran with the settings it was saved with. */

@@ -106,7 +106,8 @@ public final class WorkflowRun implements AutoCloseable {
                     null,
                     node.settings(),
                     List.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    node.icon());
         }
         List<String> warnings = new ArrayList<>();
         variables.put(node.node().id(), node.load(visible(inputs), warnings));
@@ -134,7 +135,8 @@ public final class WorkflowRun implements AutoCloseable {
                 null,
                 node.currentSettings(),
                 outputs,
-                node.view());
+                node.view(),
+                node.icon());
     }
 
     /** Whether the saved results of a node may stand for an execution: those before it are kept as well. */
