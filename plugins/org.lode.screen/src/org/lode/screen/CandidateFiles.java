@@ -61,7 +61,7 @@ public final class CandidateFiles implements CandidateSource {
     /**
      * Whether there is one more.
      *
-     * @throws Failure if a file can't be opened or lacks a column
+     * @throws Failure if a file can't be opened, is damaged or lacks a column
      */
     @Override
     public boolean hasNext() {
@@ -83,9 +83,17 @@ public final class CandidateFiles implements CandidateSource {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        var candidate = open.next();
+        var candidate = nextOfFile();
         var place = "'" + files.get(file).getFileName() + "', line " + open.line();
         return new Candidate(candidate.name(), candidate.text(), candidate.problem(), place);
+    }
+
+    private Candidate nextOfFile() {
+        try {
+            return open.next();
+        } catch (UncheckedIOException e) {
+            throw new Failure(new LearnException(e.getMessage() + ". Get the file once more.", e));
+        }
     }
 
     /** The file of the candidate that was given last. */

@@ -104,8 +104,8 @@ final class DelimitedCandidates implements CandidateReader {
     private static final class NoRow extends IOException {
         private static final long serialVersionUID = 1L;
 
-        NoRow(IOException cause) {
-            super(cause.getMessage(), cause);
+        NoRow(Exception cause) {
+            super("a quoted value has no end, or something other than the next value stands behind it.", cause);
         }
     }
 
@@ -173,9 +173,7 @@ final class DelimitedCandidates implements CandidateReader {
         try (var parser = format.parse(new StringReader(row))) {
             var records = parser.iterator();
             return records.hasNext() ? records.next().toList() : List.of();
-        } catch (UncheckedIOException e) {
-            throw new NoRow(e.getCause());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new NoRow(e);
         }
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lode.learn.LearnException;
@@ -221,6 +222,44 @@ class ScreeningRunTests {
         assertEquals(
                 "The run can't be resumed: the file '" + library
                         + "' is not what it was when the run began. Restore it, or start anew in another folder.",
+                failure.getMessage());
+    }
+
+    @Test
+    void otherOptionsThanThoseOfTheBeginningAreRefused() throws Exception {
+        var job = job(library(folder));
+        assertThrows(CancellationException.class, () -> run(job, "run", false, stopping(2_000)));
+        var texts = new SelectionTexts(
+                "thompson", Double.NaN, 2, null, null, 0.6, false, List.of(), false, List.of(), List.of(), List.of());
+        var other = new ScreeningJob(
+                job.files(),
+                null,
+                null,
+                job.models(),
+                job.targets(),
+                job.settings(),
+                texts.settings(List.of()),
+                texts.conditions(),
+                true);
+        var failure = assertThrows(LearnException.class, () -> run(other, "run", true, Progress.NONE));
+        assertTrue(
+                failure.getMessage().startsWith("The run can't be resumed: the way to rank is not"),
+                failure.getMessage());
+    }
+
+    @Test
+    void aTornCompressedFileIsToldWithItsLine() throws Exception {
+        var plain = Files.readAllBytes(library(folder));
+        var file = folder.resolve("library.smi.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(plain);
+        }
+        var bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+        var failure = assertThrows(LearnException.class, () -> run(job(file), "run", false, Progress.NONE));
+        assertTrue(
+                failure.getMessage()
+                        .matches("'library.smi.gz' cannot be read beyond line \\d+: .*\\. Get the file once more\\."),
                 failure.getMessage());
     }
 

@@ -1,6 +1,8 @@
 package org.lode.screen.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,12 +79,27 @@ public final class ScreeningRun {
         run.begin(resume);
         try {
             run.screen();
+            var result = new PartSelection(job, folder, run.checkpoint, run.parts, progress.part(SCREENED, 1)).run();
+            run.deleteCheckpoint();
+            return result;
         } catch (CandidateFiles.Failure e) {
             throw e.reason();
+        } catch (UncheckedIOException e) {
+            throw run.brokenOff(e.getCause());
+        } catch (IOException e) {
+            throw run.brokenOff(e);
         }
-        var result = new PartSelection(job, folder, run.checkpoint, run.parts, progress.part(SCREENED, 1)).run();
-        run.deleteCheckpoint();
-        return result;
+    }
+
+    /** Such as a full disk. */
+    private IOException brokenOff(IOException cause) {
+        var reason = cause instanceof AccessDeniedException
+                ? "no access to '" + cause.getMessage() + "'"
+                : cause.getMessage();
+        return new IOException(
+                "the run in '" + folder + "' broke off: " + reason
+                        + ". What was screened is kept; when that is mended, resume the run",
+                cause);
     }
 
     private CandidateFiles candidates() {
