@@ -136,7 +136,8 @@ public final class ChemicalLanguageModel {
 
     private static NGramTable count(
             List<ChemicalGraph> graphs, Grammar grammar, LanguageSettings settings, Progress progress) {
-        var counts = new NGramCounts();
+        int orders = settings.order() + 2;
+        var counts = new NGramCounts(orders);
         var context = new Context(grammar, settings.order());
         int walks = Math.max(1, Math.min(settings.rootings(), MOST_SENTENCES / graphs.size()));
         int stride = (graphs.size() + MOST_SENTENCES - 1) / MOST_SENTENCES;
@@ -156,7 +157,7 @@ public final class ChemicalLanguageModel {
                 }
             }
         }
-        return new NGramTable(counts, grammar.vocabulary().size(), settings.order() + 2, progress);
+        return new NGramTable(counts, grammar.vocabulary().size(), orders, progress);
     }
 
     private static void count(int[] tokens, Context context, NGramCounts counts) {

@@ -21,8 +21,18 @@ final class NGramCounts {
     /** Of each place the context, then token and order, then the plain count (upper half) and the Kneser-Ney count. */
     private long[] cells = new long[STRIDE << 12];
 
+    private final int[] found;
     private int capacity = 1 << 12;
     private int size;
+
+    /**
+     * Counts nothing yet.
+     *
+     * @param orders the most contexts of a position
+     */
+    NGramCounts(int orders) {
+        found = new int[orders];
+    }
 
     /**
      * Counts a token behind all contexts of a position.
@@ -31,9 +41,14 @@ final class NGramCounts {
      * @param count how many of them there are
      */
     void add(long[] hashes, int count, int token) {
+        // All cells are looked up before any is written, so that the memory is waited for once and not once per order.
+        for (int order = 0; order < count; order++) {
+            found[order] = cell(hashes[order], token, home(hashes[order], token));
+        }
         boolean longerIsNew = true;
         for (int order = count - 1; order >= 0; order--) {
-            int cell = cell(hashes[order], token);
+            // A longer context may have taken the cell meanwhile.
+            int cell = cell(hashes[order], token, found[order]);
             boolean isNew = cells[cell + COUNTS] == 0;
             if (isNew) {
                 cells[cell] = hashes[order];
@@ -44,17 +59,26 @@ final class NGramCounts {
             longerIsNew = isNew;
             if (isNew && ++size > MAX_LOAD * capacity) {
                 grow();
+                for (int shorter = 0; shorter < order; shorter++) {
+                    found[shorter] = home(hashes[shorter], token);
+                }
             }
         }
     }
 
-    private int cell(long context, int token) {
-        int mask = capacity - 1;
-        int slot = (int) ((context ^ token * 0x9E3779B97F4A7C15L) >>> 20) & mask;
-        int cell = STRIDE * slot;
+    /** The cell at which the search for an entry begins. */
+    private int home(long context, int token) {
+        return STRIDE * ((int) ((context ^ token * 0x9E3779B97F4A7C15L) >>> 20) & capacity - 1);
+    }
+
+    /** The cell of an entry, or the free one that it is to get; no cell before the given one can be it. */
+    private int cell(long context, int token, int from) {
+        int cell = from;
         while (cells[cell + COUNTS] != 0 && (cells[cell] != context || cells[cell + TAG] >>> ORDER_BITS != token)) {
-            slot = slot + 1 & mask;
-            cell = STRIDE * slot;
+            cell += STRIDE;
+            if (cell == cells.length) {
+                cell = 0;
+            }
         }
         return cell;
     }
@@ -65,7 +89,8 @@ final class NGramCounts {
         cells = new long[STRIDE * capacity];
         for (int from = 0; from < old.length; from += STRIDE) {
             if (old[from + COUNTS] != 0) {
-                int to = cell(old[from], (int) (old[from + TAG] >>> ORDER_BITS));
+                int token = (int) (old[from + TAG] >>> ORDER_BITS);
+                int to = cell(old[from], token, home(old[from], token));
                 System.arraycopy(old, from, cells, to, STRIDE);
             }
         }

@@ -25,7 +25,9 @@ final class NGramTable {
         index = new long[2 * capacity];
         var lengths = new int[source.size() + 1];
         var orderOfRow = new byte[source.size() + 1];
+        var rowOfEntry = new int[source.size()];
         int rows = 0;
+        int entry = 0;
         for (int slot = 0; slot < source.capacity(); slot++) {
             checkNowAndThen(slot, progress);
             if (source.count(slot) != 0) {
@@ -34,7 +36,8 @@ final class NGramTable {
                     orderOfRow[rows] = (byte) source.order(slot);
                     set(place, source.context(slot), rows++);
                 }
-                lengths[row(place)]++;
+                rowOfEntry[entry] = row(place);
+                lengths[rowOfEntry[entry++]]++;
             }
         }
         rowOrder = Arrays.copyOf(orderOfRow, rows);
@@ -45,7 +48,7 @@ final class NGramTable {
         tokens = new short[source.size()];
         counts = new int[source.size()];
         continuations = new int[source.size()];
-        fill(source, progress);
+        fill(source, rowOfEntry, progress);
         rowContinuation = sums(continuations);
         discounts = discounts(orders);
     }
@@ -161,12 +164,13 @@ final class NGramTable {
         index[place + 1] = row + 1L;
     }
 
-    private void fill(NGramCounts source, Progress progress) {
+    private void fill(NGramCounts source, int[] rowOfEntry, Progress progress) {
         var filled = new int[rowStart.length];
+        int entry = 0;
         for (int slot = 0; slot < source.capacity(); slot++) {
             checkNowAndThen(slot, progress);
             if (source.count(slot) != 0) {
-                int row = row(place(source.context(slot)));
+                int row = rowOfEntry[entry++];
                 // Rows are short: insertion keeps them in order of the tokens, so that sums don't depend on hashing.
                 int at = rowStart[row] + filled[row]++;
                 while (at > rowStart[row] && tokens[at - 1] > source.token(slot)) {
