@@ -155,11 +155,17 @@ public final class LocalCluster implements AutoCloseable {
         workers.get(worker).destroyForcibly();
     }
 
+    /** Ends all processes; their logs stay. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         for (var process : processes) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
+        }
+        try (var links = Files.list(folder.resolve("spark").resolve("jars"))) {
+            for (var link : links.toList()) {
+                Files.delete(link);
+            }
         }
     }
 }

@@ -60,7 +60,7 @@ final class ClusterTests {
     }
 
     @AfterAll
-    static void stopCluster() {
+    static void stopCluster() throws IOException {
         if (cluster != null) {
             cluster.close();
         }
