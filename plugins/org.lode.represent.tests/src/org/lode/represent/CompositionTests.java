@@ -51,8 +51,9 @@ class CompositionTests {
                 "Xy2 | 'Xy2' names 'Xy', which is no element; put an amount in place of a letter that stands for one.",
                 "nacl | 'nacl' has 'n' at position 1; elements begin with a capital letter, and amounts are numbers.",
                 "LaxO | 'LaxO' has 'x' at position 3; elements begin with a capital letter, and amounts are numbers.",
-                "SO42- | 'SO42-' ends in a charge that can't be told from an amount; write it as '^2-' or leave it"
-                        + " out.",
+                "YBa2Cu3O7-x | 'YBa2Cu3O7-x' has '-' at position 10; write a number before each part that it joins, and"
+                        + " for a letter in an amount.",
+                "Fe1/0 | 'Fe1/0' divides an amount by 0.",
                 "Fe0 | 'Fe0' has no atoms.",
                 "Fe1.2.3 | 'Fe1.2.3' has the amount '1.2.3', which is no number.",
                 "Fe9999999 | 'Fe9999999' has the amount '9999999'; the most is one million."

@@ -44,6 +44,11 @@ public final class Composition implements Material {
         return HillFormula.reduced(formula.amounts());
     }
 
+    /** What the text says, for code that goes over the amounts of many compositions. */
+    public Formula formula() {
+        return formula;
+    }
+
     /** Amounts per formula unit by atomic number, in order of atomic number; all above 0. */
     public SortedMap<Integer, Double> amounts() {
         return Collections.unmodifiableSortedMap(formula.amounts());

@@ -24,11 +24,14 @@ final class CheckedComposition {
         if (composition.isEmpty()) {
             return new int[0];
         }
-        var known = composition.get().amounts().headMap(last + 1).keySet();
-        var elements = new int[known.size()];
-        int count = 0;
-        for (int element : known) {
-            elements[count++] = element;
+        var formula = composition.get().formula();
+        int known = formula.size();
+        while (known > 0 && formula.element(known - 1) > last) {
+            known--;
+        }
+        var elements = new int[known];
+        for (int i = 0; i < known; i++) {
+            elements[i] = formula.element(i);
         }
         return elements;
     }
@@ -44,7 +47,8 @@ final class CheckedComposition {
                 .orElseThrow(() -> new MaterialException(
                         "'" + material.text() + "' is a " + material.kind().label() + "; descriptor '" + descriptor
                                 + "' takes compositions and crystals."));
-        int heaviest = composition.amounts().lastKey();
+        var formula = composition.formula();
+        int heaviest = formula.element(formula.size() - 1);
         if (heaviest > last) {
             throw new MaterialException("'" + composition.text() + "' has '"
                     + ElementTable.standard().symbol(heaviest) + "'; descriptor '" + descriptor

@@ -58,17 +58,16 @@ final class CompositionDescriptor implements Descriptor {
 
     @Override
     public void compute(Material material, double[] row, int offset) throws MaterialException {
-        var amounts = CheckedComposition.of(material, info.name(), last).amounts();
+        var formula = CheckedComposition.of(material, info.name(), last).formula();
         double total = 0;
-        for (double amount : amounts.values()) {
-            total += amount;
+        for (int i = 0; i < formula.size(); i++) {
+            total += formula.amount(i);
         }
-        var elements = new int[amounts.size()];
-        var fractions = new double[amounts.size()];
-        int next = 0;
-        for (var entry : amounts.entrySet()) {
-            elements[next] = entry.getKey();
-            fractions[next++] = entry.getValue() / total;
+        var elements = new int[formula.size()];
+        var fractions = new double[formula.size()];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = formula.element(i);
+            fractions[i] = formula.amount(i) / total;
         }
         calculation.compute(elements, fractions, row, offset);
     }

@@ -18,6 +18,7 @@ import java.util.Map;
  * (2016) 16028, BSD licence); each {@link ElementProperty} says which. What the sources leave open is a gap here.
  */
 public final class ElementTable {
+    private static final int LETTERS = 26;
     private static final ElementTable STANDARD = read();
 
     private final List<String> symbols;
@@ -26,6 +27,9 @@ public final class ElementTable {
     private final double[] atomicWeights;
     private final Map<String, Integer> numbers = new HashMap<>();
 
+    /** Atomic numbers by first letter and second, as the reading of formulas looks them up. */
+    private final byte[] byLetters = new byte[LETTERS * (LETTERS + 1)];
+
     private ElementTable(List<String> symbols, List<ElementProperty> properties, double[][] values) {
         this.symbols = List.copyOf(symbols);
         this.properties = List.copyOf(properties);
@@ -33,7 +37,9 @@ public final class ElementTable {
         int weight = properties.stream().map(ElementProperty::name).toList().indexOf("atomic_weight");
         atomicWeights = Arrays.stream(values).mapToDouble(row -> row[weight]).toArray();
         for (int i = 0; i < symbols.size(); i++) {
-            numbers.put(symbols.get(i), i + 1);
+            var symbol = symbols.get(i);
+            numbers.put(symbol, i + 1);
+            byLetters[place(symbol.charAt(0), symbol.length() > 1 ? symbol.charAt(1) : 0)] = (byte) (i + 1);
         }
     }
 
@@ -84,6 +90,20 @@ public final class ElementTable {
     /** Atomic number of a symbol, 0 for none. */
     public int number(String symbol) {
         return numbers.getOrDefault(symbol, 0);
+    }
+
+    /**
+     * Atomic number of a symbol, 0 for none.
+     *
+     * @param first a capital letter from A to Z
+     * @param second a small letter from a to z, or 0 if the symbol has only one
+     */
+    int number(char first, char second) {
+        return byLetters[place(first, second)];
+    }
+
+    private static int place(char first, char second) {
+        return (first - 'A') * (LETTERS + 1) + (second == 0 ? 0 : second - 'a' + 1);
     }
 
     /** Standard atomic weight in g/mol; of the longest-lived isotope where an element has no stable one. */

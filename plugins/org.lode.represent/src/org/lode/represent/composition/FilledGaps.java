@@ -14,7 +14,11 @@ final class FilledGaps {
 
     /** A phrase for each figure that is filled in. */
     static List<String> remarks(int[] elements) {
-        var remarks = new ArrayList<String>();
+        int count = 0;
+        for (int element : elements) {
+            count += BY_ELEMENT.get(element).size();
+        }
+        var remarks = new ArrayList<String>(count);
         for (int element : elements) {
             remarks.addAll(BY_ELEMENT.get(element));
         }

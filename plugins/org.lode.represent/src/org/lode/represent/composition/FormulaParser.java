@@ -2,35 +2,36 @@ package org.lode.represent.composition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.lode.represent.MaterialException;
 
 /**
- * Reads a chemical formula: elements with amounts, brackets {@code () [] {}}, decimals, and parts joined by {@code ·},
- * {@code •}, {@code *} or a dot before water, each with an amount of its own ({@code CuSO4·5H2O}).
+ * Reads a chemical formula: elements with amounts, brackets {@code () [] {}}, decimals and fractions, and parts joined by
+ * {@code ·}, {@code •}, {@code *} or a dot before water, each with an amount of its own ({@code CuSO4·5H2O}).
  *
  * <p>A dot between digits is a decimal point, except in {@code 4.5H2O} at the end of the text, where it joins five
- * molecules of water. Deuterium and tritium ({@code D}, {@code T}) count as hydrogen. A charge at the end is left out.
- * Each of these readings is told in {@link Formula#remarks}.
+ * molecules of water. Deuterium and tritium ({@code D}, {@code T}) count as hydrogen. A charge ({@link IonicCharge}) and
+ * a state of matter such as {@code (aq)} at the end are left out. Each of these readings is told in
+ * {@link Formula#remarks}.
  */
 final class FormulaParser {
     /** Longest text that is read. */
     static final int LONGEST = 500;
 
+    /** Largest amount that is read. */
+    static final double MOST = 1e6;
+
     private static final int DEEPEST = 16;
-    private static final double MOST = 1e6;
     private static final String JOINTS = "·•*⋅∙";
-    private static final Pattern CHARGE =
-            Pattern.compile("(\\^\\{?[0-9]*[+-]+[0-9]*\\}?|\\([0-9]*[+-]+[0-9]*\\)|[+-]+[0-9]*)$");
+    private static final Pattern POLYMORPH = Pattern.compile("(?:[α-ω]|alpha|beta|gamma|delta|epsilon|theta)['′]?-");
+    private static final Pattern STATE = Pattern.compile("\\s*\\((s|l|g|aq|cr|am)\\)$");
 
     /** A dot that joins water, be it half of it: not that of {@code ·1.5H2O}, and the first one of {@code .0.5H2O}. */
     private static final Pattern DOT_BEFORE_WATER = Pattern.compile(
             "(?<=[0-9A-Za-z)\\]}])(?<![" + JOINTS + "]\\s{0,3}[0-9]{1,6})\\.(?=(?:[0-9]*|0\\.[0-9]+)\\(?[HD]2O\\)?$)");
 
-    private static final String OPENING = "([{";
-    private static final String CLOSING = ")]}";
+    static final String OPENING = "([{";
+    static final String CLOSING = ")]}";
 
     private final String formula;
     private final String text;
@@ -38,7 +39,7 @@ final class FormulaParser {
     private final List<String> remarks = new ArrayList<>();
     private int position;
 
-    private FormulaParser(String formula) throws MaterialException {
+    private FormulaParser(String formula) {
         this.formula = formula;
         this.text = formula.indexOf('.') < 0
                 ? formula
@@ -46,7 +47,8 @@ final class FormulaParser {
         if (!text.equals(formula)) {
             remarks.add("the dot before water joins two parts");
         }
-        this.end = endWithoutCharge();
+        this.position = beginWithoutPolymorph();
+        this.end = endWithoutCharge(endWithoutState());
     }
 
     static Formula parse(String formula) throws MaterialException {
@@ -57,46 +59,57 @@ final class FormulaParser {
         return new FormulaParser(formula).formula();
     }
 
-    private int endWithoutCharge() throws MaterialException {
-        if (text.indexOf('+') < 0 && text.indexOf('-') < 0) {
+    private int beginWithoutPolymorph() {
+        var polymorph = POLYMORPH.matcher(text);
+        if (text.indexOf('-') < 0 || !polymorph.lookingAt()) {
+            return 0;
+        }
+        remarks.add("the prefix '" + polymorph.group() + "' is left out");
+        return polymorph.end();
+    }
+
+    private int endWithoutState() {
+        var state = STATE.matcher(text);
+        if (!text.endsWith(")") || !state.find()) {
             return text.length();
         }
-        var matcher = CHARGE.matcher(text);
-        if (!matcher.find() || matcher.start() == 0) {
-            return text.length();
+        remarks.add("the state '" + state.group().strip() + "' is left out");
+        return state.start();
+    }
+
+    private int endWithoutCharge(int last) {
+        if (last > 0
+                && (isDigit(text.charAt(last - 1)) || Character.isLetter(text.charAt(last - 1)))
+                && text.indexOf('+') < 0
+                && text.indexOf('-') < 0) {
+            return last;
         }
-        boolean bare = "+-".indexOf(text.charAt(matcher.start())) >= 0;
-        if (bare && isDigit(text.charAt(matcher.start() - 1))) {
-            throw new MaterialException(
-                    "'" + formula + "' ends in a charge that can't be told from an amount; write it " + "as '^2"
-                            + text.charAt(matcher.start()) + "' or leave it out.");
-        }
-        remarks.add("the charge '" + matcher.group() + "' is left out");
-        return matcher.start();
+        var charge = IonicCharge.of(text.substring(0, last));
+        charge.ifPresent(found -> remarks.add(found.remark()));
+        return charge.map(IonicCharge::begin).orElse(last);
     }
 
     private Formula formula() throws MaterialException {
-        var total = new TreeMap<Integer, Double>();
+        var total = new ElementAmounts();
         do {
             skipBlanks();
             double factor = position < end && startsNumber() ? number() : 1;
-            add(total, group(0), factor);
+            total.add(group(0), factor);
         } while (takeJoint());
         if (position < end) {
             throw fault();
         }
-        total.values().removeIf(amount -> amount == 0);
-        if (total.isEmpty()) {
+        if (!total.hasAtoms()) {
             throw new MaterialException("'" + formula + "' has no atoms.");
         }
-        return new Formula(total, List.copyOf(remarks));
+        return new Formula(total, remarks);
     }
 
-    private SortedMap<Integer, Double> group(int depth) throws MaterialException {
+    private ElementAmounts group(int depth) throws MaterialException {
         if (depth > DEEPEST) {
             throw new MaterialException("'" + formula + "' has more than " + DEEPEST + " brackets inside each other.");
         }
-        var amounts = new TreeMap<Integer, Double>();
+        var amounts = new ElementAmounts();
         int begin = position;
         while (true) {
             skipBlanks();
@@ -113,10 +126,10 @@ final class FormulaParser {
                             "'" + formula + "' lacks a '" + CLOSING.charAt(bracket) + "' for its '" + symbol + "'.");
                 }
                 position++;
-                add(amounts, inner, amount());
+                amounts.add(inner, amount());
             } else if (symbol >= 'A' && symbol <= 'Z') {
                 int element = element();
-                amounts.merge(element, amount(), Double::sum);
+                amounts.add(element, amount());
             } else {
                 break;
             }
@@ -129,23 +142,24 @@ final class FormulaParser {
 
     private int element() throws MaterialException {
         var table = ElementTable.standard();
-        if (position + 1 < end && Character.isLowerCase(text.charAt(position + 1))) {
-            int number = table.number(text.substring(position, position + 2));
+        char first = text.charAt(position);
+        char second = position + 1 < end ? text.charAt(position + 1) : 0;
+        if (Character.isLowerCase(second)) {
+            int number = second >= 'a' && second <= 'z' ? table.number(first, second) : 0;
             if (number > 0) {
                 position += 2;
                 return number;
             }
-            throw new MaterialException("'" + formula + "' names '" + text.substring(position, position + 2)
+            throw new MaterialException("'" + formula + "' names '" + first + second
                     + "', which is no element; put an amount in place of a letter that stands for one.");
         }
-        var symbol = text.substring(position, position + 1);
-        int number = table.number(symbol);
-        if (number == 0 && ("D".equals(symbol) || "T".equals(symbol))) {
-            remarks.add("'" + symbol + "' counts as hydrogen");
+        int number = table.number(first, (char) 0);
+        if (number == 0 && (first == 'D' || first == 'T')) {
+            remarks.add("'" + first + "' counts as hydrogen");
             number = 1;
         }
         if (number == 0) {
-            throw new MaterialException("'" + formula + "' names '" + symbol + "', which is no element.");
+            throw new MaterialException("'" + formula + "' names '" + first + "', which is no element.");
         }
         position++;
         return number;
@@ -166,14 +180,32 @@ final class FormulaParser {
         return isDigit(symbol) || point;
     }
 
+    /** A number, with what it is divided by if a slash follows. */
     private double number() throws MaterialException {
-        var digits = new StringBuilder();
-        while (position < end && (isDigit(text.charAt(position)) || text.charAt(position) == '.')) {
-            digits.append(digit(text.charAt(position++)));
+        double value = decimal();
+        if (position + 1 >= end || text.charAt(position) != '/' || !isDigit(text.charAt(position + 1))) {
+            return value;
         }
+        position++;
+        double divisor = decimal();
+        if (divisor == 0) {
+            throw new MaterialException("'" + formula + "' divides an amount by 0.");
+        }
+        return value / divisor;
+    }
+
+    private double decimal() throws MaterialException {
+        int begin = position;
+        while (position < end && (isDigit(text.charAt(position)) || text.charAt(position) == '.')) {
+            position++;
+        }
+        if (position - begin == 1) {
+            return digit(text.charAt(begin)) - '0';
+        }
+        var digits = plain(begin, position);
         double value;
         try {
-            value = Double.parseDouble(digits.toString());
+            value = Double.parseDouble(digits);
         } catch (NumberFormatException e) {
             throw new MaterialException("'" + formula + "' has the amount '" + digits + "', which is no number.", e);
         }
@@ -181,6 +213,15 @@ final class FormulaParser {
             throw new MaterialException("'" + formula + "' has the amount '" + digits + "'; the most is one million.");
         }
         return value;
+    }
+
+    /** A part of the text with plain digits in place of subscripts. */
+    private String plain(int begin, int behind) {
+        var digits = new StringBuilder(behind - begin);
+        for (int i = begin; i < behind; i++) {
+            digits.append(digit(text.charAt(i)));
+        }
+        return digits.toString();
     }
 
     private static boolean isDigit(char symbol) {
@@ -202,9 +243,14 @@ final class FormulaParser {
     }
 
     private void skipBlanks() {
-        while (position < end && Character.isWhitespace(text.charAt(position))) {
+        while (position < end && isBlank(text.charAt(position))) {
             position++;
         }
+    }
+
+    /** Blanks of texts copied from elsewhere don't always break a line. */
+    private static boolean isBlank(char symbol) {
+        return symbol == ' ' || symbol > '~' && Character.isSpaceChar(symbol) || Character.isWhitespace(symbol);
     }
 
     private MaterialException fault() {
@@ -212,13 +258,17 @@ final class FormulaParser {
             return new MaterialException("'" + formula + "' ends where an element is expected.");
         }
         char symbol = text.charAt(position);
-        return new MaterialException("'" + formula + "' has '" + symbol + "' at position " + (position + 1)
+        var start = "'" + formula + "' has '" + symbol + "' at position " + (position + 1);
+        if (symbol == '-' || symbol == '–' || symbol == '−') {
+            return new MaterialException(
+                    start + "; write a number before each part that it joins, and for a letter in an amount.");
+        }
+        if (symbol == '+') {
+            return new MaterialException(start + "; write a charge behind '^', as in 'SO4^2-'.");
+        }
+        return new MaterialException(start
                 + (Character.isLowerCase(symbol)
                         ? "; elements begin with a capital letter, and amounts are numbers."
                         : "; a formula has elements, amounts and brackets."));
-    }
-
-    private static void add(SortedMap<Integer, Double> total, SortedMap<Integer, Double> part, double factor) {
-        part.forEach((element, amount) -> total.merge(element, amount * factor, Double::sum));
     }
 }

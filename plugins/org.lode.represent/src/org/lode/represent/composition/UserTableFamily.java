@@ -70,25 +70,26 @@ public final class UserTableFamily implements DescriptorFamily {
         public void compute(Material material, double[] row, int offset) throws MaterialException {
             var composition = CheckedComposition.of(
                     material, INFO.name(), ElementTable.standard().size());
+            var formula = composition.formula();
             int count = table.properties().size();
             double atoms = 0;
-            for (double amount : composition.amounts().values()) {
-                atoms += amount;
+            for (int i = 0; i < formula.size(); i++) {
+                atoms += formula.amount(i);
             }
             for (int property = 0; property < count; property++) {
                 double sum = 0;
                 double squares = 0;
                 double largest = Double.NEGATIVE_INFINITY;
                 double smallest = Double.POSITIVE_INFINITY;
-                for (var entry : composition.amounts().entrySet()) {
-                    double value = figure(entry.getKey(), property, composition.text());
-                    sum += entry.getValue() * value;
+                for (int i = 0; i < formula.size(); i++) {
+                    double value = figure(formula.element(i), property, composition.text());
+                    sum += formula.amount(i) * value;
                     largest = Math.max(largest, value);
                     smallest = Math.min(smallest, value);
                 }
-                for (var entry : composition.amounts().entrySet()) {
-                    double deviation = table.values().get(entry.getKey())[property] - sum / atoms;
-                    squares += entry.getValue() * deviation * deviation;
+                for (int i = 0; i < formula.size(); i++) {
+                    double deviation = table.values().get(formula.element(i))[property] - sum / atoms;
+                    squares += formula.amount(i) * deviation * deviation;
                 }
                 double[] statistics = {sum / atoms, sum, squares / atoms, largest, smallest, largest - smallest};
                 for (int i = 0; i < statistics.length; i++) {
