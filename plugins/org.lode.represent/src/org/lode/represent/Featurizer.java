@@ -2,15 +2,15 @@ package org.lode.represent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * Computes a recipe for many materials, in parallel and in order: the result is the same for any number of threads.
@@ -110,32 +110,28 @@ public final class Featurizer {
         }
     }
 
+    /** What a thread works with. */
+    private record Desk(Source source, RowStore rows, RowWatch.Row watched, RemarkTally remarks) {}
+
     /** What a thread does. */
     private interface Worker {
         void work(RowWatch watch);
     }
 
-    private record Block(
-            List<SparseRow> rows, List<Integer> sources, List<Rejection> rejections, Map<String, Tally> remarks) {
+    /** What became of some materials that follow each other. */
+    private static final class Block {
+        private final List<SparseRow> rows;
+        private final int[] sources;
+        private final List<Rejection> rejections = new ArrayList<>(0);
+
         Block(int size) {
-            this(new ArrayList<>(size), new ArrayList<>(size), new ArrayList<>(), new HashMap<>());
+            rows = new ArrayList<>(size);
+            sources = new int[size];
         }
 
-        void remark(String remark, int index) {
-            remarks.computeIfAbsent(remark, text -> new Tally()).count(index);
-        }
-    }
-
-    /** Number of materials that a remark was made about, each once. */
-    private static final class Tally {
-        private int materials;
-        private int last = -1;
-
-        void count(int index) {
-            if (index != last) {
-                last = index;
-                materials++;
-            }
+        void keep(SparseRow row, int source) {
+            sources[rows.size()] = source;
+            rows.add(row);
         }
     }
 
@@ -148,22 +144,25 @@ public final class Featurizer {
         var blocks = new Block[blockCount];
         var next = new AtomicInteger();
         var done = new AtomicInteger();
+        var remarks = new TreeMap<String, Integer>();
         Worker worker = watch -> {
-            var store = new RowStore(recipe.size(), count);
-            var row = watch.row();
+            var desk = new Desk(source, new RowStore(recipe.size(), count), watch.row(), new RemarkTally());
             for (int block = next.getAndIncrement(); block < blockCount; block = next.getAndIncrement()) {
                 int from = block * size;
-                blocks[block] = block(kind, from, Math.min(count, from + size), source, store, row, progress);
+                blocks[block] = block(kind, from, Math.min(count, from + size), desk, progress);
                 synchronized (next) {
                     int rows = Math.min(count, done.incrementAndGet() * size);
                     progress.report((double) rows / count, rows + " of " + count + " materials");
                 }
             }
+            synchronized (remarks) {
+                desk.remarks().addTo(remarks);
+            }
         };
         try (var watch = new RowWatch(limits, progress)) {
             runAll(() -> worker.work(watch), Math.min(threads, blockCount));
         }
-        return join(kind, blocks);
+        return join(kind, blocks, remarks);
     }
 
     private static void runAll(Runnable worker, int workers) {
@@ -198,68 +197,53 @@ public final class Featurizer {
         }
     }
 
-    private Block block(
-            MaterialKind kind,
-            int from,
-            int to,
-            Source source,
-            RowStore rows,
-            RowWatch.Row watched,
-            Progress progress) {
+    private Block block(MaterialKind kind, int from, int to, Desk desk, Progress progress) {
         var block = new Block(to - from);
         for (int index = from; index < to; index++) {
             progress.check();
-            watched.begin();
+            desk.watched().begin();
             try {
-                compute(kind, index, source, rows, block);
+                compute(kind, index, desk, block);
             } catch (MaterialException e) {
                 block.rejections.add(new Rejection(index, e.getMessage()));
             } catch (RowInterrupted e) {
-                block.rejections.add(new Rejection(index, watched.tooLong(source.text(index), e)));
+                var text = desk.source().text(index);
+                block.rejections.add(new Rejection(index, desk.watched().tooLong(text, e)));
             } finally {
-                watched.end();
+                desk.watched().end();
             }
         }
         return block;
     }
 
-    private void compute(MaterialKind kind, int index, Source source, RowStore rows, Block block)
-            throws MaterialException {
-        var material = source.material(index);
+    private void compute(MaterialKind kind, int index, Desk desk, Block block) throws MaterialException {
+        var material = desk.source().material(index);
         if (material.kind() != kind) {
             throw new IllegalArgumentException(
                     "a " + material.kind().label() + " among materials of kind " + kind.label());
         }
         limits.check(material);
-        recipe.compute(material, rows.cleared());
-        block.rows.add(rows.keep());
-        block.sources.add(index);
-        remark(material, index, block);
-    }
-
-    private void remark(Material material, int index, Block block) {
+        recipe.compute(material, desk.rows().cleared());
+        block.keep(desk.rows().keep(), index);
         for (var remark : material.remarks()) {
-            block.remark(remark, index);
+            desk.remarks().add(remark, index);
         }
         for (var part : recipe.parts()) {
             for (var remark : part.remarks(material)) {
-                block.remark(remark, index);
+                desk.remarks().add(remark, index);
             }
         }
     }
 
-    private Features join(MaterialKind kind, Block[] blocks) {
+    private Features join(MaterialKind kind, Block[] blocks, SortedMap<String, Integer> remarks) {
         var rows = new ArrayList<SparseRow>();
-        var sources = new ArrayList<Integer>();
+        var sources = IntStream.builder();
         var rejections = new ArrayList<Rejection>();
-        var remarks = new TreeMap<String, Integer>();
         for (var block : blocks) {
             rows.addAll(block.rows);
-            sources.addAll(block.sources);
+            Arrays.stream(block.sources, 0, block.rows.size()).forEach(sources);
             rejections.addAll(block.rejections);
-            block.remarks.forEach((remark, tally) -> remarks.merge(remark, tally.materials, Integer::sum));
         }
-        var indices = sources.stream().mapToInt(Integer::intValue).toArray();
-        return new Features(kind, recipe, rows, indices, rejections, remarks);
+        return new Features(kind, recipe, rows, sources.build().toArray(), rejections, remarks);
     }
 }

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * included: the garbage collector moves such arrays at once or not at all, where it would copy small ones one by one.
  */
 final class RowStore {
+    /** Of so many rows without many zeros one is looked at again. */
+    private static final int COUNTED = 16;
+
     private static final int HEADER_BYTES = 16;
     private static final int ARRAY = ((1 << 20) - HEADER_BYTES) / Double.BYTES;
 
@@ -51,8 +54,9 @@ final class RowStore {
     /** Keeps the row as it is now. */
     SparseRow keep() {
         kept++;
-        // rows of a recipe are alike: mostly zeros as a fingerprint, or hardly any as statistics
-        if (dense && SparseRow.isDense(count(), row.length)) {
+        // rows of a recipe are alike: mostly zeros as a fingerprint, or hardly any as statistics, so that few are
+        // counted
+        if (dense && (kept % COUNTED != 0 || SparseRow.isDense(count(), row.length))) {
             return dense();
         }
         int count = gather();
