@@ -25,6 +25,9 @@ class HostileRowsTests {
                 Arguments.of("burden", MaterialKind.MOLECULE, "C".repeat(1999), "CCO"),
                 Arguments.of("burden", MaterialKind.MOLECULE, dendrimer, "CCO"),
                 Arguments.of("burden+ecfp", MaterialKind.MOLECULE, "C12C3C4C1C5C2C3C45.".repeat(80) + "C", "CCO"),
+                Arguments.of("klekotaroth+paths", MaterialKind.MOLECULE, "CC(C)(C)".repeat(499), "CCO"),
+                Arguments.of(
+                        "ecfp(chain=oligomer,units=50)", MaterialKind.POLYMER, "*" + "C1CC1".repeat(12) + "*", "*CC*"),
                 Arguments.of("ofm", MaterialKind.CRYSTAL, largeCell, cif(3, 3, 1)),
                 Arguments.of("coordination", MaterialKind.CRYSTAL, needle, cif(3, 3, 1)),
                 Arguments.of("xrd", MaterialKind.CRYSTAL, largeCell, cif(3, 3, 1)),

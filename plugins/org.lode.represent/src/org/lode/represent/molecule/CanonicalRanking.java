@@ -1,5 +1,7 @@
 package org.lode.represent.molecule;
 
+import org.lode.represent.Interruption;
+
 /**
  * Numbers the atoms of a graph so that the same structure gets the same numbers however it was written.
  *
@@ -82,6 +84,7 @@ final class CanonicalRanking {
     private void refine(Partition partition) {
         boolean changed = true;
         while (changed) {
+            Interruption.check();
             changed = false;
             var order = partition.order;
             for (int begin = 0; begin < order.length; begin = partition.endOfClass(begin)) {

@@ -2,6 +2,7 @@ package org.lode.represent.molecule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.lode.represent.Descriptor;
 import org.lode.represent.DescriptorColumn;
@@ -13,8 +14,6 @@ import org.lode.represent.MaterialKind;
 import org.lode.represent.Molecule;
 import org.lode.represent.ParameterValues;
 import org.openscience.cdk.fingerprint.EStateFingerprinter;
-import org.openscience.cdk.fingerprint.ExtendedFingerprinter;
-import org.openscience.cdk.fingerprint.Fingerprinter;
 import org.openscience.cdk.fingerprint.KlekotaRothFingerprinter;
 import org.openscience.cdk.fingerprint.SubstructureFingerprinter;
 
@@ -63,12 +62,12 @@ public final class StructuralKeysFamily implements DescriptorFamily {
                         "paths",
                         "1024 bits for hashed paths of up to eight atoms." + CdkKeys.CITATION,
                         "C. Steinbeck et al., J. Chem. Inf. Comput. Sci. 43 (2003) 493, doi:10.1021/ci025584y",
-                        () -> new CdkKeys(Fingerprinter::new)),
+                        () -> new PathKeys(false)),
                 new StructuralKeysFamily(
                         "extendedpaths",
                         "1024 bits for hashed paths of up to eight atoms and for rings." + CdkKeys.CITATION,
                         "C. Steinbeck et al., J. Chem. Inf. Comput. Sci. 43 (2003) 493, doi:10.1021/ci025584y",
-                        () -> new CdkKeys(ExtendedFingerprinter::new)));
+                        () -> new PathKeys(true)));
     }
 
     @Override
@@ -117,6 +116,8 @@ public final class StructuralKeysFamily implements DescriptorFamily {
             }
             try {
                 keys.of(molecule).stream().forEach(bit -> row[offset + bit] = 1);
+            } catch (CancellationException e) {
+                throw e;
             } catch (RuntimeException e) {
                 throw new MaterialException(
                         "Fingerprint '" + info.name() + "' of '" + molecule.text() + "' can't be computed.", e);

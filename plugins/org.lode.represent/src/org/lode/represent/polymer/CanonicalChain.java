@@ -2,6 +2,7 @@ package org.lode.represent.polymer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lode.represent.Interruption;
 
 /**
  * The canonical form of a chain: the shortest repeat unit, cut and directed so that the row of its links comes first in
@@ -20,6 +21,7 @@ final class CanonicalChain {
         var forwards = new ArrayList<String>(length);
         var backwards = new ArrayList<String>(length);
         for (int link = 0; link < length; link++) {
+            Interruption.check();
             forwards.add(backbone.piece(link, 1, false));
             backwards.add(backbone.piece(length - 1 - link, 1, true));
         }
