@@ -13,21 +13,23 @@ import java.util.Arrays;
  * benchmark {@code train_net_a_rows_per_s} guards the speed.
  */
 public final class JavaGemm implements Gemm {
-    /** A packed block of 40 KB stays in a first-level cache of 48 KB; half or twice as much is slower. */
-    private static final int COLUMN_BLOCK = 256;
+    /** The widest block: the longer the loop along it, the less do its ends count, which aren't vector instructions. */
+    private static final int WIDE = 512;
+
+    /** The width of blocks of matrices that aren't wider, which are deeper instead. */
+    private static final int NARROW = 256;
 
     /** Rows of B in a panel. */
     private static final int DEPTH = 5;
 
-    private static final int PANELS = 8;
-
-    private static final int INNER_BLOCK = PANELS * DEPTH;
+    /** A packed block of 40 KB stays in a first-level cache of 48 KB; half or twice as much is slower. */
+    private static final int BLOCK = 2048 * DEPTH;
 
     /**
      * The distance of rows in a panel: not the next power of two, because addresses that differ by a multiple of 4096
      * wait for each other.
      */
-    private static final int PITCH = COLUMN_BLOCK + 16;
+    private static final int PITCH = WIDE + 16;
 
     /** Blocks are filled up with zeros to so many columns, because what is left of a vector is done one by one. */
     private static final int VECTOR = 16;
@@ -38,20 +40,22 @@ public final class JavaGemm implements Gemm {
     private final ThreadLocal<Workspace> workspaces = ThreadLocal.withInitial(Workspace::new);
 
     private static final class Workspace {
-        final float[][] panels = new float[PANELS][DEPTH * PITCH + SPARE];
-        final float[] accumulator = new float[COLUMN_BLOCK + SPARE];
+        final float[][] panels = new float[BLOCK / NARROW / DEPTH][DEPTH * PITCH + SPARE];
+        final float[] accumulator = new float[WIDE + SPARE];
     }
 
     @Override
     public void multiply(int rows, int columns, int inner, FloatMatrix a, FloatMatrix b, FloatMatrix c, boolean add) {
         var workspace = workspaces.get();
-        for (int column = 0; column < columns; column += COLUMN_BLOCK) {
-            int width = Math.min(COLUMN_BLOCK, columns - column);
+        int block = columns > NARROW ? WIDE : NARROW;
+        int deepest = BLOCK / block;
+        for (int column = 0; column < columns; column += block) {
+            int width = Math.min(block, columns - column);
             if (inner == 0 && !add) {
                 clear(c, rows, column, width);
             }
-            for (int depth = 0; depth < inner; depth += INNER_BLOCK) {
-                int height = Math.min(INNER_BLOCK, inner - depth);
+            for (int depth = 0; depth < inner; depth += deepest) {
+                int height = Math.min(deepest, inner - depth);
                 pack(b, depth, column, height, width, workspace.panels);
                 fillUp(height, width, workspace.panels);
                 multiplyBlock(rows, column, width, depth, height, a, c, add || depth > 0, workspace);

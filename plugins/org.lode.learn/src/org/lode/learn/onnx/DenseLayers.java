@@ -13,13 +13,26 @@ import org.lode.learn.algebra.JavaGemm;
  * <p>Rows stand side by side while they pass through them: the innermost loop of the product goes along its second
  * matrix, and there are more rows than units in most layers. Sums are those of the single operators, to the last bit.
  *
+ * @param scaling what is done to the numbers before the first layer
  * @param layers the layers
  */
-record DenseLayers(List<Layer> layers) implements Operator {
+record DenseLayers(List<Scaling> scaling, List<Layer> layers) implements Operator {
     /** Fewer rows are too short a loop. */
     private static final int FEW_ROWS = 48;
 
     private static final Gemm GEMM = new JavaGemm();
+
+    /**
+     * A sum, difference, product or bound, with a number of its own for each column.
+     *
+     * @param function reads a number of the input and the column's
+     * @param numbers one a column
+     */
+    record Scaling(ElementwiseOperators.Binary function, float[] numbers) {
+        private void apply(float[] row, int from) {
+            function.apply(row, from, numbers, 0, row, from, numbers.length);
+        }
+    }
 
     /**
      * A layer.
@@ -44,7 +57,8 @@ record DenseLayers(List<Layer> layers) implements Operator {
         int rows = input.shape()[0];
         MatrixOperators.checkInner(input.shape()[1], layers.get(0).inputs());
         boolean sideBySide = rows >= FEW_ROWS;
-        var values = sideBySide ? transposed(input.values(), rows) : input.values();
+        var scaled = scaled(input.values(), rows);
+        var values = sideBySide ? transposed(scaled, rows) : scaled;
         for (var layer : layers) {
             budget.spend((long) rows * layer.units() * layer.inputs());
             var results = budget.floats(new int[] {rows, layer.units()}).values();
@@ -60,6 +74,21 @@ record DenseLayers(List<Layer> layers) implements Operator {
         }
         int units = layers.get(layers.size() - 1).units();
         return Operands.result(FloatTensor.of(sideBySide ? transposed(values, units) : values, rows, units));
+    }
+
+    /** Row by row, so that a row stays in the cache from one function to the next. */
+    private float[] scaled(float[] input, int rows) {
+        if (scaling.isEmpty()) {
+            return input;
+        }
+        var values = input.clone();
+        int columns = layers.get(0).inputs();
+        for (int row = 0; row < rows; row++) {
+            for (var step : scaling) {
+                step.apply(values, row * columns);
+            }
+        }
+        return values;
     }
 
     /** Values are inputs × rows, results units × rows. */

@@ -72,6 +72,32 @@ final class ElementwiseOperators {
                     to[start + i] = x[left + i] * y[right + i];
                 }
             }
+        },
+        AT_LEAST {
+            @Override
+            public float apply(float x, float y) {
+                return Math.max(y, x);
+            }
+
+            @Override
+            public void apply(float[] x, int left, float[] y, int right, float[] to, int start, int count) {
+                for (int i = 0; i < count; i++) {
+                    to[start + i] = Math.max(y[right + i], x[left + i]);
+                }
+            }
+        },
+        AT_MOST {
+            @Override
+            public float apply(float x, float y) {
+                return Math.min(y, x);
+            }
+
+            @Override
+            public void apply(float[] x, int left, float[] y, int right, float[] to, int start, int count) {
+                for (int i = 0; i < count; i++) {
+                    to[start + i] = Math.min(y[right + i], x[left + i]);
+                }
+            }
         }
     }
 
@@ -155,6 +181,17 @@ final class ElementwiseOperators {
             }
             return Operands.result(result);
         };
+    }
+
+    /** The function of a node that does something to each column with a constant. */
+    static Optional<Binary> columnwise(OnnxNode node) {
+        return Optional.ofNullable(
+                switch (node.operator()) {
+                    case "Add" -> Arithmetic.ADD;
+                    case "Sub" -> Arithmetic.SUBTRACT;
+                    case "Mul" -> Arithmetic.MULTIPLY;
+                    default -> null;
+                });
     }
 
     private static float bound(Tensor[] inputs, int index, float otherwise) throws LearnException {

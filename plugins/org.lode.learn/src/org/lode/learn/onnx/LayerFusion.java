@@ -39,8 +39,14 @@ final class LayerFusion {
     private List<Step> fuse() {
         var fused = new ArrayList<Step>();
         for (int start = 0; start < steps.size(); ) {
-            var layers = new ArrayList<DenseLayers.Layer>();
+            var scaling = new ArrayList<DenseLayers.Scaling>();
             int end = start;
+            while (end < steps.size()
+                    && (end == start || follows(end))
+                    && !scaling(steps.get(end)).isEmpty()) {
+                scaling.addAll(scaling(steps.get(end++)));
+            }
+            var layers = new ArrayList<DenseLayers.Layer>();
             while (end < steps.size() && (end == start || follows(end)) && isLayer(steps.get(end))) {
                 var gemm = steps.get(end++);
                 var activation = end < steps.size() && follows(end)
@@ -49,8 +55,8 @@ final class LayerFusion {
                 end += activation == null ? 0 : 1;
                 layers.add(layer(gemm, activation));
             }
-            if (layers.size() >= FEWEST) {
-                fused.add(together(steps.subList(start, end), new DenseLayers(layers)));
+            if (layers.size() >= FEWEST && fit(scaling, layers.get(0).inputs())) {
+                fused.add(together(steps.subList(start, end), new DenseLayers(widened(scaling, layers), layers)));
                 start = end;
             } else {
                 fused.add(steps.get(start++));
@@ -63,6 +69,52 @@ final class LayerFusion {
     private boolean follows(int index) {
         int slot = steps.get(index - 1).to()[0];
         return steps.get(index).from()[0] == slot && readers[slot] == 1;
+    }
+
+    /** What a step does to each column with a constant, in the order of doing; nothing if it does anything else. */
+    private List<DenseLayers.Scaling> scaling(Step step) {
+        var function = ElementwiseOperators.columnwise(step.node());
+        if (function.isPresent() && numbers(step, 1) != null) {
+            return List.of(new DenseLayers.Scaling(function.get(), numbers(step, 1)));
+        }
+        if (!step.node().operator().equals("Clip") || numbers(step, 1) == null || numbers(step, 2) == null) {
+            return List.of();
+        }
+        return List.of(
+                new DenseLayers.Scaling(ElementwiseOperators.Arithmetic.AT_LEAST, numbers(step, 1)),
+                new DenseLayers.Scaling(ElementwiseOperators.Arithmetic.AT_MOST, numbers(step, 2)));
+    }
+
+    /** The numbers of a constant operand, null if it is none of a number for each column. */
+    private float[] numbers(Step step, int operand) {
+        return step.from().length > operand
+                        && step.from()[0] >= 0
+                        && constants[step.from()[0]] == null
+                        && step.from()[operand] >= 0
+                        && constants[step.from()[operand]] instanceof FloatTensor tensor
+                        && tensor.shape().length <= 1
+                ? tensor.values()
+                : null;
+    }
+
+    private static boolean fit(List<DenseLayers.Scaling> scaling, int columns) {
+        return scaling.stream().allMatch(step -> step.numbers().length == 1 || step.numbers().length == columns);
+    }
+
+    /** Single numbers repeated for all columns. */
+    private static List<DenseLayers.Scaling> widened(
+            List<DenseLayers.Scaling> scaling, List<DenseLayers.Layer> layers) {
+        int columns = layers.get(0).inputs();
+        return scaling.stream()
+                .map(step -> {
+                    var numbers = step.numbers();
+                    var all = numbers.length == columns ? numbers : new float[columns];
+                    if (all != numbers) {
+                        Arrays.fill(all, numbers[0]);
+                    }
+                    return new DenseLayers.Scaling(step.function(), all);
+                })
+                .toList();
     }
 
     private boolean isLayer(Step step) {

@@ -16,7 +16,7 @@ import org.lode.learn.onnx.OnnxModel;
  * neither on the threads nor on which rows share a block.
  */
 public final class RowEvaluator {
-    private static final int BLOCK = 256;
+    private static final int BLOCK = 512;
 
     private final GraphEvaluator evaluator;
     private final String input;
