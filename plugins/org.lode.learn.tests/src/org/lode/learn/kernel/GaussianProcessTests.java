@@ -87,9 +87,9 @@ class GaussianProcessTests {
         }
         double variance = covariance(kernel, parameters, z, z) - explained + parameters.noise();
         var found = predict(fitted, row);
-        assertEquals(fitted.targetMean() + mean, found.mean()[0], 1e-3);
+        assertEquals(fitted.targetMean() + mean, found.mean()[0], 1e-5);
         double deviation = Math.sqrt(fitted.signal() * variance) * fitted.targetDeviation();
-        assertEquals(deviation, found.deviation()[0], 0.02 * deviation);
+        assertEquals(deviation, found.deviation()[0], 1e-4 * deviation);
     }
 
     private static double covariance(

@@ -39,6 +39,8 @@ class GraphEvaluatorTests {
         "Tanh, -0.90514825, 0, 0.46211716, 0.96402758, -0.24491866, 0.99505475",
         "Exp, 0.22313016, 1, 1.64872127, 7.3890561, 0.77880078, 20.08553692",
         "Abs, 1.5, 0, 0.5, 2, 0.25, 3",
+        "LeakyRelu, -0.015, 0, 0.5, 2, -0.0025, 3",
+        "Softplus, 0.20141327, 0.69314718, 0.97407699, 2.126928, 0.57593936, 3.0485873",
         "Neg, 1.5, 0, -0.5, -2, 0.25, -3"
     })
     void functionOfOneNumber(String operator, float a, float b, float c, float d, float e, float f)
@@ -58,6 +60,66 @@ class GraphEvaluatorTests {
                 "Gemm", "v", attributes, graph.input("x", 3), weights, graph.constant("b", new float[] {10, 20}, 2));
         // row 1: 2·(-1.5+0+1.5)+30, 2·(-6+0+3)+60; row 2: 2·(2-0.5+9)+30, 2·(8-1.25+18)+60
         assertArrayEquals(new float[] {30, 54, 51, 109.5f}, run(graph, value, 2), 1e-5f);
+    }
+
+    /** Each with the second row's numbers as the other operand; closed forms. */
+    @ParameterizedTest
+    @CsvSource({
+        "Div, -0.75, 0, 0.16666667, 1, 1, 1",
+        "Max, 2, 0, 3, 2, -0.25, 3",
+        "Min, -1.5, -0.25, 0.5, 2, -0.25, 3",
+        "Sum, 0.5, -0.25, 3.5, 4, -0.5, 6"
+    })
+    void functionOfTwoNumbers(String operator, float a, float b, float c, float d, float e, float f)
+            throws LearnException {
+        var graph = new GraphBuilder();
+        var other = graph.constant("o", new float[] {2, -0.25f, 3}, 3);
+        var value = graph.node(operator, "v", graph.input("x", 3), other);
+        assertArrayEquals(new float[] {a, b, c, d, e, f}, run(graph, value, 3), 1e-6f);
+    }
+
+    @Test
+    void powersRootsAndLogarithmsUndoEachOther() throws LearnException {
+        var graph = new GraphBuilder();
+        var square = graph.node("Pow", "p", graph.input("x", 3), graph.constant("two", 2));
+        var root = graph.node("Sqrt", "r", square);
+        var value = graph.node("Log", "l", graph.node("Exp", "e", root));
+        assertArrayEquals(new float[] {1.5f, 0, 0.5f, 2, 0.25f, 3}, run(graph, value, 3), 1e-6f);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ReduceSum, -1, 4.75",
+        "ReduceMean, -0.33333333, 1.58333333",
+        "ReduceMax, 0.5, 3",
+        "ReduceMin, -1.5, -0.25"
+    })
+    void rowsAreReduced(String operator, float first, float second) throws LearnException {
+        var graph = new GraphBuilder();
+        var value = graph.node(operator, "v", Map.of("axes", new Attribute.Ints(new long[] {1})), graph.input("x", 3));
+        assertArrayEquals(new float[] {first, second}, run(graph, value, 1), 1e-6f);
+    }
+
+    @Test
+    void clipCutsAtBothEnds() throws LearnException {
+        var graph = new GraphBuilder();
+        var least = graph.constant("least", FloatTensor.of(new float[] {-1}));
+        var most = graph.constant("most", FloatTensor.of(new float[] {1}));
+        var value = graph.node("Clip", "v", graph.input("x", 3), least, most);
+        assertArrayEquals(new float[] {-1, 0, 0.5f, 1, -0.25f, 1}, run(graph, value, 3));
+    }
+
+    @Test
+    void matrixIsTransposed() throws LearnException {
+        var graph = new GraphBuilder();
+        var value = graph.node("Transpose", "v", graph.input("x", 3));
+        assertArrayEquals(new float[] {-1.5f, 2, 0, -0.25f, 0.5f, 3}, run(graph, value, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Flatten", "Squeeze", "Dropout", "Identity"})
+    void numbersStayAsTheyAre(String operator) throws LearnException {
+        assertArrayEquals(X, unary(operator));
     }
 
     @Test
