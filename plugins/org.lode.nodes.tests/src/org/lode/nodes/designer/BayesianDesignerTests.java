@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -24,14 +25,20 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
+import org.lode.design.DesignSettings;
 import org.lode.design.constraint.AtomCounts;
+import org.lode.design.constraint.Familiarity;
 import org.lode.design.constraint.Substructures;
+import org.lode.design.language.ChemicalLanguageModel;
 import org.lode.design.sampler.MoveKind;
 import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
 import org.lode.nodes.TestTable;
 import org.lode.nodes.models.PropertyModelsPortObject;
+import org.lode.represent.MaterialException;
+import org.lode.represent.MaterialKind;
 import org.lode.represent.Molecule;
+import org.lode.represent.Progress;
 
 class BayesianDesignerTests {
     private static final String PROPERTY = "boiling point";
@@ -321,6 +328,64 @@ class BayesianDesignerTests {
         assertTrue(assertThrows(Exception.class, () -> node.set("further/scaffold", "c1ccc("))
                 .getMessage()
                 .contains("'c1ccc('"));
+    }
+
+    @Test
+    void theSearchEndsWhenItsBudgetOfEvaluationsIsUsedUp() throws Exception {
+        node.target(0, PROPERTY, 400.0, null);
+        node.set("steps", 1000);
+        node.set("evaluations", 100);
+        var log = node.table(1, model, TestModels.molecules(node.exec()));
+        var evaluated = TestTable.texts(log, "Evaluated");
+        assertTrue(Integer.parseInt(evaluated.get(evaluated.size() - 2)) < 100, evaluated.toString());
+        assertTrue(Integer.parseInt(evaluated.get(evaluated.size() - 1)) >= 100, evaluated.toString());
+        assertTrue(
+                TestTable.texts(log, "Outcome").get(0).startsWith("The budget of 100 evaluated structures"),
+                TestTable.texts(log, "Outcome").get(0));
+    }
+
+    @Test
+    void aNewNodeKeepsToTheLanguageAndBeginsAnewWhenItIsStuck() throws Exception {
+        try (var fresh = TestNode.of(new BayesianDesignerNodeFactory())) {
+            assertThrows(
+                    InvalidSettingsException.class,
+                    () -> fresh.configure(TestModels.boilingPoint(fresh.exec()), TestModels.molecules(fresh.exec())),
+                    "without a bound");
+            var search = fresh.settings().getNodeSettings("proposals");
+            assertTrue(search.getDouble("familiarity") > 0);
+            assertTrue(search.getBoolean("restarts"));
+        }
+    }
+
+    @Test
+    void theWeightOfTheLanguageBringsDesignsNearerToIt() throws Exception {
+        node.target(0, PROPERTY, 400.0, 450.0);
+        var seeds = TestModels.molecules(node.exec());
+        var language = ChemicalLanguageModel.train(
+                MaterialKind.MOLECULE,
+                molecules(TestTable.texts(seeds, "smiles")),
+                DesignSettings.STANDARD.prior().language(),
+                Progress.NONE);
+        var familiarity = Familiarity.of(language, 1, Progress.NONE);
+        node.set("proposals/familiarity", 0.0);
+        double without = mean(familiarity, TestTable.texts(node.table(0, model, seeds), "SMILES"));
+        node.set("proposals/familiarity", 10.0);
+        assertTrue(mean(familiarity, TestTable.texts(node.table(0, model, seeds), "SMILES")) > without);
+    }
+
+    private static List<Molecule> molecules(List<String> texts) throws MaterialException {
+        var molecules = new ArrayList<Molecule>();
+        for (var text : texts) {
+            molecules.add(Molecule.parse(text));
+        }
+        return molecules;
+    }
+
+    private static double mean(Familiarity familiarity, List<String> texts) throws MaterialException {
+        return molecules(texts).stream()
+                .mapToDouble(familiarity::logFactor)
+                .average()
+                .orElseThrow();
     }
 
     @Test

@@ -151,6 +151,14 @@ final class BayesianDesignerParameters implements NodeParameters {
     int steps = 50;
 
     @Widget(
+            title = "Most evaluated structures",
+            description = "The search ends after the step in which the models have evaluated so many structures.",
+            advanced = true)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Search.class)
+    Optional<Integer> evaluations = Optional.empty();
+
+    @Widget(
             title = "Time limit in minutes",
             description =
                     "The search ends after the step in which this time is over. How far it came then depends on the"
@@ -285,6 +293,7 @@ final class BayesianDesignerParameters implements NodeParameters {
                 .orElse("");
         targets = Targets.defaults(input.getInPortSpecs());
         proposals.restarts = true;
+        proposals.familiarity = SearchParameters.USUAL_FAMILIARITY;
         picked = true;
     }
 
@@ -305,6 +314,9 @@ final class BayesianDesignerParameters implements NodeParameters {
         Ranges.check("Particles", particles, 2, 100_000);
         Ranges.check("Steps", steps, 1, 100_000);
         Ranges.check("Designs to keep", best, 1, 100_000);
+        if (evaluations.isPresent()) {
+            Ranges.check("Most evaluated structures", evaluations.get(), 1, 100_000_000);
+        }
         if (minutes.isPresent()) {
             Ranges.check("Time limit in minutes", minutes.get(), 0.01, 100_000);
         }

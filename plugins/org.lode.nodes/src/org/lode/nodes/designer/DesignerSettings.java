@@ -54,7 +54,7 @@ final class DesignerSettings {
                         fromLanguage ? SamplerStart.LANGUAGE : SamplerStart.SEEDS,
                         parameters.particles,
                         parameters.steps,
-                        Long.MAX_VALUE,
+                        parameters.evaluations.map(Integer::longValue).orElse(Long.MAX_VALUE),
                         seed,
                         0)
                 .withSeconds(parameters
@@ -94,7 +94,8 @@ final class DesignerSettings {
         return new Conditions(
                 constraints,
                 further.fixedScaffold(),
-                DesignSettings.STANDARD.conditions().trustOutside());
+                DesignSettings.STANDARD.conditions().trustOutside(),
+                parameters.proposals.familiarity);
     }
 
     private static List<Material> materials(Optional<String> setting, MaterialKind kind, List<Material> ofTable)

@@ -11,12 +11,16 @@ import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.lode.design.sampler.ProposalFamily;
 import org.lode.design.sampler.SearchSettings;
 import org.lode.nodes.parameters.Ranges;
 
 /** How the best designs are searched for. Samples of the posterior take nothing of it. */
 final class SearchParameters implements NodeParameters {
+    /** Of a new node; in workflows of versions that had no such setting it is 0. */
+    static final double USUAL_FAMILIARITY = 0.5;
+
     @Widget(
             title = "Moves of the chemical language",
             description =
@@ -98,6 +102,20 @@ final class SearchParameters implements NodeParameters {
     @Migrate(loadDefaultIfAbsent = true)
     boolean restarts;
 
+    @Widget(
+            title = "Weight of the chemical language",
+            description =
+                    """
+            How much it counts in the search for the best designs that a structure reads like the materials that the
+            language was learned from; 0 lets the models alone decide, and what they like may be something that no
+            chemist would make. Samples of the posterior have the language as their prior anyway.
+            """,
+            advanced = true)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = MovesMessage.IsSearch.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    double familiarity;
+
     /** The settings of the search. */
     SearchSettings settings() {
         return new SearchSettings(
@@ -130,6 +148,7 @@ final class SearchParameters implements NodeParameters {
         checkMoves(language || graphEdits || polymerisation);
         Ranges.check("Proposals per evaluation", proposals, 1, 50);
         Ranges.check("Steps between languages", refitSteps, 1, 100_000);
+        Ranges.check("Weight of the chemical language", familiarity, 0, 100);
         if (mostPerScaffold.isPresent()) {
             Ranges.check("Most particles per scaffold", mostPerScaffold.get(), 1, 100_000);
         }
