@@ -13,6 +13,7 @@ import org.lode.design.BayesianDesigner;
 import org.lode.design.DesignException;
 import org.lode.design.DesignResult;
 import org.lode.design.DesignSettings;
+import org.lode.design.DesignSettings.Conditions;
 import org.lode.design.DesignSettings.Interruption;
 import org.lode.design.DesignSettings.PriorSettings;
 import org.lode.design.Objective;
@@ -107,6 +108,15 @@ final class DesignCommand implements Callable<Integer> {
             description = "Fail if the command answers nothing for so long.")
     private long timeout;
 
+    @Option(
+            names = "--familiarity",
+            paramLabel = "X",
+            defaultValue = "0",
+            description =
+                    "How much it counts besides the score that a structure reads like the materials the language was"
+                            + " learned from; 1 is much.")
+    private double familiarity;
+
     @Option(names = "--resume", description = "Go on with the design that is kept in OUT.checkpoint.")
     private boolean resume;
 
@@ -118,8 +128,9 @@ final class DesignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, DesignException, LearnException, Failure {
-        if (budget < 1 || designs < 1 || timeout < 1 || scale != null && !(scale > 0)) {
-            throw new Failure("The budget, the designs, the scale and the timeout must be above 0.");
+        if (budget < 1 || designs < 1 || timeout < 1 || scale != null && !(scale > 0) || !(familiarity >= 0)) {
+            throw new Failure("The budget, the designs, the scale and the timeout must be above 0, and the familiarity"
+                    + " not negative.");
         }
         var materialKind = TrainPriorCommand.kind(kind);
         var checkpoint = out.resolveSibling(out.getFileName() + ".checkpoint");
@@ -164,6 +175,7 @@ final class DesignCommand implements Callable<Integer> {
                 .withSampler(sampler)
                 .withPrior(new PriorSettings(DesignSettings.STANDARD.prior().language(), List.of(), language(), 0))
                 .withDesigns(designs, 1, false)
+                .withConditions(new Conditions(List.of(), Optional.empty(), 1, familiarity))
                 .withInterruption(new Interruption(Optional.of(new CheckpointSettings(checkpoint)), false));
         var measure = scale == null ? Scale.probability() : Scale.of(scale);
         try (var command = new CommandOracle(oracle, measure, timeout, terminal::message)) {
