@@ -181,6 +181,31 @@ class ModelLearnerTests {
         assertTrue(learned.endsWith(", 3 members"), learned);
     }
 
+    @ParameterizedTest
+    @EnumSource(ForestColumns.class)
+    void columnsThatAForestTriesAreOnTheCard(ForestColumns columns) throws Exception {
+        node.set("learner", "RANDOM_FOREST");
+        node.set("settings/trees", 20);
+        node.set("settings/columnsPerSplit", columns.name());
+        var card = model(node.execute(TestModels.molecules(node.exec())))
+                .models()
+                .get(0)
+                .card();
+        assertEquals(columns.forest(20).description(), card.learner());
+    }
+
+    @Test
+    void tableWithoutAnyDescriptorIsRefusedWithTheReason() throws Exception {
+        var table = TestTable.of().text("smiles").number("boiling point (K)");
+        for (int i = 0; i < 12; i++) {
+            table.row("m" + i, "unknown " + i, 300.0 + i);
+        }
+        var e = assertThrows(KNIMEException.class, () -> node.execute(table.in(node.exec())));
+        assertTrue(
+                e.getMessage().startsWith("None of the 12 rows can be learned from. First: row 'm0': "),
+                e.getMessage());
+    }
+
     @Test
     void mostUnitsBelowTheFewestAreRefused() {
         var message = assertThrows(IllegalArgumentException.class, () -> node.set("settings/mostUnits", 16))

@@ -40,6 +40,15 @@ final class HyperParameters implements NodeParameters {
     int trees = 100;
 
     @Widget(
+            title = "Columns per split",
+            description = "How many descriptors a tree of the random forest tries where it branches.",
+            advanced = true)
+    @RadioButtonsWidget
+    @Effect(predicate = IsForest.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    ForestColumns columnsPerSplit = ForestColumns.LOGARITHM;
+
+    @Widget(
             title = "Most boosted trees",
             description = "At most so many trees follow each other; boosting stops earlier where more don't help.",
             advanced = true)

@@ -3,7 +3,6 @@ package org.lode.nodes.learner;
 import org.knime.node.parameters.widget.choices.Label;
 import org.lode.learn.LearningMethod;
 import org.lode.learn.forest.GradientBoosting;
-import org.lode.learn.forest.RandomForestRegressor;
 import org.lode.learn.kernel.GaussianProcess;
 import org.lode.learn.linear.BayesianRidge;
 import org.lode.learn.linear.ElasticNet;
@@ -70,7 +69,7 @@ enum LearnerChoice {
             case BAYESIAN_RIDGE -> new BayesianRidge();
             case ELASTIC_NET -> new ElasticNet();
             case GAUSSIAN_PROCESS -> new GaussianProcess(settings.kernel.kernel());
-            case RANDOM_FOREST -> new RandomForestRegressor(settings.trees);
+            case RANDOM_FOREST -> settings.columnsPerSplit.forest(settings.trees);
             case GRADIENT_BOOSTING -> {
                 var standard = GradientBoosting.standard();
                 yield new GradientBoosting(

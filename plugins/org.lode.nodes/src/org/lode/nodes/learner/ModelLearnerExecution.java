@@ -221,7 +221,8 @@ final class ModelLearnerExecution {
      */
     private record Training(TrainingSet set, List<String> names) {
         private static Training of(
-                TrainingMaterials materials, Recipe recipe, BufferedDataTable table, Progress progress) {
+                TrainingMaterials materials, Recipe recipe, BufferedDataTable table, Progress progress)
+                throws KNIMEException {
             var set = materials.set();
             var order = order(set);
             var ordered = IntStream.of(order).mapToObj(set.materials()::get).toList();
@@ -230,6 +231,7 @@ final class ModelLearnerExecution {
                     .sorted(Comparator.comparingInt(rejection -> order[rejection.source()]))
                     .forEach(rejection ->
                             materials.problems().add(set.names().get(order[rejection.source()]), rejection.reason()));
+            materials.checkUsable(table);
             var sources = IntStream.range(0, features.rows())
                     .map(row -> order[features.source(row)])
                     .toArray();

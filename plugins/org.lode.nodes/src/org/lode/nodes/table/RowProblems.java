@@ -15,6 +15,14 @@ public final class RowProblems {
         }
     }
 
+    /** The sentence that none of the rows can be used and why the first can't, empty if one can. */
+    public Optional<String> ofAll(long total, String use) {
+        return count < total || count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        String.format(Locale.ROOT, "None of the %,d rows can be %s. First: %s", total, use, first));
+    }
+
     /**
      * The one warning, empty if all rows could be used.
      *

@@ -35,7 +35,7 @@ public record TrainingMaterials(
     /**
      * Reads the table.
      *
-     * @throws KNIMEException if it has more than two million rows
+     * @throws KNIMEException if it has more than two million rows, or none that can be learned from
      */
     public static TrainingMaterials read(BufferedDataTable table, MaterialParameters parameters, Progress progress)
             throws KNIMEException, InvalidSettingsException {
@@ -75,7 +75,21 @@ public record TrainingMaterials(
                 new ArrayList<>(cells.keySet()),
                 values.stream().mapToDouble(Double::doubleValue).toArray(),
                 parameters.learnedProperty(spec, indices));
-        return new TrainingMaterials(set, cells, spec.getColumnSpec(structures.index()), problems);
+        var read = new TrainingMaterials(set, cells, spec.getColumnSpec(structures.index()), problems);
+        read.checkUsable(table);
+        return read;
+    }
+
+    /**
+     * Checks that there is a row of the table that can be learned from.
+     *
+     * @throws KNIMEException if there is none, with the reason of the first
+     */
+    public void checkUsable(BufferedDataTable table) throws KNIMEException {
+        var nothing = problems.ofAll(table.size(), "learned from");
+        if (nothing.isPresent()) {
+            throw new KNIMEException(nothing.get());
+        }
     }
 
     private static double value(DataCell cell, String column) throws MaterialException {
