@@ -169,7 +169,7 @@ class BenchmarkTests {
                                 + (100 + n) + "," + (2 + n % 5))
                         .toList());
         var file = data.resolve("d1.runs.json");
-        var options = new BenchmarkOptions(2, true, List.of("d1", "d1_control"), List.of(100), RunRecords.in(file));
+        var options = new BenchmarkOptions(2, true, List.of("d1", "d1_control"), List.of(100), 0, RunRecords.in(file));
         var figures = new DesignBenchmark(ONCE, 2).run(data, options, Progress.NONE);
         var names = names(figures);
         for (var way : List.of("d1_", "d1_iqspr_", "d1_control_")) {
@@ -188,10 +188,13 @@ class BenchmarkTests {
                 assertTrue(names.contains(way + metric + "_100"), way + metric);
             }
         }
-        var again = new BenchmarkOptions(2, true, List.of("d1", "d1_control"), List.of(100), RunRecords.in(file));
+        var again = new BenchmarkOptions(2, true, List.of("d1", "d1_control"), List.of(100), 0, RunRecords.in(file));
         var kept = new DesignBenchmark(ONCE, 2).run(data, again, Progress.NONE);
         assertEquals(
                 figures.all().get("d1_seconds_100"), kept.all().get("d1_seconds_100"), "the times of the first runs");
+        var familiar = new BenchmarkOptions(1, true, List.of("d1"), List.of(100), 0.5, RunRecords.in(file));
+        assertTrue(names(new DesignBenchmark(ONCE, 2).run(data, familiar, Progress.NONE))
+                .contains("d1_familiar_expected_hits_100"));
     }
 
     @Test

@@ -9,10 +9,11 @@ import java.util.List;
  * @param quick whether to take few draws and small tables, to see that everything works
  * @param sections the sections to run, all if empty
  * @param budgets how many proposals designs may make, the benchmark's own numbers if empty
+ * @param familiarity how much the chemical language counts in the designs of the Bayesian Designer
  * @param runs what is known of single runs
  */
 public record BenchmarkOptions(
-        int draws, boolean quick, List<String> sections, List<Integer> budgets, RunRecords runs) {
+        int draws, boolean quick, List<String> sections, List<Integer> budgets, double familiarity, RunRecords runs) {
     /** Everything as the benchmark has it. */
     public static final BenchmarkOptions STANDARD = new BenchmarkOptions(0, false, List.of());
 
@@ -24,12 +25,12 @@ public record BenchmarkOptions(
 
     /** With the benchmark's own budgets, and nothing known of its runs. */
     public BenchmarkOptions(int draws, boolean quick, List<String> sections) {
-        this(draws, quick, sections, List.of(), RunRecords.NONE);
+        this(draws, quick, sections, List.of(), 0, RunRecords.NONE);
     }
 
     /** The same for all sections. */
     BenchmarkOptions all() {
-        return new BenchmarkOptions(draws, quick, List.of(), budgets, runs);
+        return new BenchmarkOptions(draws, quick, List.of(), budgets, familiarity, runs);
     }
 
     /** Whether a section is to be run. */

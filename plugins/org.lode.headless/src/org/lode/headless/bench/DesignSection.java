@@ -15,6 +15,7 @@ import org.lode.represent.Progress;
  * @param learners how the models in the loops are learned
  * @param ways the ways that are compared
  * @param budgets how many proposals, and how many seeds of each, with other starts each
+ * @param familiarity how much the chemical language counts in the Bayesian Designer; where it does, its figures are named so
  * @param runs the runs that are known
  */
 record DesignSection(
@@ -22,6 +23,7 @@ record DesignSection(
         DesignWorkshop.Learners learners,
         List<DesignWay> ways,
         List<Budget> budgets,
+        double familiarity,
         RunRecords runs)
         implements TransferBenchmark.Section {
     /** The budget whose share of confirmed hits has no number in its name. */
@@ -46,13 +48,19 @@ record DesignSection(
                 var results = new ArrayList<Map<String, Double>>();
                 for (int seed = 1; seed <= budget.draws; seed++) {
                     int number = seed;
-                    var name = problem.name() + " " + way + " " + budget.proposals + " seed " + seed;
+                    var name = problem.name() + " " + way
+                            + (isFamiliar(way) ? " familiarity " + familiarity : "") + " " + budget.proposals + " seed "
+                            + seed;
                     progress.report(0.1 + 0.9 * done++ / all, name);
-                    results.add(runs.results(name, () -> workshop.run(way, budget.proposals, number)));
+                    results.add(runs.results(name, () -> workshop.run(way, familiarity, budget.proposals, number)));
                 }
                 add(figures, way, results, budget.proposals);
             }
         }
+    }
+
+    private boolean isFamiliar(DesignWay way) {
+        return way == DesignWay.OURS && familiarity > 0;
     }
 
     private void examine(DesignWorkshop workshop, Figures figures, Progress progress) throws Exception {
@@ -67,7 +75,7 @@ record DesignSection(
 
     /** Adds the means over the seeds; what isn't defined for any seed is left out. */
     private void add(Figures figures, DesignWay way, List<Map<String, Double>> results, int budget) {
-        var start = problem.name() + "_" + way.prefix();
+        var start = problem.name() + "_" + way.prefix() + (isFamiliar(way) ? "familiar_" : "");
         for (var metric : metrics(results)) {
             var values = results.stream()
                     .filter(result -> result.containsKey(metric))

@@ -44,8 +44,7 @@ record DesignTask(MaterialKind kind, List<Material> corpus, List<PropertyModel> 
     private static final int PROPOSALS_PER_CALL = 20;
 
     /** Forests don't promise more outside of what they have learned than inside. */
-    private static final DesignSettings.Conditions FULL_TRUST =
-            new DesignSettings.Conditions(List.of(), Optional.empty(), 1);
+    private static final double FULL_TRUST = 1;
 
     /** A language of the corpus, each material in its own SMILES and some others. */
     BackOffLanguage backOffLanguage(long seed, Progress progress) {
@@ -83,11 +82,16 @@ record DesignTask(MaterialKind kind, List<Material> corpus, List<PropertyModel> 
 
     /** The models in the loop of the Bayesian Designer, believed as it believes them. */
     Likelihood likelihood() throws LearnException {
-        return new TargetLikelihood(new ModelPanel(models), targets, FULL_TRUST.trustOutside(), 0);
+        return new TargetLikelihood(new ModelPanel(models), targets, FULL_TRUST, 0);
     }
 
-    /** As the Bayesian Designer does it, with at most so many evaluations by the models. */
-    Found ours(List<Material> starts, int budget, long seed, Progress progress) throws LearnException, DesignException {
+    /**
+     * As the Bayesian Designer does it, with at most so many evaluations by the models.
+     *
+     * @param familiarity how much the chemical language counts
+     */
+    Found ours(List<Material> starts, double familiarity, int budget, long seed, Progress progress)
+            throws LearnException, DesignException {
         long begin = System.nanoTime();
         int particles = Math.max(FEWEST_PARTICLES, budget / MOST_STEPS);
         var sampler = new SamplerSettings(
@@ -102,7 +106,7 @@ record DesignTask(MaterialKind kind, List<Material> corpus, List<PropertyModel> 
         var settings = DesignSettings.STANDARD
                 .withSampler(sampler)
                 .withCorpus(corpus)
-                .withConditions(FULL_TRUST)
+                .withConditions(new DesignSettings.Conditions(List.of(), Optional.empty(), FULL_TRUST, familiarity))
                 .withDesigns(budget + starts.size(), 1, false);
         var result = BayesianDesigner.design(kind, starts, models, targets, settings, Quiet.of(progress));
         return new Found(

@@ -69,10 +69,15 @@ final class DesignTasks {
             Source source) {
         var budgets = budgets(options);
         sections.put(name, (figures, progress) -> new DesignSection(
-                        source.problem(), learners, List.of(DesignWay.IQSPR, DesignWay.OURS), budgets, options.runs())
+                        source.problem(),
+                        learners,
+                        List.of(DesignWay.IQSPR, DesignWay.OURS),
+                        budgets,
+                        options.familiarity(),
+                        options.runs())
                 .run(figures, progress));
         sections.put(name + "_control", (figures, progress) -> new DesignSection(
-                        source.problem(), learners, List.of(DesignWay.CONTROL), budgets, options.runs())
+                        source.problem(), learners, List.of(DesignWay.CONTROL), budgets, 0, options.runs())
                 .run(figures, progress));
     }
 

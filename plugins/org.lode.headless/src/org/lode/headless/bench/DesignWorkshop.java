@@ -40,14 +40,18 @@ final class DesignWorkshop {
         this.progress = progress;
     }
 
-    /** The figures of a run, by name: see {@link DesignScore}. */
-    Map<String, Double> run(DesignWay way, int budget, long seed) throws Exception {
+    /**
+     * The figures of a run, by name: see {@link DesignScore}.
+     *
+     * @param familiarity how much the chemical language counts in the Bayesian Designer
+     */
+    Map<String, Double> run(DesignWay way, double familiarity, int budget, long seed) throws Exception {
         var starts = problem.starts(seed);
         var found =
                 switch (way) {
                     case IQSPR -> task().iqspr(backOff(), ridge(), starts, budget, seed, progress);
                     case CONTROL -> task().iqspr(backOff(), task().likelihood(), starts, budget, seed, progress);
-                    case OURS -> task().ours(starts, budget, seed, progress);
+                    case OURS -> task().ours(starts, familiarity, budget, seed, progress);
                 };
         return DesignScore.of(found, problem.targets(), judge(), known(), progress);
     }

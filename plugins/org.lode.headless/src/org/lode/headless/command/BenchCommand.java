@@ -82,6 +82,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "How many proposals the designs may make; several numbers with commas between them.")
     private List<Integer> budgets = List.of();
 
+    @Option(
+            names = "--familiarity",
+            paramLabel = "X",
+            defaultValue = "0",
+            description = "How much the chemical language counts in the designs of the Bayesian Designer, as the weight"
+                    + " in the node's dialog; their figures are then named \"familiar\".")
+    private double familiarity;
+
     @Option(names = "--markdown", description = "Print the figures as a Markdown table, with how they were measured.")
     private boolean markdown;
 
@@ -95,10 +103,11 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (draws < 0 || budgets.stream().anyMatch(budget -> budget < LEAST_BUDGET)) {
+        if (draws < 0 || !(familiarity >= 0) || budgets.stream().anyMatch(budget -> budget < LEAST_BUDGET)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "The draws must not be negative, and the budgets at least " + LEAST_BUDGET + " proposals.");
+                    "The draws and the familiarity must not be negative, and the budgets at least " + LEAST_BUDGET
+                            + " proposals.");
         }
         if (name == null) {
             benchmarks.forEach(benchmark ->
@@ -112,8 +121,8 @@ final class BenchCommand implements Callable<Integer> {
                         spec.commandLine(), "There is no benchmark \"" + name + "\"; there are " + names()));
         try (var cancellation = Cancellation.onInterrupt();
                 var progress = new ConsoleProgress(terminal, cancellation)) {
-            var figures =
-                    benchmark.run(data, new BenchmarkOptions(draws, quick, sections, budgets, records()), progress);
+            var figures = benchmark.run(
+                    data, new BenchmarkOptions(draws, quick, sections, budgets, familiarity, records()), progress);
             progress.close();
             if (markdown) {
                 printMarkdown(figures);
