@@ -1,5 +1,6 @@
 package org.lode.headless.bench;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lode.learn.Property;
+import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 
 /** Benchmarks on a few rows; the names of their figures are those that documents and other programs use. */
@@ -216,6 +219,20 @@ class BenchmarkTests {
         Files.delete(data.resolve("molecules/zinc250k_valid.smi.gz"));
         var e = assertThrows(BenchmarkException.class, () -> new RepresentBenchmark(ONCE).run(data, Progress.NONE));
         assertTrue(e.getMessage().contains("\"molecules/zinc250k_valid.smi.gz\""), e.getMessage());
+    }
+
+    /** As in the table of measured lithium conductivities. */
+    @Test
+    void columnsWithoutANameAreReadOver() throws Exception {
+        write("compositions/measured.csv.gz", "formula,target,,", List.of("NaCl,5,,", "MgO,4.5,,x"));
+        var read = BenchmarkData.of(data)
+                .materials(
+                        "compositions/measured.csv.gz",
+                        MaterialKind.COMPOSITION,
+                        "formula",
+                        "target",
+                        new Property("gap", "eV"));
+        assertArrayEquals(new double[] {5, 4.5}, read.values());
     }
 
     @Test

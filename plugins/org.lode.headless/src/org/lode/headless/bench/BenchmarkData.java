@@ -90,6 +90,7 @@ final class BenchmarkData {
         var format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
+                .setAllowMissingColumnNames(true)
                 .setSkipHeaderRecord(true)
                 .get();
         try (var raw = new BufferedInputStream(Files.newInputStream(resolve(file)));
