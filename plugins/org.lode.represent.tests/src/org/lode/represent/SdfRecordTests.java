@@ -2,7 +2,9 @@ package org.lode.represent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,5 +49,36 @@ class SdfRecordTests {
         var record = SdfRecord.of(List.of());
         assertEquals("", record.title());
         assertThrows(MaterialException.class, record::smiles);
+    }
+
+    @Test
+    void recordsAreGoneOverOneByOne() throws IOException {
+        var lines =
+                List.of("one", "M  END", "$$$$", "", "$$$$", "two", "$$$$", " ").iterator();
+        var records = new SdfRecords(() -> lines.hasNext() ? lines.next() : null, 100);
+        assertEquals(
+                new SdfRecords.Entry(1, List.of("one", "M  END"), false, false),
+                records.next().orElseThrow());
+        assertEquals(
+                new SdfRecords.Entry(4, List.of(""), true, false),
+                records.next().orElseThrow());
+        assertEquals(
+                new SdfRecords.Entry(6, List.of("two"), false, false),
+                records.next().orElseThrow());
+        assertTrue(records.next().isEmpty());
+    }
+
+    @Test
+    void aRecordThatIsTooLongIsCutAndTheNextOneIsRead() throws IOException {
+        var lines =
+                List.of("long line", "long line", "long line", "$$$$", "two").iterator();
+        var records = new SdfRecords(() -> lines.hasNext() ? lines.next() : null, 12);
+        assertEquals(
+                new SdfRecords.Entry(1, List.of("long line"), false, true),
+                records.next().orElseThrow());
+        assertEquals(
+                new SdfRecords.Entry(5, List.of("two"), false, false),
+                records.next().orElseThrow());
+        assertTrue(records.next().isEmpty());
     }
 }

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.lode.represent.BoundedText;
 import org.lode.represent.Crystal;
 
 /**
@@ -14,7 +15,6 @@ import org.lode.represent.Crystal;
 final class CrystalCandidates implements CandidateReader {
     private static final int LONGEST = 5_000_000;
     private static final List<String> COLUMNS = List.of("Crystal", "Name");
-    private static final int BUFFER = 1 << 13;
 
     private final String file;
     private final Reader reader;
@@ -31,12 +31,13 @@ final class CrystalCandidates implements CandidateReader {
     @Override
     public CandidateRecord next() throws IOException {
         if (structures == null) {
-            content = content();
-            if (content == null) {
+            var text = BoundedText.of(reader, LONGEST);
+            if (text.isEmpty()) {
                 structures = List.<Map.Entry<String, String>>of().iterator();
                 var problem = "'" + file + "' is longer than " + LONGEST + " characters; divide it into several files.";
                 return record(new Candidate(name(""), null, problem));
             }
+            content = text.get();
             structures = Crystal.structures(content).iterator();
         }
         if (!structures.hasNext()) {
@@ -52,19 +53,6 @@ final class CrystalCandidates implements CandidateReader {
     private CandidateRecord record(Candidate candidate) {
         var text = candidate.text() == null ? "" : candidate.text();
         return new CandidateRecord(candidate, line, COLUMNS, List.of(text, candidate.name()));
-    }
-
-    /** The whole file, or null if it is too long. */
-    private String content() throws IOException {
-        var text = new StringBuilder();
-        var buffer = new char[BUFFER];
-        for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
-            text.append(buffer, 0, count);
-            if (text.length() > LONGEST) {
-                return null;
-            }
-        }
-        return text.toString();
     }
 
     private String name(String block) {

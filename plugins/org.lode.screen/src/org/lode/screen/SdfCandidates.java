@@ -1,11 +1,11 @@
 package org.lode.screen;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.lode.represent.MaterialException;
 import org.lode.represent.SdfRecord;
+import org.lode.represent.SdfRecords;
 
 /**
  * Candidates from an MDL structure-data file, a record each: the connection table as SMILES, or the text of a data
@@ -15,7 +15,7 @@ final class SdfCandidates implements CandidateReader {
     private static final int LONGEST = 1_000_000;
 
     private final String file;
-    private final FileLines lines;
+    private final SdfRecords records;
     private final String textField;
     private final String nameField;
     private long line;
@@ -29,34 +29,24 @@ final class SdfCandidates implements CandidateReader {
      */
     SdfCandidates(String file, FileLines lines, String textField, String nameField) {
         this.file = file;
-        this.lines = lines;
+        this.records = new SdfRecords(lines::next, LONGEST);
         this.textField = textField;
         this.nameField = nameField;
     }
 
     @Override
     public CandidateRecord next() throws IOException {
-        line = lines.number() + 1;
-        var content = new ArrayList<String>();
-        long length = 0;
-        boolean blank = true;
-        var next = lines.next();
-        for (; next != null && !next.startsWith(SdfRecord.DIVIDER); next = lines.next()) {
-            length += next.length() + 1L;
-            blank &= next.isBlank();
-            if (length <= LONGEST) {
-                content.add(next);
-            }
-        }
-        if (next == null && blank) {
+        var entry = records.next();
+        if (entry.isEmpty()) {
             return null;
         }
         number++;
-        return record(SdfRecord.of(content), blank, length);
+        line = entry.get().first();
+        return record(entry.get().record(), entry.get());
     }
 
-    private CandidateRecord record(SdfRecord record, boolean blank, long length) {
-        var candidate = candidate(record, blank, length);
+    private CandidateRecord record(SdfRecord record, SdfRecords.Entry entry) {
+        var candidate = candidate(record, entry);
         var values = new LinkedHashMap<String, String>();
         values.put("SMILES", textField == null && candidate.text() != null ? candidate.text() : "");
         values.put("Title", record.title());
@@ -64,13 +54,13 @@ final class SdfCandidates implements CandidateReader {
         return new CandidateRecord(candidate, line, List.copyOf(values.keySet()), List.copyOf(values.values()));
     }
 
-    private Candidate candidate(SdfRecord record, boolean blank, long length) {
+    private Candidate candidate(SdfRecord record, SdfRecords.Entry entry) {
         var name = inOneLine(record.data().getOrDefault(nameField, record.title()));
         var called = name.isEmpty() ? "record " + number : name;
-        if (length > LONGEST) {
+        if (entry.isTooLong()) {
             return unreadable(called, "it is longer than " + LONGEST + " characters; is the file an SDF?");
         }
-        if (blank) {
+        if (entry.isBlank()) {
             return unreadable(called, "it is empty.");
         }
         if (textField != null) {

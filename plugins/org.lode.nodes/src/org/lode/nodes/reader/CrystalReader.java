@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.List;
 import java.util.Map;
 import org.lode.nodes.reader.RecordSink.Position;
+import org.lode.represent.BoundedText;
 import org.lode.represent.Crystal;
 import org.lode.represent.MaterialException;
 
@@ -15,12 +16,13 @@ import org.lode.represent.MaterialException;
  */
 record CrystalReader(boolean all) implements RecordReader {
     private static final List<String> NAMES = List.of("Crystal", "Name");
-    private static final int BUFFER = 1 << 13;
 
     @Override
     public void read(Reader text, String file, RecordSink sink) throws IOException {
         sink.columns(NAMES);
-        var content = content(text, file);
+        var content = BoundedText.of(text, MAX_LENGTH)
+                .orElseThrow(() -> new IOException(
+                        "The file '" + file + "' is longer than 16 million characters. Is it a crystal structure?"));
         var structures = all ? Crystal.structures(content) : List.of(Map.entry("", content));
         long line = 1;
         for (var structure : structures) {
@@ -35,19 +37,6 @@ record CrystalReader(boolean all) implements RecordReader {
         } catch (MaterialException e) {
             sink.reject(position, content, e.getMessage());
         }
-    }
-
-    private static String content(Reader text, String file) throws IOException {
-        var content = new StringBuilder();
-        var buffer = new char[BUFFER];
-        for (int count = text.read(buffer); count >= 0; count = text.read(buffer)) {
-            content.append(buffer, 0, count);
-            if (content.length() > MAX_LENGTH) {
-                throw new IOException(
-                        "The file '" + file + "' is longer than 16 million characters. Is it a crystal structure?");
-            }
-        }
-        return content.toString();
     }
 
     /** The file's name without its folders and endings, with the name of a data block behind it. */

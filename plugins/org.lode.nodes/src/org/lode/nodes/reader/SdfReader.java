@@ -2,12 +2,11 @@ package org.lode.nodes.reader;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.lode.nodes.reader.RecordSink.Position;
 import org.lode.represent.MaterialException;
-import org.lode.represent.SdfRecord;
+import org.lode.represent.SdfRecords;
 
 /**
  * Reads MDL structure-data files: connection tables (V2000 or V3000) with data items, divided by lines of four dollar
@@ -16,33 +15,21 @@ import org.lode.represent.SdfRecord;
 final class SdfReader implements RecordReader {
     @Override
     public void read(Reader text, String file, RecordSink sink) throws IOException {
-        var lines = new BoundedLines(text, file);
-        var record = new ArrayList<String>();
-        long first = 1;
-        long length = 0;
-        for (var line = lines.next(); line != null; line = lines.next()) {
-            if (line.startsWith(SdfRecord.DIVIDER)) {
-                give(record, new Position(file, first), sink);
-                record.clear();
-                first = lines.number() + 1;
-                length = 0;
-                continue;
+        var records = new SdfRecords(new BoundedLines(text, file)::next, MAX_LENGTH);
+        for (var entry = records.next(); entry.isPresent(); entry = records.next()) {
+            if (entry.get().isTooLong()) {
+                throw new IOException(
+                        "The structure that begins in line " + entry.get().first() + " of '" + file
+                                + "' does not end within 16 million characters. Is the file an SDF?");
             }
-            record.add(line);
-            length += line.length() + 1L;
-            if (length > MAX_LENGTH) {
-                throw new IOException("The structure that begins in line " + first + " of '" + file
-                        + "' does not end within 16 million characters. Is the file an SDF?");
+            if (!entry.get().isBlank()) {
+                give(entry.get(), new Position(file, entry.get().first()), sink);
             }
         }
-        give(record, new Position(file, first), sink);
     }
 
-    private static void give(List<String> record, Position position, RecordSink sink) throws IOException {
-        if (record.stream().allMatch(String::isBlank)) {
-            return;
-        }
-        var read = SdfRecord.of(record);
+    private static void give(SdfRecords.Entry entry, Position position, RecordSink sink) throws IOException {
+        var read = entry.record();
         try {
             var values = new LinkedHashMap<String, String>();
             values.put("SMILES", read.smiles());
@@ -50,7 +37,7 @@ final class SdfReader implements RecordReader {
             read.data().forEach(values::putIfAbsent);
             sink.accept(position, List.copyOf(values.keySet()), List.copyOf(values.values()));
         } catch (MaterialException e) {
-            sink.reject(position, String.join("\n", record), e.getMessage());
+            sink.reject(position, String.join("\n", entry.lines()), e.getMessage());
         }
     }
 }
