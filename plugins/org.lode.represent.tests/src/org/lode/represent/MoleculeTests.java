@@ -115,4 +115,10 @@ class MoleculeTests {
         recipe.compute(Molecule.parse(smiles), row);
         return row;
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFFCCO", "CCO\u00A0", " \u200BCCO\t"})
+    void whatCannotBeSeenAroundATextDoesntCount(String text) throws MaterialException {
+        assertEquals("CCO", Molecule.parse(text).text());
+    }
 }

@@ -45,8 +45,8 @@ public final class SdfRecords {
     }
 
     /**
-     * The next record, or nothing at the end of the file. A record that is too long is given as soon as that is known; the
-     * call after it goes on behind its divider.
+     * The next record, or nothing at the end of the file. A record that is too long is given as soon as that is known;
+     * the call after it goes on behind its divider.
      */
     public Optional<Entry> next() throws IOException {
         var line = cut ? skipped() : read();

@@ -20,8 +20,8 @@ import org.lode.represent.composition.ElementTable;
 /** All descriptors give the same numbers for all cells, places and orders of the same crystal. */
 class CrystalInvarianceTests {
     /**
-     * Every descriptor of crystals, some at a reach that takes less time; but the sine matrix, which by its definition is one
-     * of the cell: see {@link SineMatrixTests}.
+     * Every descriptor of crystals, some at a reach that takes less time; but the sine matrix, which by its definition
+     * is one of the cell: see {@link SineMatrixTests}.
      */
     private static final String RECIPE = Recipe.catalogue().stream()
             .filter(info ->

@@ -96,10 +96,10 @@ class FingerprintTests {
     }
 
     /**
-     * RDKit 2022.09.3 sets these keys, the patterns of CDK's list don't. RDKit's key 101 takes rings of up to fourteen atoms,
-     * the ring around two fused ones included, ours rings of eight; its key 125 aromatic rings of any size, ours those of six.
-     * RDKit lets a ring close a chain whose two ends are different atoms for us, and its key 118 counts the ends of CH2CH2,
-     * of which one group has two.
+     * RDKit 2022.09.3 sets these keys, the patterns of CDK's list don't. RDKit's key 101 takes rings of up to fourteen
+     * atoms, the ring around two fused ones included, ours rings of eight; its key 125 aromatic rings of any size, ours
+     * those of six. RDKit lets a ring close a chain whose two ends are different atoms for us, and its key 118 counts
+     * the ends of CH2CH2, of which one group has two.
      */
     @ParameterizedTest
     @CsvSource({

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.lode.represent.MaterialException;
 
 /**
- * Reads a chemical formula: elements with amounts, brackets {@code () [] {}}, decimals and fractions, and parts joined by
- * {@code ·}, {@code •}, {@code *} or a dot before water, each with an amount of its own ({@code CuSO4·5H2O}).
+ * Reads a chemical formula: elements with amounts, brackets {@code () [] {}}, decimals and fractions, and parts joined
+ * by {@code ·}, {@code •}, {@code *} or a dot before water, each with an amount of its own ({@code CuSO4·5H2O}).
  *
  * <p>A dot between digits is a decimal point, except in {@code 4.5H2O} at the end of the text, where it joins five
- * molecules of water. Deuterium and tritium ({@code D}, {@code T}) count as hydrogen. A charge ({@link IonicCharge}) and
- * a state of matter such as {@code (aq)} at the end are left out. Each of these readings is told in
+ * molecules of water. Deuterium and tritium ({@code D}, {@code T}) count as hydrogen. A charge ({@link IonicCharge})
+ * and a state of matter such as {@code (aq)} at the end are left out. Each of these readings is told in
  * {@link Formula#remarks}.
  */
 final class FormulaParser {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.lode.represent.MaterialException;
 
 /**
- * Reads parts joined by hyphens with an amount before each: alloys such as {@code 70Fe-30Cr} and {@code Ti-6Al-4V}, solid
- * solutions and glasses such as {@code 0.7Pb(Mg1/3Nb2/3)O3-0.3PbTiO3} and {@code 70SiO2-30Na2O (mol%)}.
+ * Reads parts joined by hyphens with an amount before each: alloys such as {@code 70Fe-30Cr} and {@code Ti-6Al-4V},
+ * solid solutions and glasses such as {@code 0.7Pb(Mg1/3Nb2/3)O3-0.3PbTiO3} and {@code 70SiO2-30Na2O (mol%)}.
  *
  * <p>Without a unit, per cents of elements are by weight, as alloys are named, and all other amounts are molar. One
  * element without an amount makes up the rest to 100.

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  *   <li>behind a single element they are its charge, if that is one of its usual oxidation states ({@code Fe3+}), else
  *       its amount ({@code I3-});
  *   <li>behind a bracket around the whole formula they are the charge ({@code [Fe(CN)6]4-});
- *   <li>else one digit is an amount ({@code NH4+}), and of several the last is the charge ({@code SO42-}), unless an amount
- *       or charge of 1, which nobody writes, would come of it ({@code C6H11-}), or hydrogens in an organic ion
+ *   <li>else one digit is an amount ({@code NH4+}), and of several the last is the charge ({@code SO42-}), unless an
+ *       amount or charge of 1, which nobody writes, would come of it ({@code C6H11-}), or hydrogens in an organic ion
  *       ({@code C8H18+}).
  * </ul>
  *

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.lode.represent.MaterialException;
 
 /**
- * Reads lists of per cents: {@code Fe 70 wt%, Cr 18, Ni 12}, {@code 70% Fe, 30% Cr}, {@code Fe bal., Cr 18, Ni 8 wt%} or
- * {@code Fe70Cr18Ni12 (wt%)}.
+ * Reads lists of per cents: {@code Fe 70 wt%, Cr 18, Ni 12}, {@code 70% Fe, 30% Cr}, {@code Fe bal., Cr 18, Ni 8 wt%}
+ * or {@code Fe70Cr18Ni12 (wt%)}.
  *
- * <p>One unit counts for all; {@code %} and {@code at%} are atomic, {@code wt%} is by weight. The per cents must add up to
- * 100 within 1.
+ * <p>One unit counts for all; {@code %} and {@code at%} are atomic, {@code wt%} is by weight. The per cents must add up
+ * to 100 within 1.
  */
 final class PerCentList {
     private static final String ELEMENT = "(?<element>[A-Z][a-z]?)";

@@ -14,11 +14,11 @@ import org.openscience.cdk.interfaces.IElement;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
 /**
- * Hashed paths of up to eight atoms: the bits of CDK's fingerprints, by a search that can be interrupted and that doesn't
- * depend on where in memory an atom lies, as CDK's does where two atoms have one identity hash.
+ * Hashed paths of up to eight atoms: the bits of CDK's fingerprints, by a search that can be interrupted and that
+ * doesn't depend on where in memory an atom lies, as CDK's does where two atoms have one identity hash.
  *
- * <p>A path is hashed from the end whose symbols come later in alphabetical order. What is aromatic is what CDK's own model
- * says.
+ * <p>A path is hashed from the end whose symbols come later in alphabetical order. What is aromatic is what CDK's own
+ * model says.
  */
 final class PathKeys implements StructuralKeys {
     private static final int MOST_ATOMS = 8;

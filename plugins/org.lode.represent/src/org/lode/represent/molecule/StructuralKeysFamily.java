@@ -32,11 +32,11 @@ public final class StructuralKeysFamily implements DescriptorFamily {
         return List.of(
                 new StructuralKeysFamily(
                         "maccs",
-                        "The 166 public MDL keys, one bit each, by the patterns of CDK's list. RDKit takes nine of them more"
-                                + " widely: 101 (here rings of eight atoms; there of up to fourteen, those around fused rings"
-                                + " included), 125 (here aromatic rings of six atoms; there of any size), 118 (there one CH2CH2"
-                                + " counts as two), and 90, 91, 116, 128, 129 and 147, whose chains a ring may close there. The"
-                                + " other keys were the same for 2,000 molecules.",
+                        "The 166 public MDL keys, one bit each, by the patterns of CDK's list. RDKit takes nine of"
+                                + " them more widely: 101 (here rings of eight atoms; there of up to fourteen, those"
+                                + " around fused rings included), 125 (here aromatic rings of six atoms; there of any size),"
+                                + " 118 (there one CH2CH2 counts as two), and 90, 91, 116, 128, 129 and 147, whose chains a"
+                                + " ring may close there. The other keys were the same for 2,000 molecules.",
                         "J. L. Durant et al., J. Chem. Inf. Comput. Sci. 42 (2002) 1273, doi:10.1021/ci010132r",
                         MaccsKeys::new),
                 new StructuralKeysFamily(
@@ -48,8 +48,8 @@ public final class StructuralKeysFamily implements DescriptorFamily {
                         PubchemKeys::new),
                 new StructuralKeysFamily(
                         "klekotaroth",
-                        "4860 bits for substructures that are frequent among biologically active molecules: the patterns"
-                                + " of the paper's supplement, as CDK's KlekotaRothFingerprinter lists them.",
+                        "4860 bits for substructures that are frequent among biologically active molecules: the"
+                                + " patterns of the paper's supplement, as CDK's KlekotaRothFingerprinter lists them.",
                         "J. Klekota, F. P. Roth, Bioinformatics 24 (2008) 2518, doi:10.1093/bioinformatics/btn479",
                         () -> new SubstructureKeys(new KlekotaRothFingerprinter())),
                 new StructuralKeysFamily(
