@@ -36,7 +36,8 @@ public final class StructuralKeysFamily implements DescriptorFamily {
                                 + " them more widely: 101 (here rings of eight atoms; there of up to fourteen, those"
                                 + " around fused rings included), 125 (here aromatic rings of six atoms; there of any"
                                 + " size), 118 (there one CH2CH2 counts as two), and 90, 91, 116, 128, 129 and 147,"
-                                + " whose chains a ring may close there. The other keys were the same for 2,000 molecules.",
+                                + " whose chains a ring may close there. The other keys were the same for 2,000"
+                                + " molecules.",
                         "J. L. Durant et al., J. Chem. Inf. Comput. Sci. 42 (2002) 1273, doi:10.1021/ci010132r",
                         MaccsKeys::new),
                 new StructuralKeysFamily(
