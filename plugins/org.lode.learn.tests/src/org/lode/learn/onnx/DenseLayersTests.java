@@ -73,6 +73,26 @@ class DenseLayersTests {
         assertArrayEquals(new int[] {rows, 1}, found.shape());
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, 200", "true, 200", "false, 48", "true, 7"})
+    void firstLayerOfManyInputsGivesTheSameBits(boolean turned, int rows) throws LearnException {
+        var graph = new GraphBuilder();
+        var input = graph.input("x", 250);
+        var scaled = graph.node("Mul", "scaled", input, graph.constant("scales", numbers(250), 250));
+        var first = graph.node("Relu", "h1", layer(graph, scaled, 250, 50, turned, 1));
+        var second = graph.node("Relu", "h2", layer(graph, first, 50, 30, turned, 2));
+        graph.output(layer(graph, second, 30, 1, turned, 3), "result", 1);
+        var model = graph.build("network", Map.of());
+        var given = Map.of("x", FloatTensor.of(numbers(rows * 250), rows, 250));
+        var apart = List.of("result", "scaled", "layer1", "h1", "layer2", "h2", "layer3");
+        assertArrayEquals(
+                ((FloatTensor) new GraphEvaluator(model, apart).run(given).get("result")).values(),
+                ((FloatTensor) new GraphEvaluator(model, List.of("result"))
+                                .run(given)
+                                .get("result"))
+                        .values());
+    }
+
     @Test
     void inputOfAnotherWidthIsRefused() throws LearnException {
         var graph = new GraphBuilder();

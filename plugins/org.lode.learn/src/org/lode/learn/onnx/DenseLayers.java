@@ -11,7 +11,9 @@ import org.lode.learn.algebra.JavaGemm;
  * Fully connected layers one after the other, with constant weights.
  *
  * <p>Rows stand side by side while they pass through them: the innermost loop of the product goes along its second
- * matrix, and there are more rows than units in most layers. Sums are those of the single operators, to the last bit.
+ * matrix, and there are more rows than units in most layers. A first layer that has many more inputs than units takes its
+ * rows as they are, because turning them would cost as much as the product. Sums are those of the single operators, to
+ * the last bit.
  *
  * @param scaling what is done to the numbers before the first layer
  * @param layers the layers
@@ -19,6 +21,12 @@ import org.lode.learn.algebra.JavaGemm;
 record DenseLayers(List<Scaling> scaling, List<Layer> layers) implements Operator {
     /** Fewer rows are too short a loop. */
     private static final int FEW_ROWS = 48;
+
+    /** Fewer units are too short a loop, too. */
+    private static final int FEW_UNITS = 48;
+
+    /** So many times more inputs than units are many. */
+    private static final int MANY = 4;
 
     private static final Gemm GEMM = new JavaGemm();
 
@@ -28,23 +36,28 @@ record DenseLayers(List<Scaling> scaling, List<Layer> layers) implements Operato
      * @param function reads a number of the input and the column's
      * @param numbers one a column
      */
-    record Scaling(ElementwiseOperators.Binary function, float[] numbers) {
-        private void apply(float[] row, int from) {
-            function.apply(row, from, numbers, 0, row, from, numbers.length);
-        }
-    }
+    record Scaling(ElementwiseOperators.Binary function, float[] numbers) {}
 
     /**
      * A layer.
      *
      * @param inputs the number of inputs
-     * @param weights units × inputs, row-major
+     * @param weights units × inputs
      * @param bias one a unit
      * @param activation the function after it, or null
      */
-    record Layer(int inputs, float[] weights, float[] bias, ElementwiseOperators.Mapping activation) {
+    record Layer(int inputs, FloatMatrix weights, float[] bias, ElementwiseOperators.Mapping activation) {
         int units() {
             return bias.length;
+        }
+
+        /** Whether it has so many inputs that rows had better be taken as they are. */
+        boolean isWide() {
+            return isWide(inputs, units());
+        }
+
+        static boolean isWide(int inputs, int units) {
+            return units >= FEW_UNITS && inputs >= MANY * units;
         }
     }
 
@@ -56,21 +69,23 @@ record DenseLayers(List<Scaling> scaling, List<Layer> layers) implements Operato
         }
         int rows = input.shape()[0];
         MatrixOperators.checkInner(input.shape()[1], layers.get(0).inputs());
-        boolean sideBySide = rows >= FEW_ROWS;
-        var scaled = scaled(input.values(), rows);
-        var values = sideBySide ? transposed(scaled, rows) : scaled;
+        boolean sideBySide = rows >= FEW_ROWS && !layers.get(0).isWide();
+        var values = scaled(input.values(), rows);
+        values = sideBySide ? transposed(values, rows) : values;
         for (var layer : layers) {
             budget.spend((long) rows * layer.units() * layer.inputs());
             var results = budget.floats(new int[] {rows, layer.units()}).values();
             if (sideBySide) {
                 multiply(layer, values, rows, results);
             } else {
-                multiplyFew(layer, values, rows, results);
+                multiplyAsTheyAre(layer, values, rows, results);
             }
             if (layer.activation() != null) {
                 layer.activation().apply(results, results);
             }
-            values = results;
+            boolean turns = !sideBySide && rows >= FEW_ROWS;
+            values = turns ? transposed(results, rows) : results;
+            sideBySide |= turns;
         }
         int units = layers.get(layers.size() - 1).units();
         return Operands.result(FloatTensor.of(sideBySide ? transposed(values, units) : values, rows, units));
@@ -81,12 +96,15 @@ record DenseLayers(List<Scaling> scaling, List<Layer> layers) implements Operato
         if (scaling.isEmpty()) {
             return input;
         }
-        var values = input.clone();
+        var values = new float[input.length];
         int columns = layers.get(0).inputs();
-        for (int row = 0; row < rows; row++) {
+        var row = new float[columns];
+        for (int start = 0; start < rows * columns; start += columns) {
+            System.arraycopy(input, start, row, 0, columns);
             for (var step : scaling) {
-                step.apply(values, row * columns);
+                step.function().apply(row, step.numbers(), columns);
             }
+            System.arraycopy(row, 0, values, start, columns);
         }
         return values;
     }
@@ -100,14 +118,14 @@ record DenseLayers(List<Scaling> scaling, List<Layer> layers) implements Operato
                 layer.units(),
                 rows,
                 layer.inputs(),
-                FloatMatrix.of(layer.weights(), layer.inputs()),
+                layer.weights(),
                 FloatMatrix.of(values, rows),
                 FloatMatrix.of(results, rows),
                 true);
     }
 
     /** Values are rows × inputs, results rows × units. */
-    private static void multiplyFew(Layer layer, float[] values, int rows, float[] results) {
+    private static void multiplyAsTheyAre(Layer layer, float[] values, int rows, float[] results) {
         for (int row = 0; row < rows; row++) {
             System.arraycopy(layer.bias(), 0, results, row * layer.units(), layer.units());
         }
@@ -116,7 +134,7 @@ record DenseLayers(List<Scaling> scaling, List<Layer> layers) implements Operato
                 layer.units(),
                 layer.inputs(),
                 FloatMatrix.of(values, layer.inputs()),
-                FloatMatrix.of(layer.weights(), layer.inputs()).transpose(),
+                layer.weights().transpose(),
                 FloatMatrix.of(results, layer.units()),
                 true);
     }

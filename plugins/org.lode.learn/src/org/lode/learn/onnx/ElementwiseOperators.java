@@ -24,10 +24,10 @@ final class ElementwiseOperators {
     interface Binary {
         float apply(float x, float y);
 
-        /** Applies the function to {@code count} numbers of both from their offsets on. */
-        default void apply(float[] x, int left, float[] y, int right, float[] to, int start, int count) {
+        /** Applies the function to the first {@code count} numbers of both; the first array takes the results. */
+        default void apply(float[] x, float[] y, int count) {
             for (int i = 0; i < count; i++) {
-                to[start + i] = apply(x[left + i], y[right + i]);
+                x[i] = apply(x[i], y[i]);
             }
         }
     }
@@ -41,9 +41,9 @@ final class ElementwiseOperators {
             }
 
             @Override
-            public void apply(float[] x, int left, float[] y, int right, float[] to, int start, int count) {
+            public void apply(float[] x, float[] y, int count) {
                 for (int i = 0; i < count; i++) {
-                    to[start + i] = x[left + i] + y[right + i];
+                    x[i] = x[i] + y[i];
                 }
             }
         },
@@ -54,9 +54,9 @@ final class ElementwiseOperators {
             }
 
             @Override
-            public void apply(float[] x, int left, float[] y, int right, float[] to, int start, int count) {
+            public void apply(float[] x, float[] y, int count) {
                 for (int i = 0; i < count; i++) {
-                    to[start + i] = x[left + i] - y[right + i];
+                    x[i] = x[i] - y[i];
                 }
             }
         },
@@ -67,9 +67,9 @@ final class ElementwiseOperators {
             }
 
             @Override
-            public void apply(float[] x, int left, float[] y, int right, float[] to, int start, int count) {
+            public void apply(float[] x, float[] y, int count) {
                 for (int i = 0; i < count; i++) {
-                    to[start + i] = x[left + i] * y[right + i];
+                    x[i] = x[i] * y[i];
                 }
             }
         },
@@ -80,9 +80,9 @@ final class ElementwiseOperators {
             }
 
             @Override
-            public void apply(float[] x, int left, float[] y, int right, float[] to, int start, int count) {
+            public void apply(float[] x, float[] y, int count) {
                 for (int i = 0; i < count; i++) {
-                    to[start + i] = Math.max(y[right + i], x[left + i]);
+                    x[i] = Math.max(y[i], x[i]);
                 }
             }
         },
@@ -93,15 +93,16 @@ final class ElementwiseOperators {
             }
 
             @Override
-            public void apply(float[] x, int left, float[] y, int right, float[] to, int start, int count) {
+            public void apply(float[] x, float[] y, int count) {
                 for (int i = 0; i < count; i++) {
-                    to[start + i] = Math.min(y[right + i], x[left + i]);
+                    x[i] = Math.min(y[i], x[i]);
                 }
             }
         }
     }
 
-    private static final int REPEATED = 512;
+    /** So many numbers are done at once; two pieces stay in a first-level cache. */
+    private static final int PIECE = 2048;
 
     private ElementwiseOperators() {}
 
@@ -237,35 +238,34 @@ final class ElementwiseOperators {
         return result;
     }
 
-    /** Both operands repeat as a whole, as a bias does in every row. */
+    /**
+     * Both operands repeat as a whole, as a bias does in every row. They go through arrays of their own, because loops over
+     * arrays from different places on don't become vector instructions.
+     */
     private static void combineSuffixes(float[] x, float[] y, float[] to, Binary function) {
-        if (x.length == 1 || y.length == 1) {
-            combineWithOne(x, y, to, function);
+        var left = new float[Math.min(PIECE, to.length)];
+        var right = left.clone();
+        for (int start = 0; start < to.length; start += left.length) {
+            int count = Math.min(left.length, to.length - start);
+            copyRepeated(x, start, left, count);
+            copyRepeated(y, start, right, count);
+            function.apply(left, right, count);
+            System.arraycopy(left, 0, to, start, count);
+        }
+    }
+
+    /** Copies from a place of the array's endless repetition on. */
+    private static void copyRepeated(float[] from, int place, float[] to, int count) {
+        if (from.length == 1) {
+            Arrays.fill(to, 0, count, from[0]);
             return;
         }
-        int period = Math.min(x.length, y.length);
-        for (int start = 0; start < to.length; start += period) {
-            int left = start % x.length;
-            int right = start % y.length;
-            function.apply(x, left, y, right, to, start, period);
+        for (int done = 0; done < count; ) {
+            int at = (place + done) % from.length;
+            int part = Math.min(count - done, from.length - at);
+            System.arraycopy(from, at, to, done, part);
+            done += part;
         }
-    }
-
-    /** One operand is a single number, which is repeated so that the loop over arrays serves it, too. */
-    private static void combineWithOne(float[] x, float[] y, float[] to, Binary function) {
-        int block = Math.min(to.length, REPEATED);
-        var left = x.length == 1 ? repeat(x[0], block) : x;
-        var right = y.length == 1 ? repeat(y[0], block) : y;
-        for (int start = 0; start < to.length; start += block) {
-            int count = Math.min(block, to.length - start);
-            function.apply(left, x.length == 1 ? 0 : start, right, y.length == 1 ? 0 : start, to, start, count);
-        }
-    }
-
-    private static float[] repeat(float number, int count) {
-        var numbers = new float[count];
-        Arrays.fill(numbers, number);
-        return numbers;
     }
 
     private static boolean isSuffix(int[] shape, int[] whole) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lode.learn.algebra.FloatMatrix;
 
 /** Finds fully connected layers that follow each other in a graph, so that they can be evaluated as one operation. */
 final class LayerFusion {
@@ -136,12 +137,16 @@ final class LayerFusion {
         var weights = (FloatTensor) constants[step.from()[1]];
         var bias = (FloatTensor) constants[step.from()[2]];
         int rows = weights.shape()[0];
+        int columns = weights.shape()[1];
         boolean isTurned = step.node().integer("transB", 0) != 0;
-        return new DenseLayers.Layer(
-                isTurned ? weights.shape()[1] : rows,
-                isTurned ? weights.values() : DenseLayers.transposed(weights.values(), rows),
-                bias.values(),
-                activation);
+        int inputs = isTurned ? columns : rows;
+        var stored = FloatMatrix.of(weights.values(), columns);
+        var turned = isTurned
+                ? stored
+                : DenseLayers.Layer.isWide(inputs, bias.size())
+                        ? stored.transpose()
+                        : FloatMatrix.of(DenseLayers.transposed(weights.values(), rows), rows);
+        return new DenseLayers.Layer(inputs, turned, bias.values(), activation);
     }
 
     private static Step together(List<Step> run, DenseLayers operator) {

@@ -70,33 +70,61 @@ final class ReductionOperators {
                     case MIN -> Double.POSITIVE_INFINITY;
                     default -> 0;
                 });
+        if (input instanceof FloatTensor floats && isOfRows(input.shape(), kept)) {
+            reduceRows(floats.values(), count, kind, sums);
+        } else {
+            reduceAny(input.shape(), numbers, kept, kind, sums);
+        }
+        for (int i = 0; kind == Kind.MEAN && i < sums.length; i++) {
+            sums[i] /= count;
+        }
+        return sums;
+    }
+
+    /** Whether the last dimension alone is reduced, so that what is put together lies together. */
+    private static boolean isOfRows(int[] shape, int[] kept) {
+        int last = shape.length - 1;
+        return last >= 0 && kept[last] == 1 && Arrays.equals(shape, 0, last, kept, 0, last);
+    }
+
+    private static void reduceRows(float[] values, int count, Kind kind, double[] results) {
+        for (int row = 0, at = 0; row < results.length; row++) {
+            double result = results[row];
+            for (int end = at + count; at < end; at++) {
+                result = put(kind, result, values[at]);
+            }
+            results[row] = result;
+        }
+    }
+
+    private static double put(Kind kind, double result, double value) {
+        return switch (kind) {
+            case MAX -> Math.max(result, value);
+            case MIN -> Math.min(result, value);
+            default -> result + value;
+        };
+    }
+
+    private static void reduceAny(int[] shape, IntToDoubleFunction numbers, int[] kept, Kind kind, double[] sums) {
         var strides = new int[kept.length];
         int step = 1;
         for (int d = kept.length - 1; d >= 0; d--) {
-            strides[d] = kept[d] == input.shape()[d] ? step : 0;
+            strides[d] = kept[d] == shape[d] ? step : 0;
             step *= kept[d];
         }
         var index = new int[kept.length];
-        for (int i = 0, at = 0; i < input.size(); i++) {
-            double value = numbers.applyAsDouble(i);
-            sums[at] = switch (kind) {
-                case MAX -> Math.max(sums[at], value);
-                case MIN -> Math.min(sums[at], value);
-                default -> sums[at] + value;
-            };
+        int size = Shape.product(shape, 0, shape.length);
+        for (int i = 0, at = 0; i < size; i++) {
+            sums[at] = put(kind, sums[at], numbers.applyAsDouble(i));
             for (int d = index.length - 1; d >= 0; d--) {
                 at += strides[d];
-                if (++index[d] < input.shape()[d]) {
+                if (++index[d] < shape[d]) {
                     break;
                 }
                 at -= strides[d] * index[d];
                 index[d] = 0;
             }
         }
-        for (int i = 0; kind == Kind.MEAN && i < sums.length; i++) {
-            sums[i] /= count;
-        }
-        return sums;
     }
 
     /** Up to operator set 12 all dimensions from the axis on are one; from 13 on it is the axis alone. */

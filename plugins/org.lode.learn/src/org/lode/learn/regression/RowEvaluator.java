@@ -16,7 +16,12 @@ import org.lode.learn.onnx.OnnxModel;
  * neither on the threads nor on which rows share a block.
  */
 public final class RowEvaluator {
-    private static final int BLOCK = 512;
+    private static final int MOST_ROWS = 512;
+
+    private static final int FEWEST_ROWS = 64;
+
+    /** So many numbers stay in a second-level cache while one operation after the other goes over them. */
+    private static final int NUMBERS = 150_000;
 
     private final GraphEvaluator evaluator;
     private final String input;
@@ -52,14 +57,15 @@ public final class RowEvaluator {
      * @return the wanted values by name, each rows × its width
      */
     public Map<String, DesignMatrix> run(DesignMatrix x, int threads) throws LearnException {
-        int blocks = Math.max(1, (x.rows() + BLOCK - 1) / BLOCK);
+        int rows = rowsOfBlock(x.columns());
+        int blocks = Math.max(1, (x.rows() + rows - 1) / rows);
         var results = new float[blocks][][];
         var failures = new LearnException[blocks];
         try (var parallel = new Parallel(blocks == 1 ? 1 : threads)) {
             parallel.forRange(blocks, 1, (from, to) -> {
                 for (int block = from; block < to; block++) {
                     try {
-                        results[block] = block(x, block * BLOCK, Math.min(x.rows(), (block + 1) * BLOCK));
+                        results[block] = block(x, block * rows, Math.min(x.rows(), (block + 1) * rows));
                     } catch (LearnException e) {
                         failures[block] = e;
                     }
@@ -71,7 +77,11 @@ public final class RowEvaluator {
                 throw failure;
             }
         }
-        return join(x.rows(), results);
+        return join(x.rows(), rows, results);
+    }
+
+    private static int rowsOfBlock(int columns) {
+        return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, NUMBERS / Math.max(1, columns)));
     }
 
     private float[][] block(DesignMatrix x, int from, int to) throws LearnException {
@@ -92,13 +102,13 @@ public final class RowEvaluator {
         return result;
     }
 
-    private Map<String, DesignMatrix> join(int rows, float[][][] blocks) {
+    private Map<String, DesignMatrix> join(int rows, int most, float[][][] blocks) {
         var joined = new LinkedHashMap<String, DesignMatrix>();
         for (int i = 0; i < outputs.size(); i++) {
-            int width = rows == 0 ? 1 : blocks[0][i].length / Math.min(rows, BLOCK);
+            int width = rows == 0 ? 1 : blocks[0][i].length / Math.min(rows, most);
             var values = new float[rows * width];
             for (int block = 0; block < blocks.length; block++) {
-                System.arraycopy(blocks[block][i], 0, values, block * BLOCK * width, blocks[block][i].length);
+                System.arraycopy(blocks[block][i], 0, values, block * most * width, blocks[block][i].length);
             }
             joined.put(outputs.get(i), new DesignMatrix(rows, width, values));
         }
