@@ -32,8 +32,7 @@ public record SearchSettings(
             EnumSet.of(ProposalFamily.LANGUAGE, ProposalFamily.GRAPH_EDITS), 5, Integer.MAX_VALUE, 5);
 
     /** Of a search that stops when it is stuck. */
-    public SearchSettings(
-            Set<ProposalFamily> families, int proposalsPerCall, int mostPerScaffold, int refitSteps) {
+    public SearchSettings(Set<ProposalFamily> families, int proposalsPerCall, int mostPerScaffold, int refitSteps) {
         this(families, proposalsPerCall, mostPerScaffold, refitSteps, false);
     }
 
