@@ -13,26 +13,21 @@ import java.util.Arrays;
  * benchmark {@code train_net_a_rows_per_s} guards the speed.
  */
 public final class JavaGemm implements Gemm {
-    /** The widest block: the longer the loop along it, the less do its ends count, which aren't vector instructions. */
-    private static final int WIDE = 512;
-
-    /** The width of blocks of matrices that aren't wider, which are deeper instead. */
-    private static final int NARROW = 256;
+    /** A packed block of 40 KB stays in a first-level cache of 48 KB; half or twice as much is slower. */
+    private static final int COLUMN_BLOCK = 256;
 
     /** Rows of B in a panel. */
     private static final int DEPTH = 5;
 
-    /** A packed block of 40 KB stays in a first-level cache of 48 KB; half or twice as much is slower. */
-    private static final int BLOCK = 2048 * DEPTH;
+    private static final int PANELS = 8;
+
+    private static final int INNER_BLOCK = PANELS * DEPTH;
 
     /**
      * The distance of rows in a panel: not the next power of two, because addresses that differ by a multiple of 4096
      * wait for each other.
      */
-    private static final int PITCH = WIDE + 16;
-
-    /** Blocks are filled up with zeros to so many columns, because what is left of a vector is done one by one. */
-    private static final int VECTOR = 16;
+    private static final int PITCH = COLUMN_BLOCK + 16;
 
     /** With the header of 16 bytes arrays fill whole cache lines, so that panels and accumulator are aligned alike. */
     private static final int SPARE = 12;
@@ -40,24 +35,21 @@ public final class JavaGemm implements Gemm {
     private final ThreadLocal<Workspace> workspaces = ThreadLocal.withInitial(Workspace::new);
 
     private static final class Workspace {
-        final float[][] panels = new float[BLOCK / NARROW / DEPTH][DEPTH * PITCH + SPARE];
-        final float[] accumulator = new float[WIDE + SPARE];
+        final float[][] panels = new float[PANELS][DEPTH * PITCH + SPARE];
+        final float[] accumulator = new float[COLUMN_BLOCK + SPARE];
     }
 
     @Override
     public void multiply(int rows, int columns, int inner, FloatMatrix a, FloatMatrix b, FloatMatrix c, boolean add) {
         var workspace = workspaces.get();
-        int block = columns > NARROW ? WIDE : NARROW;
-        int deepest = BLOCK / block;
-        for (int column = 0; column < columns; column += block) {
-            int width = Math.min(block, columns - column);
+        for (int column = 0; column < columns; column += COLUMN_BLOCK) {
+            int width = Math.min(COLUMN_BLOCK, columns - column);
             if (inner == 0 && !add) {
                 clear(c, rows, column, width);
             }
-            for (int depth = 0; depth < inner; depth += deepest) {
-                int height = Math.min(deepest, inner - depth);
+            for (int depth = 0; depth < inner; depth += INNER_BLOCK) {
+                int height = Math.min(INNER_BLOCK, inner - depth);
                 pack(b, depth, column, height, width, workspace.panels);
-                fillUp(height, width, workspace.panels);
                 multiplyBlock(rows, column, width, depth, height, a, c, add || depth > 0, workspace);
             }
         }
@@ -75,7 +67,6 @@ public final class JavaGemm implements Gemm {
             Workspace workspace) {
         var panels = workspace.panels;
         var sum = workspace.accumulator;
-        int filled = filled(width);
         var left = a.values();
         int alongInner = a.transposed() ? a.stride() : 1;
         int alongRows = a.transposed() ? 1 : a.stride();
@@ -83,15 +74,14 @@ public final class JavaGemm implements Gemm {
             int from = c.offset() + row * c.stride() + column;
             if (add) {
                 System.arraycopy(c.values(), from, sum, 0, width);
-                Arrays.fill(sum, width, filled, 0f);
             } else {
-                Arrays.fill(sum, 0, filled, 0f);
+                Arrays.fill(sum, 0, width, 0f);
             }
             int at = a.offset() + row * alongRows + depth * alongInner;
             int p = 0;
             for (; p + DEPTH <= height; p += DEPTH, at += DEPTH * alongInner) {
                 addPanel(
-                        filled,
+                        width,
                         panels[p / DEPTH],
                         sum,
                         left[at],
@@ -101,20 +91,9 @@ public final class JavaGemm implements Gemm {
                         left[at + 4 * alongInner]);
             }
             for (; p < height; p++, at += alongInner) {
-                addRow(filled, panels[p / DEPTH], p % DEPTH * PITCH, sum, left[at]);
+                addRow(width, panels[p / DEPTH], p % DEPTH * PITCH, sum, left[at]);
             }
             System.arraycopy(sum, 0, c.values(), from, width);
-        }
-    }
-
-    private static int filled(int width) {
-        return (width + VECTOR - 1) / VECTOR * VECTOR;
-    }
-
-    private static void fillUp(int height, int width, float[][] panels) {
-        for (int p = 0; p < height; p++) {
-            int row = p % DEPTH * PITCH;
-            Arrays.fill(panels[p / DEPTH], row + width, row + filled(width), 0f);
         }
     }
 
