@@ -18,6 +18,7 @@ public final class DoubleGemm {
 
     private static final int PITCH = COLUMN_BLOCK + 8;
 
+    /** Blocks are filled up with zeros to so many columns, because what is left of a vector is done one by one. */
     private static final int VECTOR = 8;
 
     private DoubleGemm() {}
