@@ -9,6 +9,9 @@ public interface RegressorChoice extends Regressor {
     /** The problem of a candidate that was not tried any more. */
     String LATE = "not tried: the time limit was over";
 
+    /** The problem of a candidate that was stopped. */
+    String UNFINISHED = "not finished: the time limit was over";
+
     /**
      * A choice among regressors.
      *
@@ -24,13 +27,13 @@ public interface RegressorChoice extends Regressor {
         /** The chosen regressor and how it was chosen, for cards. */
         public String description() {
             long late = scores.stream()
-                    .filter(score -> score.problem().equals(LATE))
+                    .filter(score -> List.of(LATE, UNFINISHED).contains(score.problem()))
                     .count();
             return chosen.description()
                     + (scores.isEmpty()
                             ? ""
                             : ", chosen among " + (scores.size() - late) + " by inner cross-validation")
-                    + (late == 0 ? "" : ", " + late + " more not tried within the time limit");
+                    + (late == 0 ? "" : ", " + late + " more not tried to the end within the time limit");
         }
     }
 

@@ -3,6 +3,7 @@ package org.lode.learn.validation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lode.learn.LearnException;
@@ -16,11 +17,12 @@ import org.lode.represent.Progress;
  *
  * <p>Validating this regressor from outside is nested cross-validation: the choice is made anew without the rows held
  * out. Candidates that cannot learn from the rows are passed over. Without a time limit the choice depends on rows and
- * seed alone; with one, on the speed of the machine as well.
+ * seed alone; with one, on the speed of the machine as well. The first candidate that can learn is always tried to the
+ * end; one that is still learning when the time is over is stopped.
  *
  * @param candidates the regressors, the preferred one first
  * @param folds how many folds the choice uses
- * @param seconds after which no further candidate is tried; 0 for no limit
+ * @param seconds after which no candidate is tried any more; 0 for no limit
  */
 public record BestOf(List<Regressor> candidates, int folds, double seconds) implements RegressorChoice {
     /** Without a time limit. */
@@ -39,6 +41,7 @@ public record BestOf(List<Regressor> candidates, int folds, double seconds) impl
     }
 
     @Override
+    @SuppressWarnings("unused")
     public Selection select(DesignMatrix x, double[] y, long seed, Progress progress) throws LearnException {
         // Rows have no names here; their numbers stand for them, so that their order doesn't matter.
         var names = IntStream.range(0, x.rows())
@@ -50,7 +53,7 @@ public record BestOf(List<Regressor> candidates, int folds, double seconds) impl
             throw new LearnException("All rows have the same descriptors; choose other descriptors.");
         }
         var inner = Folds.draw(names, Math.min(folds, different), seed);
-        long start = System.nanoTime();
+        var time = new TimeLimit(seconds);
         Regressor best = null;
         double least = Double.POSITIVE_INFINITY;
         LearnException failure = null;
@@ -58,12 +61,13 @@ public record BestOf(List<Regressor> candidates, int folds, double seconds) impl
         for (int i = 0; i < candidates.size(); i++) {
             var part = progress.part((double) i / candidates.size(), (i + 1.0) / candidates.size());
             var candidate = candidates.get(i);
-            if (seconds > 0 && best != null && System.nanoTime() - start > 1e9 * seconds) {
+            if (best != null && time.isOver()) {
                 scores.add(new Score(candidate.description(), Double.NaN, LATE));
                 continue;
             }
             try {
-                var predicted = CrossValidation.run(candidate, x, y, inner, seed, part);
+                var limited = best == null ? part : time.on(part);
+                var predicted = CrossValidation.run(candidate, x, y, inner, seed, limited);
                 double error = Metrics.of(y, predicted.mean()).mae();
                 scores.add(new Score(candidate.description(), error, ""));
                 if (error < least) {
@@ -73,6 +77,9 @@ public record BestOf(List<Regressor> candidates, int folds, double seconds) impl
             } catch (LearnException e) {
                 scores.add(new Score(candidate.description(), Double.NaN, e.getMessage()));
                 failure = e;
+            } catch (CancellationException late) {
+                part.check();
+                scores.add(new Score(candidate.description(), Double.NaN, UNFINISHED));
             }
         }
         if (best == null) {
