@@ -3,6 +3,10 @@ package org.lode.design.language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lode.design.DesignException;
+import org.lode.design.Structures;
+import org.lode.represent.MaterialKind;
+import org.lode.represent.Progress;
 
 /**
  * All sentences of a language that is short enough to be counted out, with their probabilities among each other.
@@ -11,6 +15,13 @@ import java.util.List;
  * @param probabilities their probabilities, which add up to one
  */
 public record ClosedLanguage(List<Sentence> sentences, double[] probabilities) {
+    /** A language of chains and small rings of at most six tokens, of carbon and oxygen. */
+    public static ChemicalLanguageModel learned() throws DesignException {
+        var settings = new LanguageSettings(3, Smoothing.KNESER_NEY, 5, 6, 1);
+        var corpus = Structures.molecules("CCO", "C=C", "CC(C)O", "CO", "O=CC", "CCC", "C1CC1");
+        return ChemicalLanguageModel.train(MaterialKind.MOLECULE, corpus, settings, Progress.NONE);
+    }
+
     /** Counts a language out, token by token. */
     public static ClosedLanguage of(ChemicalLanguageModel language) {
         var sentences = new ArrayList<Sentence>();

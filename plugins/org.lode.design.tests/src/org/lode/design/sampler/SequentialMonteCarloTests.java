@@ -50,40 +50,6 @@ class SequentialMonteCarloTests {
         }
     }
 
-    /** Scores the canonical text by a function. */
-    private static final class FunctionOracle implements Oracle {
-        private final ToDoubleFunction<String> logLikelihood;
-        private final Map<String, String> canonical = new HashMap<>();
-        private final HashSet<String> seen = new HashSet<>();
-
-        FunctionOracle(ToDoubleFunction<String> logLikelihood) {
-            this.logLikelihood = logLikelihood;
-        }
-
-        @Override
-        public List<Score> score(List<String> smiles, int step, Progress progress) {
-            var scores = new ArrayList<Score>();
-            for (var text : smiles) {
-                var structure = canonical.computeIfAbsent(text, key -> Structures.parse(MaterialKind.MOLECULE, key)
-                        .canonical());
-                seen.add(structure);
-                scores.add(new Score(structure, logLikelihood.applyAsDouble(structure)));
-            }
-            return scores;
-        }
-
-        @Override
-        public long calls() {
-            return seen.size();
-        }
-    }
-
-    private static ChemicalLanguageModel closedLanguage() throws DesignException {
-        var settings = new LanguageSettings(3, Smoothing.KNESER_NEY, 5, 6, 1);
-        var corpus = Structures.molecules("CCO", "C=C", "CC(C)O", "CO", "O=CC", "CCC", "C1CC1");
-        return ChemicalLanguageModel.train(MaterialKind.MOLECULE, corpus, settings, Progress.NONE);
-    }
-
     private static SamplerSettings settings(SamplerMode mode, int particles, int steps, int threads) {
         return new SamplerSettings(mode, SamplerStart.LANGUAGE, particles, steps, Long.MAX_VALUE, 3, threads);
     }
@@ -98,7 +64,7 @@ class SequentialMonteCarloTests {
     @EnumSource(Case.class)
     @Tag("check-21")
     void sampledPosteriorOfAClosedLanguageIsTheExactOne(Case likelihood) throws Exception {
-        var language = closedLanguage();
+        var language = ClosedLanguage.learned();
         var closed = ClosedLanguage.of(language);
         var oracle = new FunctionOracle(likelihood.logLikelihood);
         var writer = language.newWriter();
@@ -200,7 +166,7 @@ class SequentialMonteCarloTests {
     @EnumSource(SamplerMode.class)
     void theLogCountsEachProposalUnderItsKindOfMove(SamplerMode mode) throws Exception {
         var result = SequentialMonteCarlo.run(
-                closedLanguage(),
+                ClosedLanguage.learned(),
                 List.of(),
                 new FunctionOracle(text -> text.length()),
                 closed(mode, 50, 12),
@@ -260,7 +226,7 @@ class SequentialMonteCarloTests {
     void evaluatedStructuresOfASearchAreAllDifferent() throws Exception {
         var oracle = new FunctionOracle(text -> text.length());
         var result = SequentialMonteCarlo.run(
-                closedLanguage(),
+                ClosedLanguage.learned(),
                 List.of(),
                 oracle,
                 closed(SamplerMode.OPTIMISE, 30, 10),
@@ -273,7 +239,7 @@ class SequentialMonteCarloTests {
     @Test
     void acceptedMovesOfThePosteriorAreThoseOfItsTails() throws Exception {
         var result = SequentialMonteCarlo.run(
-                closedLanguage(),
+                ClosedLanguage.learned(),
                 List.of(),
                 new FunctionOracle(text -> text.length()),
                 settings(SamplerMode.POSTERIOR, 50, 12, 1),
@@ -289,14 +255,14 @@ class SequentialMonteCarloTests {
     void searchFindsTheBestOfAClosedLanguage() throws Exception {
         var oracle = new FunctionOracle(text -> -Math.abs(text.length() - 5.0) - 3 * Case.count(text, 'C'));
         var result = SequentialMonteCarlo.run(
-                closedLanguage(),
+                ClosedLanguage.learned(),
                 List.of(),
                 oracle,
                 closed(SamplerMode.OPTIMISE, 50, 20),
                 StepListener.NONE,
                 Progress.NONE);
-        var closed = ClosedLanguage.of(closedLanguage());
-        var writer = closedLanguage().newWriter();
+        var closed = ClosedLanguage.of(ClosedLanguage.learned());
+        var writer = ClosedLanguage.learned().newWriter();
         double best = oracle
                 .score(closed.sentences().stream().map(writer::smiles).toList(), 0, Progress.NONE)
                 .stream()
@@ -308,13 +274,13 @@ class SequentialMonteCarloTests {
 
     @Test
     void searchStartsWithTheBestOfThreeSeedsForEachParticle() throws Exception {
-        var language = closedLanguage();
+        var language = ClosedLanguage.learned();
         var seeds = new ArrayList<Sentence>();
         for (var text : List.of("CCO", "C=C", "CC(C)O", "O=CC", "CCC", "CO", "C1CC1")) {
             language.encode(Structures.molecules(text).get(0), 1).ifPresent(seeds::add);
         }
         var oracle = new FunctionOracle(text -> -text.length());
-        var settings = new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.SEEDS, 2, 1, 1, 1, 1);
+        var settings = new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.SEEDS, 2, 1, 6, 1, 1);
         var result = SequentialMonteCarlo.run(language, seeds, oracle, settings, StepListener.NONE, Progress.NONE);
         assertEquals(6, oracle.calls());
         assertEquals(-2, result.log().get(0).bestLogLikelihood());
@@ -324,7 +290,12 @@ class SequentialMonteCarloTests {
     void theBudgetOfModelCallsEndsTheRun() throws Exception {
         var settings = new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.LANGUAGE, 50, 1000, 60, 3, 1);
         var result = SequentialMonteCarlo.run(
-                closedLanguage(), List.of(), new FunctionOracle(text -> 0), settings, StepListener.NONE, Progress.NONE);
+                ClosedLanguage.learned(),
+                List.of(),
+                new FunctionOracle(text -> 0),
+                settings,
+                StepListener.NONE,
+                Progress.NONE);
         assertTrue(result.log().size() < 100);
         assertTrue(result.outcome().contains("budget"), result.outcome());
     }
@@ -387,7 +358,7 @@ class SequentialMonteCarloTests {
 
     @Test
     void cancelIsHeard() throws Exception {
-        var language = closedLanguage();
+        var language = ClosedLanguage.learned();
         var cancelled = new Progress() {
             @Override
             public void report(double fraction, String message) {
@@ -408,7 +379,7 @@ class SequentialMonteCarloTests {
 
     @Test
     void withoutSeedsASearchFromSeedsIsRefused() throws Exception {
-        var language = closedLanguage();
+        var language = ClosedLanguage.learned();
         var settings = new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.SEEDS, 10, 10, 100, 1, 1);
         var failure = assertThrows(
                 DesignException.class,

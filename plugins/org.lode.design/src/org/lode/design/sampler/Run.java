@@ -32,6 +32,11 @@ record Run(ChemicalLanguageModel prior, Oracle oracle, SamplerSettings settings,
         return Streams.of(settings.seed(), step, particle);
     }
 
+    /** How many of so many structures may still be evaluated. */
+    int affordable(int count) {
+        return (int) Math.min(count, settings.modelCalls() - oracle.calls());
+    }
+
     /** Does pieces of work in parallel: see {@link Workers#each}. */
     <T> void each(int count, Supplier<T> tools, Workers.Task<T> task) {
         workers.each(count, tools, task, progress);

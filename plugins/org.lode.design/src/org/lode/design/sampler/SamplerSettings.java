@@ -7,7 +7,8 @@ package org.lode.design.sampler;
  * @param start where it begins
  * @param particles number of structures that are carried along
  * @param steps number of steps; in each every particle proposes once
- * @param modelCalls no step is begun when so many structures have been evaluated; {@link Long#MAX_VALUE} for no limit
+ * @param modelCalls never are more different structures evaluated than these; {@link Long#MAX_VALUE} for no limit. The
+ *     last step of a search evaluates what is left, a step of the posterior is not begun if it might need more
  * @param seed of everything random
  * @param threads number of threads; 0 for as many as there are processors. The result is the same for any number
  * @param seconds no step is begun when so much time has passed since the start; {@link Long#MAX_VALUE} for no limit.

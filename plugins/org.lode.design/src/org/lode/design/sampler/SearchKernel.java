@@ -75,7 +75,7 @@ final class SearchKernel implements Kernel {
         refit(step);
         var breeders = new Breeders(population);
         var fresh = fresh(step, breeders);
-        var chosen = filter.choose(fresh.proposals, size, step);
+        var chosen = filter.choose(fresh.proposals, run.affordable(size), step);
         var evaluated = evaluate(chosen, step);
         var accepted = evaluated.accepted;
         stuck = accepted.isEmpty() ? stuck + 1 : 0;
@@ -119,7 +119,7 @@ final class SearchKernel implements Kernel {
                 fresh.putIfAbsent(proposal.canonical(), proposal);
             }
         }
-        var proposals = List.copyOf(fresh.values());
+        var proposals = fresh.values().stream().limit(run.affordable(size)).toList();
         population = List.of();
         filter = new PreFilter(run);
         adapted = null;

@@ -97,11 +97,16 @@ public final class SequentialMonteCarlo {
         return particles;
     }
 
-    /** A search looks at more seeds than it has particles, of which it goes on with the best. */
+    /**
+     * A search looks at more seeds than it has particles, of which it goes on with the best. None begins with more
+     * structures than may be evaluated.
+     */
     private static int starts(SamplerSettings settings, int seeds) {
         int particles = settings.particles();
         boolean searches = settings.mode() == SamplerMode.OPTIMISE && settings.start() == SamplerStart.SEEDS;
-        return searches ? Math.max(particles, (int) Math.min(seeds, SEEDS_PER_PARTICLE * (long) particles)) : particles;
+        long wanted =
+                searches ? Math.max(particles, Math.min(seeds, SEEDS_PER_PARTICLE * (long) particles)) : particles;
+        return (int) Math.min(wanted, settings.modelCalls());
     }
 
     private static Sentence sample(SentenceWriter writer, SplittableRandom random) {
@@ -120,7 +125,7 @@ public final class SequentialMonteCarlo {
         var particles = start;
         for (int step = 1; step <= settings.steps(); step++) {
             run.progress().check();
-            var end = limit().or(this::collapse);
+            var end = limit(particles.size()).or(this::collapse);
             if (end.isPresent()) {
                 return result(particles, end.get() + " after step " + (step - 1) + "." + kernel.remark());
             }
@@ -135,10 +140,15 @@ public final class SequentialMonteCarlo {
     }
 
     /** That a budget is used up, if one is. */
-    private Optional<String> limit() {
+    private Optional<String> limit(int particles) {
         var settings = run.settings();
         if (run.oracle().calls() >= settings.modelCalls()) {
             return Optional.of("The budget of " + settings.modelCalls() + " evaluated structures was used up");
+        }
+        // To move only some of the particles would be no sampling any more.
+        if (settings.mode() == SamplerMode.POSTERIOR && run.affordable(particles) < particles) {
+            return Optional.of("The rest of the budget of " + settings.modelCalls()
+                    + " evaluated structures may be too little for another step");
         }
         return seconds >= settings.seconds()
                 ? Optional.of("The time of " + settings.seconds() + " s was used up")

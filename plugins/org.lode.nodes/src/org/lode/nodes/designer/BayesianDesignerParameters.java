@@ -152,7 +152,9 @@ final class BayesianDesignerParameters implements NodeParameters {
 
     @Widget(
             title = "Most evaluated structures",
-            description = "The search ends after the step in which the models have evaluated so many structures.",
+            description =
+                    "The models never evaluate more structures than these: the search ends with the last of them, and"
+                            + " samples of the posterior before a step that might need more.",
             advanced = true)
     @Migrate(loadDefaultIfAbsent = true)
     @Layout(Search.class)
