@@ -27,14 +27,12 @@ public final class Familiarity implements Constraint {
     /** So many deviations off is what the language can't tell of at all, and nothing is further off. */
     private static final double FURTHEST = 6;
 
-    private final ChemicalLanguageModel language;
     private final double weight;
     private final ThreadLocal<SentenceWriter> writer;
     private final double mean;
     private final double deviation;
 
     private Familiarity(ChemicalLanguageModel language, double weight, double mean, double deviation) {
-        this.language = language;
         this.weight = weight;
         this.mean = mean;
         this.deviation = deviation;
@@ -90,7 +88,7 @@ public final class Familiarity implements Constraint {
     /** A sentence that doesn't depend on how the material is written. */
     private Optional<Sentence> canonical(Material material) {
         try {
-            return language.encode(Material.parse(material.kind(), material.canonical()), SEED);
+            return writer.get().encode(Material.parse(material.kind(), material.canonical()), SEED);
         } catch (MaterialException e) {
             throw new IllegalStateException("canonical text of '" + material.text() + "'", e);
         }

@@ -275,11 +275,6 @@ public final class ChemicalLanguageModel {
      * @param seed of the choice among its sentences
      */
     public Optional<Sentence> encode(Material material, long seed) {
-        var graph = GraphEncoder.graph(material);
-        if (!GraphEncoder.speakable(graph, grammar.maxTokens() / 2)) {
-            return Optional.empty();
-        }
-        var encoded = GraphEncoder.encode(graph, grammar.vocabulary());
-        return encoded == null ? Optional.empty() : newWriter().walk(encoded, new SplittableRandom(seed));
+        return newWriter().encode(material, seed);
     }
 }

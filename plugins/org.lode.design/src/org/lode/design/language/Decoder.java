@@ -27,6 +27,9 @@ final class Decoder {
     /** What was found about bonds of each kind after the present tokens: 0 unknown, 1 allowed, -1 not. */
     private final int[] bondAllowed = new int[BondKind.values().length];
 
+    /** Whether after the present tokens any token leaves room for the end of the sentence. */
+    private boolean roomy;
+
     Decoder(Grammar grammar) {
         this.grammar = grammar;
         vocabulary = grammar.vocabulary();
@@ -40,19 +43,25 @@ final class Decoder {
 
     void clear() {
         molecule.clear();
-        Arrays.fill(bondAllowed, 0);
+        look();
     }
 
     /** Adds an allowed token. */
     void append(int token) {
         molecule.append(token);
+        look();
+    }
+
+    private void look() {
         Arrays.fill(bondAllowed, 0);
+        int missing = grammar.attachments() - molecule.attachments;
+        roomy = leavesRoomForEnd(molecule.depth + 1, molecule.depth + 2, missing, molecule.open + 1);
     }
 
     /** Whether a token may follow. */
     boolean allows(int index) {
         var token = vocabulary.token(index);
-        if (!leavesRoomForEnd(token)) {
+        if (!roomy && !leavesRoomForEnd(token)) {
             return false;
         }
         return switch (token.kind()) {
@@ -72,7 +81,7 @@ final class Decoder {
         int missing = grammar.attachments() - molecule.attachments;
         int atoms = depth;
         switch (token.kind()) {
-            case ATOM -> missing -= vocabulary.type(token.atomType()).isAttachment() ? 1 : 0;
+            case ATOM -> missing -= vocabulary.isAttachment(token.atomType()) ? 1 : 0;
             case BRANCH_OPEN -> atoms = ++depth + 1;
             case BRANCH_CLOSE -> depth--;
             case RING_OPEN -> open++;
@@ -81,7 +90,11 @@ final class Decoder {
                 return molecule.length < grammar.maxTokens();
             }
         }
-        // Each branch is closed and followed by an atom, each ring is closed, and there is a token for the end.
+        return leavesRoomForEnd(depth, atoms, missing, open);
+    }
+
+    /** The same by what is left to do then: each branch is closed and followed by an atom, each ring closed, an end put. */
+    private boolean leavesRoomForEnd(int depth, int atoms, int missing, int open) {
         return molecule.length + 1 + depth + Math.max(atoms, missing) + open + 1 <= grammar.maxTokens();
     }
 
@@ -113,7 +126,8 @@ final class Decoder {
 
     private boolean allowsAtom(Token token) {
         var type = vocabulary.type(token.atomType());
-        int missing = grammar.attachments() - molecule.attachments - (type.isAttachment() ? 1 : 0);
+        int missing =
+                grammar.attachments() - molecule.attachments - (vocabulary.isAttachment(token.atomType()) ? 1 : 0);
         if (missing < 0) {
             return false;
         }

@@ -133,7 +133,7 @@ final class GrowingMolecule {
             count(atom, kind);
             addEdge(current, atom, kind);
         }
-        if (vocabulary.type(token.atomType()).isAttachment()) {
+        if (vocabulary.isAttachment(token.atomType())) {
             attachments++;
         }
         current = atom;

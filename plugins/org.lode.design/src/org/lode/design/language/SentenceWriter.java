@@ -3,7 +3,9 @@ package org.lode.design.language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.lode.represent.Material;
 
 /** Writes and reads sentences of a {@link ChemicalLanguageModel}. Serves one thread; all that is random comes from the caller's generator. */
 public final class SentenceWriter {
@@ -28,6 +30,16 @@ public final class SentenceWriter {
         decoder = new Decoder(grammar);
         probabilities = new double[vocabulary.size()];
         tokens = new int[grammar.maxTokens() + 1];
+    }
+
+    /** The same as {@link ChemicalLanguageModel#encode}, for those who have a writer already. */
+    public Optional<Sentence> encode(Material material, long seed) {
+        var graph = GraphEncoder.graph(material);
+        if (!GraphEncoder.speakable(graph, grammar.maxTokens() / 2)) {
+            return Optional.empty();
+        }
+        var encoded = GraphEncoder.encode(graph, vocabulary);
+        return encoded == null ? Optional.empty() : walk(encoded, new SplittableRandom(seed));
     }
 
     /**
@@ -61,10 +73,12 @@ public final class SentenceWriter {
         double log = 0;
         for (int i = 0; i < sentence.length(); i++) {
             int token = sentence.token(i);
-            if (!continuations() || probabilities[token] <= 0) {
+            double sum = masked(look());
+            double probability = probabilities[token] / sum;
+            if (!(probability > 0)) {
                 return Double.NEGATIVE_INFINITY;
             }
-            log += StrictMath.log(probabilities[token]);
+            log += StrictMath.log(probability);
             append(token);
         }
         return log;
@@ -338,6 +352,18 @@ public final class SentenceWriter {
     }
 
     private boolean continuations(int longest) {
+        double sum = masked(longest);
+        if (sum <= 0) {
+            return false;
+        }
+        for (int token = 0; token < probabilities.length; token++) {
+            probabilities[token] /= sum;
+        }
+        return true;
+    }
+
+    /** Computes the probabilities of the tokens that may follow, up to a factor: gives their sum, 0 at a dead end. */
+    private double masked(int longest) {
         Arrays.fill(probabilities, 0);
         if (smoothing == Smoothing.KNESER_NEY) {
             for (var speaker : speakers) {
@@ -350,15 +376,17 @@ public final class SentenceWriter {
             for (var speaker : speakers) {
                 speaker.addPlain(order, probabilities);
             }
-            if (mask()) {
-                return true;
+            double sum = mask();
+            if (sum > 0) {
+                return sum;
             }
         }
         Arrays.fill(probabilities, 1);
         return mask();
     }
 
-    private boolean mask() {
+    /** Takes out what may not follow; the sum of the rest. */
+    private double mask() {
         double sum = 0;
         for (int token = 0; token < probabilities.length; token++) {
             if (probabilities[token] > 0) {
@@ -369,12 +397,6 @@ public final class SentenceWriter {
                 }
             }
         }
-        if (sum <= 0) {
-            return false;
-        }
-        for (int token = 0; token < probabilities.length; token++) {
-            probabilities[token] /= sum;
-        }
-        return true;
+        return sum;
     }
 }

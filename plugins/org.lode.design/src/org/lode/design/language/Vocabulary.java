@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +15,10 @@ final class Vocabulary {
     /** More rings than these are never open at once. */
     static final int MAX_OPEN_RINGS = 20;
 
-    private final List<AtomType> types;
-    private final List<Token> tokens;
+    // Arrays, because the decoder asks for each token at each place (benchmark "design", proposals_per_s).
+    private final AtomType[] types;
+    private final boolean[] attachment;
+    private final Token[] tokens;
     private final Map<AtomType, Integer> typeIndex = new HashMap<>();
     private final int[][] atomToken;
     private final int[] ringOpenToken = new int[BondSymbol.values().length];
@@ -36,11 +37,13 @@ final class Vocabulary {
         ordered.addAll(atoms);
         var distinct = new TreeSet<>(Comparator.comparing(AtomType::text));
         ordered.forEach(atom -> distinct.add(atom.type()));
-        types = List.copyOf(distinct);
-        for (int i = 0; i < types.size(); i++) {
-            typeIndex.put(types.get(i), i);
+        types = distinct.toArray(AtomType[]::new);
+        attachment = new boolean[types.length];
+        for (int i = 0; i < types.length; i++) {
+            attachment[i] = types[i].isAttachment();
+            typeIndex.put(types[i], i);
         }
-        atomToken = new int[BondSymbol.values().length][types.size()];
+        atomToken = new int[BondSymbol.values().length][types.length];
         var list = new ArrayList<Token>();
         for (var row : atomToken) {
             Arrays.fill(row, -1);
@@ -66,16 +69,16 @@ final class Vocabulary {
         for (int distance = 0; distance < MAX_OPEN_RINGS && !ringBonds.isEmpty(); distance++) {
             list.add(Token.ringClose(distance));
         }
-        tokens = List.copyOf(list);
+        tokens = list.toArray(Token[]::new);
     }
 
     /** The number of each token in another vocabulary; for one that it lacks a number that no token and no start has. */
     int[] numbersIn(Vocabulary other) {
         var numbers = new HashMap<String, Integer>();
-        for (int token = 0; token < other.tokens.size(); token++) {
-            numbers.put(other.tokens.get(token).text(), token);
+        for (int token = 0; token < other.tokens.length; token++) {
+            numbers.put(other.tokens[token].text(), token);
         }
-        return tokens.stream()
+        return Arrays.stream(tokens)
                 .mapToInt(token -> numbers.getOrDefault(token.text(), other.size() + 1))
                 .toArray();
     }
@@ -84,9 +87,9 @@ final class Vocabulary {
     Set<BondedAtom> bondedAtoms() {
         var atoms = new HashSet<BondedAtom>();
         for (var bond : BondSymbol.values()) {
-            for (int type = 0; type < types.size(); type++) {
+            for (int type = 0; type < types.length; type++) {
                 if (atom(bond, type) >= 0) {
-                    atoms.add(new BondedAtom(bond, types.get(type)));
+                    atoms.add(new BondedAtom(bond, types[type]));
                 }
             }
         }
@@ -105,19 +108,24 @@ final class Vocabulary {
     }
 
     int size() {
-        return tokens.size();
+        return tokens.length;
     }
 
     Token token(int index) {
-        return tokens.get(index);
+        return tokens[index];
     }
 
     int typeCount() {
-        return types.size();
+        return types.length;
     }
 
     AtomType type(int index) {
-        return types.get(index);
+        return types[index];
+    }
+
+    /** Whether a type is the end of a repeat unit. */
+    boolean isAttachment(int type) {
+        return attachment[type];
     }
 
     /** The index of a type, -1 if the language doesn't have it. */
