@@ -13,6 +13,7 @@ import org.lode.represent.Material;
  * @param nearestKnown the text of the most similar seed or structure to avoid, empty if there are none
  * @param similarity the Tanimoto similarity to it, on counts of circular fragments; 0 without one
  * @param step the step of the run in which it was met first
+ * @param posterior the estimate of its posterior probability among all structures, NaN if the run didn't sample them
  * @param route how a polymer can be made: a polymerisation and its monomers; empty for a molecule, or if no known
  *     polymerisation gives it
  */
@@ -24,6 +25,7 @@ public record Design(
         String nearestKnown,
         double similarity,
         int step,
+        double posterior,
         String route) {
     /** The probability that all targets are met. */
     public double probability() {

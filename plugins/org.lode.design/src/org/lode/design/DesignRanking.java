@@ -15,14 +15,22 @@ final class DesignRanking {
     /** Candidates looked at per wanted design when similar ones, or those of a common scaffold, are left out. */
     private static final int DEPTH = 20;
 
-    private static final Comparator<Archived> MOST_PROBABLE_FIRST = Comparator.comparingDouble(
+    private static final Comparator<Archived> LIKELIEST_FIRST = Comparator.comparingDouble(
                     (Archived archived) -> -archived.evaluation().logLikelihood())
             .thenComparing(Archived::canonical);
 
     private DesignRanking() {}
 
+    /**
+     * Ranks by the posterior probability where that was sampled, and by the likelihood times the factors of the constraints
+     * where it wasn't or is the same.
+     */
     static List<Design> rank(
-            List<Archived> archive, List<? extends Material> seeds, DesignSettings settings, Progress progress) {
+            List<Archived> archive,
+            PosteriorShares shares,
+            List<? extends Material> seeds,
+            DesignSettings settings,
+            Progress progress) {
         var knownMaterials = new ArrayList<Material>(seeds);
         knownMaterials.addAll(settings.avoided());
         var known = new KnownStructures(knownMaterials, settings.sampler().threads(), progress);
@@ -31,7 +39,8 @@ final class DesignRanking {
         var candidates = archive.stream()
                 .filter(archived -> archived.evaluation().logLikelihood() > Double.NEGATIVE_INFINITY)
                 .filter(archived -> !selection.onlyNovel() || !known.contains(archived.canonical()))
-                .sorted(MOST_PROBABLE_FIRST)
+                .sorted(Comparator.comparingDouble((Archived archived) -> -shares.of(archived.canonical()))
+                        .thenComparing(LIKELIEST_FIRST))
                 .limit((long) selection.designs() * (diverse ? DEPTH : 1))
                 .toList();
         int threads = settings.sampler().threads();
@@ -62,6 +71,7 @@ final class DesignRanking {
                     nearest < 0 ? "" : knownMaterials.get(nearest).text(),
                     similarity,
                     archived.step(),
+                    shares.of(archived.canonical()),
                     routes.of(material)));
         }
         return designs;

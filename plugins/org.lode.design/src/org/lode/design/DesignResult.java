@@ -10,7 +10,8 @@ import org.lode.learn.TargetWindow;
  *
  * @param properties the predicted properties, in the order of the designs' predictions
  * @param targets the targets, in the order of the designs' probabilities
- * @param designs the best designs, ranked by the probability of the targets
+ * @param designs the best designs, ranked by their posterior probability if that was sampled, else by the probability
+ *     of the targets and the constraints
  * @param log one row per step
  * @param evaluated how many different structures were evaluated
  * @param unreadable how many proposals the chemistry toolkit refused

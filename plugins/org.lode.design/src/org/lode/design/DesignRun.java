@@ -12,6 +12,7 @@ import org.lode.design.language.Sentence;
 import org.lode.design.likelihood.ConstrainedLikelihood;
 import org.lode.design.likelihood.Likelihood;
 import org.lode.design.sampler.MaterialOracle;
+import org.lode.design.sampler.SamplerMode;
 import org.lode.design.sampler.SamplerSettings;
 import org.lode.design.sampler.SequentialMonteCarlo;
 import org.lode.design.sampler.StepListener;
@@ -52,13 +53,18 @@ record DesignRun(
         try (var oracle = new MaterialOracle(
                 kind, likelihood(progress), journal, settings.sampler().threads())) {
             var log = new ArrayList<StepLog>();
+            var shares = new PosteriorShares();
+            boolean samples = settings.sampler().mode() == SamplerMode.POSTERIOR;
             StepListener recorder = (step, particles) -> {
                 log.add(step);
+                if (samples) {
+                    shares.count(step, particles);
+                }
                 listener.step(step, particles);
             };
             var ending = sample(oracle, journal, log, recorder, progress.part(0, SAMPLED));
             var rest = ending.cancelled ? Uncancelled.of(progress) : progress;
-            var designs = DesignRanking.rank(oracle.archive(), seeds, settings, rest.part(SAMPLED, 1));
+            var designs = DesignRanking.rank(oracle.archive(), shares, seeds, settings, rest.part(SAMPLED, 1));
             return new DesignResult(
                     objective.properties(),
                     objective.targets(),
@@ -86,7 +92,8 @@ record DesignRun(
         if (settings.familiarity() > 0) {
             conditions.add(Familiarity.of(language, settings.familiarity(), progress));
         }
-        return new ConstrainedLikelihood(objective.likelihood(), conditions);
+        return new ConstrainedLikelihood(
+                objective.likelihood(), conditions, settings.sampler().threads());
     }
 
     private Ending sample(

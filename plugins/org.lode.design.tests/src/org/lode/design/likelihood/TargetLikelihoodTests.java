@@ -50,7 +50,7 @@ class TargetLikelihoodTests {
     private static List<Evaluation> evaluate(List<TargetWindow> targets, Constraint... constraints)
             throws LearnException {
         var ofTargets = new TargetLikelihood(new ModelPanel(List.of(model)), targets, 0.25, 1);
-        return new ConstrainedLikelihood(ofTargets, List.of(constraints)).evaluate(MOLECULES, Progress.NONE);
+        return new ConstrainedLikelihood(ofTargets, List.of(constraints), 2).evaluate(MOLECULES, Progress.NONE);
     }
 
     /** Φ by the trapezoid rule on the density: independent of the model's own error function. */

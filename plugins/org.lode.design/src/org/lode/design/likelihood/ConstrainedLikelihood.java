@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.lode.design.constraint.Constraint;
 import org.lode.learn.LearnException;
+import org.lode.learn.algebra.Parallel;
 import org.lode.represent.Material;
 import org.lode.represent.Progress;
 
@@ -13,13 +14,22 @@ public final class ConstrainedLikelihood implements Likelihood {
     /** Structures evaluated between two looks at the progress. */
     private static final int BLOCK = 1024;
 
+    /** Fewer structures are not worth a thread of their own. */
+    private static final int GRAIN = 8;
+
     private final Likelihood likelihood;
     private final List<Constraint> constraints;
+    private final int threads;
 
-    /** Takes the likelihood of what the constraints allow. */
-    public ConstrainedLikelihood(Likelihood likelihood, List<Constraint> constraints) {
+    /**
+     * Takes the likelihood of what the constraints allow.
+     *
+     * @param threads number of threads that look at the constraints; 0 for as many as there are processors
+     */
+    public ConstrainedLikelihood(Likelihood likelihood, List<Constraint> constraints, int threads) {
         this.likelihood = likelihood;
         this.constraints = List.copyOf(constraints);
+        this.threads = threads;
     }
 
     @Override
@@ -34,13 +44,9 @@ public final class ConstrainedLikelihood implements Likelihood {
 
     private List<Evaluation> evaluateBlock(List<? extends Material> materials, Progress progress)
             throws LearnException {
-        var factors = new double[materials.size()];
+        var factors = factors(materials, progress);
         var allowed = new ArrayList<Material>();
         for (int i = 0; i < factors.length; i++) {
-            progress.check();
-            for (var constraint : constraints) {
-                factors[i] += constraint.logFactor(materials.get(i));
-            }
             if (factors[i] > Double.NEGATIVE_INFINITY) {
                 allowed.add(materials.get(i));
             }
@@ -53,5 +59,23 @@ public final class ConstrainedLikelihood implements Likelihood {
             }
         }
         return evaluations;
+    }
+
+    private double[] factors(List<? extends Material> materials, Progress progress) {
+        var factors = new double[materials.size()];
+        if (constraints.isEmpty()) {
+            return factors;
+        }
+        try (var parallel = new Parallel(threads)) {
+            parallel.forRange(factors.length, GRAIN, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    progress.check();
+                    for (var constraint : constraints) {
+                        factors[i] += constraint.logFactor(materials.get(i));
+                    }
+                }
+            });
+        }
+        return factors;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -240,6 +241,13 @@ class BayesianDesignerTests {
                     Double.parseDouble(
                             TestTable.texts(designs, "Second Opinion").get(0)),
                     1e-9);
+            assertEquals(
+                    TestTable.texts(designs, "Prediction (" + PROPERTY + ")"),
+                    TestTable.texts(designs, "Second Opinion (" + PROPERTY + ")"));
+            assertEquals(
+                    TestTable.texts(designs, "Deviation (" + PROPERTY + ")"),
+                    TestTable.texts(designs, "Second Opinion Deviation (" + PROPERTY + ")"));
+            assertTrue(((DataTableSpec) judged.outSpecs()[0]).equalStructure(designs.getDataTableSpec()));
         }
     }
 
@@ -337,11 +345,27 @@ class BayesianDesignerTests {
         node.set("evaluations", 100);
         var log = node.table(1, model, TestModels.molecules(node.exec()));
         var evaluated = TestTable.texts(log, "Evaluated");
-        assertTrue(Integer.parseInt(evaluated.get(evaluated.size() - 2)) < 100, evaluated.toString());
-        assertTrue(Integer.parseInt(evaluated.get(evaluated.size() - 1)) >= 100, evaluated.toString());
+        assertEquals("100", evaluated.get(evaluated.size() - 1));
         assertTrue(
                 TestTable.texts(log, "Outcome").get(0).startsWith("The budget of 100 evaluated structures"),
                 TestTable.texts(log, "Outcome").get(0));
+    }
+
+    @Test
+    void samplesOfThePosteriorHaveTheirSharesAndAreRankedByThem() throws Exception {
+        node.target(0, PROPERTY, 350.0, null);
+        node.set("mode", "POSTERIOR");
+        node.set("steps", 12);
+        node.set("best", 1000);
+        node.set("onlyNovel", false);
+        var outputs = node.execute(model, TestModels.molecules(node.exec()));
+        var shares = TestTable.texts((BufferedDataTable) outputs[0], "Posterior Probability").stream()
+                .map(Double::valueOf)
+                .toList();
+        assertEquals(1, shares.stream().mapToDouble(Double::doubleValue).sum(), 1e-9);
+        assertEquals(shares.stream().sorted(Comparator.reverseOrder()).toList(), shares);
+        var evidence = TestTable.texts((BufferedDataTable) outputs[1], "Log Evidence");
+        assertTrue(Double.parseDouble(evidence.get(evidence.size() - 1)) < 0, evidence.toString());
     }
 
     @Test

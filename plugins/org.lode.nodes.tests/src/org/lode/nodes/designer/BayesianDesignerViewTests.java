@@ -32,8 +32,8 @@ class BayesianDesignerViewTests {
         var values = new double[KNOWN];
         var known = List.of(new Known(Collections.nCopies(KNOWN, LongTable.HOSTILE), List.of(values, values)));
         try (var node = TestNode.of(new BayesianDesignerNodeFactory())) {
-            var designs =
-                    LongTable.of(node.exec(), DesignTables.designSpec(properties, targets), rows, "*CC(*)c1ccccc1");
+            var designs = LongTable.of(
+                    node.exec(), DesignTables.designSpec(properties, targets, List.of()), rows, "*CC(*)c1ccccc1");
             var log = LongTable.of(node.exec(), DesignTables.logSpec(), rows, "");
             var view = BayesianDesignerView.of(result, MaterialKind.POLYMER, designs, log, known, Progress.NONE);
             try (var page = FakeKnime.open(new BayesianDesignerNodeFactory(), view)) {

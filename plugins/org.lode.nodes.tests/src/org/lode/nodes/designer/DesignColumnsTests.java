@@ -88,7 +88,8 @@ class DesignColumnsTests {
                         "Rank",
                         "Route",
                         "Synthetic Accessibility",
-                        "Second Opinion"),
+                        "Second Opinion",
+                        "Posterior Probability"),
                 TestTable.names(spec));
         var types = List.of(
                 SmilesCells.type(),
@@ -103,6 +104,7 @@ class DesignColumnsTests {
                 IntCell.TYPE,
                 IntCell.TYPE,
                 StringCell.TYPE,
+                DoubleCell.TYPE,
                 DoubleCell.TYPE,
                 DoubleCell.TYPE);
         for (int i = 0; i < types.size(); i++) {
@@ -178,7 +180,7 @@ class DesignColumnsTests {
     }
 
     @Test
-    void aMoleculeHasItsAccessibilityAndNoRouteAndWithoutAJudgeNoSecondOpinion() throws MaterialException {
+    void whatThereIsNotIsMissing() throws MaterialException {
         var score = Recipe.parse("sascore");
         var texts = TestTable.texts(designs, "SMILES");
         var scores = numbers(designs, "Synthetic Accessibility");
@@ -190,6 +192,8 @@ class DesignColumnsTests {
         }
         assertTrue(TestTable.texts(designs, "Route").stream().allMatch("?"::equals));
         assertTrue(TestTable.texts(designs, "Second Opinion").stream().allMatch("?"::equals));
+        assertTrue(TestTable.texts(designs, "Posterior Probability").stream().allMatch("?"::equals));
+        assertTrue(TestTable.texts(log, "Log Evidence").stream().allMatch("?"::equals));
     }
 
     @Test

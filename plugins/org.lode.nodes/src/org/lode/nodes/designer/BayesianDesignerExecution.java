@@ -54,7 +54,8 @@ final class BayesianDesignerExecution {
         if (parameters.isPicked()) {
             out.setWarningMessage(Columns.pickedStructure(table, structure));
         }
-        out.setOutSpecs(DesignTables.designSpec(properties, targets), DesignTables.logSpec());
+        var judged = SecondOpinions.properties(inputs, parameters.lastJudges);
+        out.setOutSpecs(DesignTables.designSpec(properties, targets, judged), DesignTables.logSpec());
     }
 
     static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
@@ -68,8 +69,7 @@ final class BayesianDesignerExecution {
             var seeds = SeedMaterials.read(structures, kind, progress.part(0, READ / 2));
             var further = FurtherTables.read(in.getInPortObjects(), parameters, kind, progress.part(READ / 2, READ));
             var guides = SecondOpinions.guides(in.getInPortObjects(), parameters.lastJudges);
-            var specs = Arrays.stream(guides).map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
-            var properties = ConnectedModels.checkedProperties(specs);
+            var properties = ConnectedModels.checkedProperties(specs(guides));
             var targets = targets(parameters, properties);
             long seed = Seed.of(parameters.seed);
             var models = ConnectedModels.models(guides);
@@ -98,13 +98,18 @@ final class BayesianDesignerExecution {
                 warnings.addAll(further.warnings());
                 Warnings.show(out, warnings);
             }
-            var designs = DesignTables.designs(exec, result, opinion);
+            var judged = SecondOpinions.properties(specs(in.getInPortObjects()), parameters.lastJudges);
+            var designs = DesignTables.designs(exec, result, opinion, judged);
             var log = DesignTables.log(exec, result, seed);
             out.setOutData(designs, log);
             var known = KnownMaterials.of(seeds.materials(), models, properties, rest.part(1, 1));
             out.setInternalData(ViewTable.of(exec, BayesianDesignerView.of(result, kind, designs, log, known, rest)));
             return null;
         });
+    }
+
+    private static PortObjectSpec[] specs(PortObject[] inputs) {
+        return Arrays.stream(inputs).map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
     }
 
     private static MaterialKind kind(Structures structures, BayesianDesignerParameters parameters)

@@ -55,7 +55,9 @@ public final class BayesianDesignerNodeFactory extends DefaultNodeFactory {
                             .supportedTypes(BufferedDataTable.TYPE))
                     .addOutputPortGroup("designs", group -> group.name("Designs")
                             .description("The best designs, best first, with their predictions, the probability of the"
-                                    + " targets and the most similar seed.")
+                                    + " targets and the most similar seed. Of samples of the posterior, also the"
+                                    + " share of each in them, by which they are ranked; with a second opinion, also"
+                                    + " what the judging models predict.")
                             .fixed(BufferedDataTable.TYPE))
                     .addOutputPortGroup("log", group -> group.name("Run Log")
                             .description(

@@ -66,7 +66,7 @@ final class BayesianDesignerView {
         return new Figures(List.of(
                 new Figure("designs", Numbers.whole(designs.size()), novel + " of them are no seeds"),
                 new Figure("structures tried", Numbers.whole(result.evaluated()), "different ones"),
-                new Figure("steps", Numbers.whole(result.log().size()), ""),
+                new Figure("steps", Numbers.whole(Math.max(0, result.log().size() - 1)), ""),
                 new Figure("not readable", Numbers.whole(result.unreadable()), "proposals that are no structures"),
                 new Figure("seeds left out", Numbers.whole(result.skippedSeeds()), "")));
     }

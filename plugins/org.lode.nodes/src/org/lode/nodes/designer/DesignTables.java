@@ -32,7 +32,12 @@ import org.lode.nodes.table.SmilesCells;
 final class DesignTables {
     private DesignTables() {}
 
-    static DataTableSpec designSpec(List<Property> properties, List<TargetWindow> targets) {
+    /**
+     * The columns of the designs.
+     *
+     * @param judged the properties that judging models predict, none if there are no judges
+     */
+    static DataTableSpec designSpec(List<Property> properties, List<TargetWindow> targets, List<Property> judged) {
         var structure = new DataTableSpec(column("SMILES", SmilesCells.type()));
         var columns = new ArrayList<>(PredictionColumns.specs(properties, targets));
         columns.add(column("Log Probability", DoubleCell.TYPE));
@@ -44,6 +49,11 @@ final class DesignTables {
         columns.add(column("Route", StringCell.TYPE));
         columns.add(column("Synthetic Accessibility", DoubleCell.TYPE));
         columns.add(column("Second Opinion", DoubleCell.TYPE));
+        columns.add(column("Posterior Probability", DoubleCell.TYPE));
+        for (var property : judged) {
+            columns.add(column("Second Opinion (" + property.name() + ")", DoubleCell.TYPE));
+            columns.add(column("Second Opinion Deviation (" + property.name() + ")", DoubleCell.TYPE));
+        }
         return Columns.append(structure, Columns.unique(structure, columns));
     }
 
@@ -51,15 +61,19 @@ final class DesignTables {
      * The designs.
      *
      * @param opinion what judging models say of them, if there are any
+     * @param judged the properties that these predict
      */
-    static BufferedDataTable designs(ExecutionContext exec, DesignResult result, Optional<SecondOpinion> opinion) {
+    static BufferedDataTable designs(
+            ExecutionContext exec, DesignResult result, Optional<SecondOpinion> opinion, List<Property> judged) {
         var accessibility = new Accessibility();
-        var container = exec.createDataContainer(designSpec(result.properties(), result.targets()));
+        var container = exec.createDataContainer(designSpec(result.properties(), result.targets(), judged));
         for (var design : result.designs()) {
             var cells = cells(design);
             cells.add(accessibility.cell(design.material()));
-            cells.add(opinion.map(judged -> SecondOpinions.cell(judged, design.rank() - 1))
-                    .orElse(DataType.getMissingCell()));
+            int row = design.rank() - 1;
+            cells.add(opinion.map(second -> SecondOpinions.cell(second, row)).orElse(DataType.getMissingCell()));
+            cells.add(number(design.posterior()));
+            opinion.ifPresent(second -> cells.addAll(SecondOpinions.predictions(second, row)));
             container.addRowToTable(new DefaultRow("Design" + design.rank(), cells));
         }
         container.close();
@@ -128,15 +142,19 @@ final class DesignTables {
                 new DoubleCell(step.meanLogLikelihood()),
                 new DoubleCell(step.bestLogLikelihood()),
                 new DoubleCell(step.inTarget()),
-                new DoubleCell(step.logEvidence()),
+                number(step.logEvidence()),
                 new LongCell(seed),
                 new StringCell(outcome)));
         for (var kind : MoveKind.values()) {
-            double acceptance = step.acceptance(kind);
-            cells.add(Double.isNaN(acceptance) ? DataType.getMissingCell() : new DoubleCell(acceptance));
+            cells.add(number(step.acceptance(kind)));
         }
         cells.add(new DoubleCell(step.seconds()));
         return cells;
+    }
+
+    /** A number, missing where there is none. */
+    static DataCell number(double value) {
+        return Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
     }
 
     private static DataColumnSpec column(String name, DataType type) {

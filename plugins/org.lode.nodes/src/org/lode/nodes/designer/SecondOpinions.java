@@ -1,5 +1,6 @@
 package org.lode.nodes.designer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +8,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataType;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
@@ -55,8 +54,7 @@ final class SecondOpinions {
             throw new InvalidSettingsException("The setting 'Last models give a second opinion' needs a further port of"
                     + " Property Models. Add one with the three dots on the node, or switch the setting off.");
         }
-        var judged = ConnectedModels.properties(
-                new PortObjectSpec[] {inputs[last(inputs, PropertyModelsPortObjectSpec.class)]});
+        var judged = properties(inputs, true);
         for (var target : targets) {
             if (judged.stream().map(Property::name).noneMatch(target.property()::equals)) {
                 throw new InvalidSettingsException("The models at the last port can give no second opinion on '"
@@ -84,8 +82,24 @@ final class SecondOpinions {
 
     /** The probability of the targets by the judges, missing where they can't tell. */
     static DataCell cell(SecondOpinion opinion, int design) {
-        double probability = opinion.probability()[design];
-        return Double.isNaN(probability) ? DataType.getMissingCell() : new DoubleCell(probability);
+        return DesignTables.number(opinion.probability()[design]);
+    }
+
+    /** What the judges predict for a design, value and deviation of each property, missing where they can't tell. */
+    static List<DataCell> predictions(SecondOpinion opinion, int design) {
+        int row = opinion.rows()[design];
+        var cells = new ArrayList<DataCell>();
+        for (var predictions : opinion.predictions()) {
+            cells.add(DesignTables.number(row < 0 ? Double.NaN : predictions.mean()[row]));
+            cells.add(DesignTables.number(row < 0 ? Double.NaN : predictions.deviation()[row]));
+        }
+        return cells;
+    }
+
+    /** The properties that the models at the last port predict, if these judge; none otherwise. */
+    static List<Property> properties(PortObjectSpec[] inputs, boolean lastJudges) {
+        int last = lastJudges ? last(inputs, PropertyModelsPortObjectSpec.class) : -1;
+        return last < 0 ? List.of() : ConnectedModels.properties(new PortObjectSpec[] {inputs[last]});
     }
 
     private static int last(Object[] inputs, Class<?> type) {
