@@ -146,17 +146,30 @@ final class CandidateFactory {
         return candidates;
     }
 
+    /** The outputs of all sources, alone and beside the simple descriptors. */
     private List<Candidate> stacking() throws LearnException {
         var beside = outputs();
         beside.add(0, simple());
-        return List.of(
-                candidate(outputs(), smooth()), candidate(beside, smooth()), candidate(outputs(), new BayesianRidge()));
+        if (isSmall()) {
+            return List.of(
+                    candidate(outputs(), smooth()),
+                    candidate(beside, smooth()),
+                    candidate(outputs(), new BayesianRidge()));
+        }
+        var candidates = new ArrayList<>(candidates(beside, List.of(smooth(), bent())));
+        candidates.add(candidate(outputs(), new BayesianRidge()));
+        return candidates;
     }
 
     private List<Candidate> residual() throws LearnException {
         var beside = outputs();
         beside.add(simple());
-        return List.of(candidate(beside, new ResidualRegressor(sources.size(), smooth())));
+        var learners = isSmall() ? List.of(smooth()) : List.of(smooth(), bent());
+        return candidates(
+                beside,
+                learners.stream()
+                        .map(learner -> new ResidualRegressor(sources.size(), learner))
+                        .toList());
     }
 
     private List<Candidate> fineTuning() throws LearnException {
@@ -260,16 +273,34 @@ final class CandidateFactory {
         return table.targets().length <= GaussianProcess.MOST_ROWS;
     }
 
+    /** A Gaussian process, or a linear learner of tables that are too large for one. */
     private Regressor smooth() {
         return regressors().get(0);
     }
 
+    /**
+     * What learns bent functions of many rows, which a linear learner cannot. A forest beside it isn't worth its time:
+     * docs/decisions/0005-transfer.md.
+     */
+    private static Regressor bent() {
+        return GradientBoosting.standard();
+    }
+
     private Candidate candidate(List<FeatureBlock> blocks, Regressor regressor) throws LearnException {
+        return candidates(blocks, List.of(regressor)).get(0);
+    }
+
+    /** Several learners of the same features, which are computed once. */
+    private List<Candidate> candidates(List<FeatureBlock> blocks, List<? extends Regressor> regressors)
+            throws LearnException {
         DesignMatrix matrix = null;
         for (var block : blocks) {
             var part = block.compute(table.descriptors());
             matrix = matrix == null ? part : matrix.beside(part);
         }
-        return new Candidate(List.copyOf(blocks), matrix, regressor);
+        var features = matrix;
+        return regressors.stream()
+                .map(regressor -> new Candidate(List.copyOf(blocks), features, regressor))
+                .toList();
     }
 }
