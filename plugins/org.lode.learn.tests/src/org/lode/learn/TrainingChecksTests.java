@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lode.learn.linear.BayesianRidge;
+import org.lode.learn.transfer.TransferLearner;
+import org.lode.learn.transfer.TransferSettings;
+import org.lode.represent.Material;
+import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 
 class TrainingChecksTests {
@@ -78,5 +82,56 @@ class TrainingChecksTests {
     void repeatedMeasurementsThatAgreeAreNoContradiction() {
         assertTrue(Contradictions.of(SampleAlloys.of(List.of("MgO", "MgO", "CaO"), 1, 1.1, 9))
                 .isEmpty());
+    }
+
+    @Test
+    void copiedRowsAreCountedAndKept() throws LearnException {
+        var data = SampleAlloys.of(
+                List.of("MgO", "MgO", "CaO", "CaO", "CaO", "SrO", "SrO", "BaO"), 1, 1, 3, 3, 3, 5, 5.1, 6);
+        assertEquals(
+                List.of("3 rows repeat the material and the value of other ones, such as 'MgO' with 1.0 GPa. They were"
+                        + " learned from, too; remove them if they are copies."),
+                TrainingChecks.warnings(data));
+        assertEquals(8, learn(data, 3).card().rows());
+    }
+
+    @Test
+    void tablesWithoutMistakesAreNotTalkedAbout() {
+        assertEquals(List.of(), TrainingChecks.warnings(SampleAlloys.of(OXIDES, 1, 1, 3, 3, 5, 6)));
+    }
+
+    /** No table of Magpie's knows oganesson. */
+    @Test
+    void transferWithoutAnyDescriptorIsRefusedWithTheReason() throws Exception {
+        var source = learn(SampleAlloys.of(12, share -> 5 + share), 3);
+        var materials = List.of(
+                Material.parse(MaterialKind.COMPOSITION, "OgF2"), Material.parse(MaterialKind.COMPOSITION, "OgF4"));
+        var target = new MaterialSet(
+                MaterialKind.COMPOSITION,
+                materials,
+                List.of("row 1", "row 2"),
+                new double[] {1, 2},
+                new Property("hardness", "GPa"));
+        var settings = TransferSettings.standard(Provenance.of("test", ""));
+        var e = assertThrows(
+                LearnException.class, () -> TransferLearner.learn(List.of(source), target, settings, Progress.NONE));
+        assertTrue(
+                e.getMessage()
+                        .matches(
+                                "None of the 2 materials has the descriptors of '.*magpie.*'\\. First: 'row 1': .*Og.*"),
+                e.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN})
+    void materialSetRefusesAValueThatIsNoFiniteNumberByItsRow(double value) throws Exception {
+        var materials = List.of(
+                Material.parse(MaterialKind.COMPOSITION, "MgO"), Material.parse(MaterialKind.COMPOSITION, "CaO"));
+        var names = List.of("row 1", "row 2");
+        double[] y = {1, value};
+        var e = assertThrows(
+                IllegalArgumentException.class,
+                () -> new MaterialSet(MaterialKind.COMPOSITION, materials, names, y, new Property("hardness", "GPa")));
+        assertEquals("The value of 'row 2' is not a finite number.", e.getMessage());
     }
 }

@@ -1,15 +1,29 @@
 package org.lode.learn;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Standardizer;
 
-/** Refuses tables that nothing can be learned from, in sentences that name what is wrong. */
+/**
+ * Refuses tables that nothing can be learned from, in sentences that name what is wrong; tells what looks wrong of others.
+ */
 public final class TrainingChecks {
     private TrainingChecks() {}
 
+    /** Sentences about rows that can be learned from but look like mistakes: contradictory values and copies. */
+    public static List<String> warnings(TrainingSet data) {
+        return Stream.of(
+                        Contradictions.of(data).map(Contradictions::sentence),
+                        Duplicates.of(data).map(Duplicates::sentence))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Refuses descriptors there is nothing to learn from. */
-    static void checkFeatures(DesignMatrix x, TrainingSet data) throws LearnException {
+    public static void checkFeatures(DesignMatrix x, TrainingSet data) throws LearnException {
         for (int i = 0; i < x.values().length; i++) {
             if (!Float.isFinite(x.values()[i])) {
                 throw new LearnException(

@@ -12,12 +12,18 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lode.learn.LearnException;
+import org.lode.learn.ModelCard;
 import org.lode.learn.Property;
+import org.lode.learn.PropertyModel;
 import org.lode.learn.Provenance;
+import org.lode.learn.RegressionLearner;
 import org.lode.learn.SampleModels;
 import org.lode.learn.TrainingSet;
+import org.lode.learn.linear.BayesianRidge;
+import org.lode.learn.regression.TargetTransform;
 import org.lode.represent.Featurizer;
 import org.lode.represent.MaterialException;
 import org.lode.represent.MaterialKind;
@@ -151,5 +157,63 @@ class SplitTests {
         var e = assertThrows(
                 LearnException.class, () -> Split.of(Split.Kind.SCAFFOLD, 2).draw(data, 1, Progress.NONE));
         assertTrue(e.getMessage().startsWith("The split by scaffolds is for molecules and polymers"), e.getMessage());
+    }
+
+    /** After a way through a file. */
+    @ParameterizedTest
+    @CsvSource({
+        "RANDOM, materials kept together",
+        "STRATIFIED, values from low to high in every fold",
+        "GROUPED, groups kept together",
+        "SCAFFOLD, Bemis-Murcko scaffolds kept together",
+        "CLUSTER, clusters of like materials kept together"
+    })
+    void theSplitIsInTheCard(Split.Kind kind, String words) throws LearnException {
+        assertEquals(
+                "3-fold cross-validation, " + words + ", seed 7",
+                card(boiling(), kind).split());
+    }
+
+    @Test
+    void theSplitByChemicalSystemsIsInTheCard() throws LearnException {
+        var data = compositions("Fe2O3", "Fe3O4", "FeO", "NaCl", "KCl", "SiO2", "GaAs", "TiO2", "MgO", "CaO");
+        assertEquals(
+                "3-fold cross-validation, chemical systems kept together, seed 7",
+                card(data, Split.Kind.CHEMICAL_SYSTEM).split());
+    }
+
+    private static ModelCard card(TrainingSet data, Split.Kind kind) throws LearnException {
+        var groups = kind == Split.Kind.GROUPED
+                ? IntStream.range(0, data.targets().length)
+                        .mapToObj(row -> "series " + row % 5)
+                        .toList()
+                : List.<String>of();
+        var learner = new RegressionLearner(
+                new BayesianRidge(), new Split(kind, 3, groups), TargetTransform.Choice.NONE, 100, 7);
+        return PropertyModel.fromOnnx(learner.learn(data, Progress.NONE).toOnnx(), "model.onnx")
+                .card();
+    }
+
+    /** Like molecules stay together: each cluster's materials share a fold, and there are more clusters than folds. */
+    @Test
+    void clustersStayTogether() throws LearnException {
+        var data = boiling();
+        var clusters = Clusters.of(data, 1, Progress.NONE);
+        var fold = Split.of(Split.Kind.CLUSTER, 3).draw(data, 1, Progress.NONE).fold();
+        assertTrue(clusters.stream().distinct().count() > 3);
+        for (int a = 0; a < fold.length; a++) {
+            for (int b = 0; b < a; b++) {
+                if (clusters.get(a).equals(clusters.get(b))) {
+                    assertEquals(fold[a], fold[b]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void chemicalSystemsOfMoleculesAreRefused() {
+        var e = assertThrows(LearnException.class, () -> Split.of(Split.Kind.CHEMICAL_SYSTEM, 3)
+                .draw(boiling(), 1, Progress.NONE));
+        assertTrue(e.getMessage().startsWith("The split by chemical systems is for compositions"), e.getMessage());
     }
 }

@@ -21,6 +21,7 @@ import org.lode.learn.validation.Bootstrap;
 import org.lode.learn.validation.Calibration;
 import org.lode.learn.validation.Folds;
 import org.lode.learn.validation.Metrics;
+import org.lode.represent.Features;
 import org.lode.represent.Featurizer;
 import org.lode.represent.Progress;
 
@@ -69,6 +70,7 @@ public final class TransferLearner {
         this.factory = factory;
         folds = RegressionLearner.folds(data, settings.folds(), settings.seed());
         TrainingChecks.checkTargets(data.targets(), data.property());
+        TrainingChecks.checkFeatures(DesignMatrix.of(data.features()), data);
     }
 
     /**
@@ -90,6 +92,7 @@ public final class TransferLearner {
         progress.report(0, "descriptors of " + target.size() + " materials");
         var features =
                 new Featurizer(recipe.whole(), settings.threads()).compute(target.materials(), progress.part(0, 0.05));
+        checkDescribed(features, target);
         var rows = IntStream.range(0, features.rows()).map(features::source).toArray();
         var canonical = new ArrayList<String>();
         for (int row : rows) {
@@ -113,6 +116,14 @@ public final class TransferLearner {
                 settings.threads());
         var factory = new CandidateFactory(recipe, sources, table);
         return new TransferLearner(sources, settings, data, names, factory).run(progress.part(0.05, 1));
+    }
+
+    private static void checkDescribed(Features features, MaterialSet target) throws LearnException {
+        if (features.rows() == 0 && !features.rejections().isEmpty()) {
+            var first = features.rejections().get(0);
+            throw new LearnException("None of the " + target.size() + " materials has the descriptors of '"
+                    + features.recipe() + "'. First: '" + target.names().get(first.source()) + "': " + first.reason());
+        }
     }
 
     private TransferReport run(Progress progress) throws LearnException {
@@ -219,7 +230,7 @@ public final class TransferLearner {
     }
 
     private List<String> warnings() throws LearnException {
-        var sentences = new ArrayList<String>();
+        var sentences = new ArrayList<>(TrainingChecks.warnings(data));
         for (var source : sources) {
             factory.unitCheck(source, data.property()).ifPresent(sentences::add);
         }

@@ -152,6 +152,24 @@ class ModelLearnerTests {
     }
 
     @Test
+    void contradictionsOfEachOfSeveralTargetsAreTold() throws Exception {
+        learnTogether();
+        var table = TestTable.of().text("smiles").number("boiling point (K)").number("double (K)");
+        int i = 0;
+        for (var row : TestModels.molecules(node.exec())) {
+            double value = ((DoubleCell) row.getCell(1)).getDoubleValue();
+            table.row("r" + i++, row.getCell(0), value, 2 * value);
+        }
+        table.row("again", "CCO", null, 3000.0);
+        node.execute(table.in(node.exec()));
+        var warning = node.warning().orElseThrow();
+        assertTrue(
+                warning.startsWith(
+                        "1 material occurs more than once with contradictory values of 'double', 'CCO' with 702"),
+                warning);
+    }
+
+    @Test
     void severalTargetsNeedTheNetwork() throws Exception {
         node.set("learner", "NETWORK");
         node.set("furtherTargets", new String[] {"double (K)"});
@@ -203,6 +221,21 @@ class ModelLearnerTests {
         var e = assertThrows(KNIMEException.class, () -> node.execute(table.in(node.exec())));
         assertTrue(
                 e.getMessage().startsWith("None of the 12 rows can be learned from. First: row 'm0': "),
+                e.getMessage());
+    }
+
+    /** Magpie's tables know nothing of oganesson. */
+    @Test
+    void tableWhoseDescriptorsAreAllMissingIsRefusedWithTheReason() throws Exception {
+        node.set("descriptors/recipe", "magpie");
+        node.set("materials/kind", "COMPOSITION");
+        var table = TestTable.of().text("formula").number("y");
+        for (int i = 1; i < 10; i++) {
+            table.row("m" + i, "OgF" + i, 300.0 + i);
+        }
+        var e = assertThrows(KNIMEException.class, () -> node.execute(table.in(node.exec())));
+        assertTrue(
+                e.getMessage().matches("None of the 9 rows can be learned from. First: row 'm1': .*Og.*"),
                 e.getMessage());
     }
 
@@ -264,6 +297,56 @@ class ModelLearnerTests {
                 "1 material occurs more than once with contradictory values of 'y', 'CCO' with 2.0 and 7.0. All rows"
                         + " were learned from; correct or average them.",
                 node.warning().orElseThrow());
+    }
+
+    @Test
+    void copiedRowsAreToldAndKept() throws Exception {
+        var table = TestTable.of()
+                .text("smiles")
+                .number("y (K)")
+                .row("a", "C", 1.0)
+                .row("b", "CCO", 2.0)
+                .row("c", "OCC", 2.0)
+                .row("d", "CCC", 3.0)
+                .in(node.exec());
+        node.set("folds", 3);
+        assertEquals(4, ((BufferedDataTable) node.execute(table)[1]).size());
+        assertEquals(
+                "1 row repeats the material and the value of another one, 'CCO' with 2.0 K. It was learned from, too; remove"
+                        + " it if it is a copy.",
+                node.warning().orElseThrow());
+    }
+
+    @Test
+    void infiniteValuesAreCountedAndTheFirstNamed() throws Exception {
+        var table = TestTable.of()
+                .text("smiles")
+                .number("y")
+                .row("a", "C", 1.0)
+                .row("b", "CC", Double.POSITIVE_INFINITY)
+                .row("c", "CCO", Double.NEGATIVE_INFINITY)
+                .row("d", "CCC", 3.0)
+                .row("e", "CCCC", 4.0)
+                .in(node.exec());
+        node.set("folds", 3);
+        var validation = (BufferedDataTable) node.execute(table)[1];
+        assertEquals(List.of("a", "d", "e"), TestTable.ids(validation));
+        assertEquals(
+                "2 of 5 rows could not be learned from; the others were. First: row 'b': The value of 'y' is Infinity,"
+                        + " which is no finite number.",
+                node.warning().orElseThrow());
+    }
+
+    @Test
+    void constantTargetIsRefusedByName() throws Exception {
+        var table = TestTable.of().text("smiles").number("y");
+        for (var smiles : List.of("C", "CC", "CCC", "CCCC", "CCO", "CCCO")) {
+            table.row(smiles, smiles, 7.0);
+        }
+        var e = assertThrows(KNIMEException.class, () -> node.execute(table.in(node.exec())));
+        assertEquals(
+                "All values of 'y' are the same; there is nothing to learn from. Choose another column.",
+                e.getMessage());
     }
 
     @Test

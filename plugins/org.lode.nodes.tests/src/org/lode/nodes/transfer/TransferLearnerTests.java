@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.KNIMEException;
@@ -205,6 +206,63 @@ class TransferLearnerTests {
                         && ranking.rows().size() == report.sources().size()));
         assertTrue(blocks.stream()
                 .anyMatch(block -> block instanceof Plot plot && plot.title().equals("Learning curve")));
+    }
+
+    /** The molecules that the source was learned from, with their boiling points in millikelvin. */
+    @Test
+    void targetAFactorOfThousandFromItsSourceIsTold() throws Exception {
+        var table = TestTable.of().text("smiles").number("boiling point (K)");
+        for (var row : TestModels.molecules(node.exec())) {
+            double value = ((DoubleValue) row.getCell(1)).getDoubleValue();
+            table.row(row.getKey().getString(), row.getCell(0), 1000 * value);
+        }
+        node.execute(source, table.in(node.exec()));
+        assertEquals(
+                "The values of 'boiling point' are about 1000.0 times larger than expected in 'K', which looks like milli,"
+                        + " kilo and the like; check the unit of the column.",
+                node.warning().orElseThrow());
+    }
+
+    @Test
+    void contradictoryCopiedAndInfiniteRowsAreTold() throws Exception {
+        var table = TestTable.of().text("smiles").number("y");
+        int value = 0;
+        for (var smiles : TestTable.texts(masses(), "smiles").subList(0, 10)) {
+            table.row("row " + value, smiles, 1.0 * value++);
+        }
+        table.row("again", "OCC", 9.0).row("copy", "CO", 0.0).row("endless", "CCCC", Double.POSITIVE_INFINITY);
+        node.execute(source, table.in(node.exec()));
+        assertEquals(
+                "1 material occurs more than once with contradictory values of 'y', 'CCO' with 1.0 and 9.0. All rows were"
+                        + " learned from; correct or average them. 1 row repeats the material and the value of another"
+                        + " one, 'CO' with 0.0. It was learned from, too; remove it if it is a copy. 1 of 13 rows could"
+                        + " not be learned from; the others were. First: row 'endless': The value of 'y' is Infinity,"
+                        + " which is no finite number.",
+                node.warning().orElseThrow());
+    }
+
+    @Test
+    void constantTargetIsRefusedByName() {
+        var table = TestTable.of().text("smiles").number("y");
+        for (var smiles : List.of("C", "CC", "CCC", "CCCC", "CCO", "CCCO", "CO")) {
+            table.row(smiles, smiles, 7.0);
+        }
+        var e = assertThrows(KNIMEException.class, () -> node.execute(source, table.in(node.exec())));
+        assertEquals(
+                "All values of 'y' are the same; there is nothing to learn from. Choose another column.",
+                e.getMessage());
+    }
+
+    @Test
+    void tableWithoutAnyReadableStructureIsRefusedWithTheReason() {
+        var table = TestTable.of().text("smiles").number("y");
+        for (int i = 0; i < 12; i++) {
+            table.row("m" + i, "unknown " + i, 300.0 + i);
+        }
+        var e = assertThrows(KNIMEException.class, () -> node.execute(source, table.in(node.exec())));
+        assertTrue(
+                e.getMessage().startsWith("None of the 12 rows can be learned from. First: row 'm0': "),
+                e.getMessage());
     }
 
     @Test

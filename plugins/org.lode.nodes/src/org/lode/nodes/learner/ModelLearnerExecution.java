@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knime.core.data.DataTableSpec;
@@ -17,13 +16,13 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
-import org.lode.learn.Contradictions;
 import org.lode.learn.JointLearner;
 import org.lode.learn.LearnException;
 import org.lode.learn.MaterialSet;
 import org.lode.learn.Provenance;
 import org.lode.learn.RegressionLearner;
 import org.lode.learn.RegressionLearner.Validated;
+import org.lode.learn.TrainingChecks;
 import org.lode.learn.TrainingSet;
 import org.lode.learn.domain.ApplicabilityDomain;
 import org.lode.learn.network.MultiTargetNetwork;
@@ -77,11 +76,7 @@ final class ModelLearnerExecution {
             var learner = learner(parameters, training, table);
             var learned = learn(learner, parameters, training, progress.part(DESCRIBED, 1));
             var problems = materials.problems().warning(table.size(), "could not be learned from", "the others were");
-            var contradictions = Contradictions.of(training.set()).map(Contradictions::sentence);
-            Stream.of(problems, contradictions)
-                    .flatMap(Optional::stream)
-                    .reduce((first, second) -> first + " " + second)
-                    .ifPresent(out::setWarningMessage);
+            warn(Stream.concat(problems.stream(), TrainingChecks.warnings(training.set()).stream()), out);
             out.setOutData(0, new PropertyModelsPortObject(List.of(learned.model())));
             var validation = ValidationTable.of(exec, List.of(Rows.of(materials, training.names(), learned.report())));
             out.setOutData(1, validation);
@@ -116,11 +111,11 @@ final class ModelLearnerExecution {
                     learned.get(target).report()));
         }
         long without = table.size() - training.names().size();
-        if (without > 0) {
-            out.setWarningMessage(
-                    without + " of " + table.size() + " rows have no readable structure or no value of any"
-                            + " target column; the others were learned from.");
-        }
+        var left =
+                without + " of " + table.size() + " rows have no readable structure or no value of any target column;"
+                        + " the others were learned from.";
+        var suspicious = training.tables().stream().flatMap(set -> TrainingChecks.warnings(set).stream());
+        warn(Stream.concat(without > 0 ? Stream.of(left) : Stream.empty(), suspicious), out);
         var models = learned.stream().map(Validated::model).toList();
         out.setOutData(0, new PropertyModelsPortObject(models));
         out.setOutData(1, ValidationTable.of(exec, shown));
@@ -129,6 +124,10 @@ final class ModelLearnerExecution {
                 exec,
                 ModelLearnerView.of(
                         models.get(0).card(), ValidationTable.of(exec, shown.subList(0, 1)), report, progress)));
+    }
+
+    private static void warn(Stream<String> sentences, ExecuteOutput out) {
+        sentences.reduce((first, second) -> first + " " + second).ifPresent(out::setWarningMessage);
     }
 
     private static Split split(ModelLearnerParameters parameters, BufferedDataTable table, List<String> names)

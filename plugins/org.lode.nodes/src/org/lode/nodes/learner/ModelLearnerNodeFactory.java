@@ -43,8 +43,8 @@ public final class ModelLearnerNodeFactory extends DefaultNodeFactory {
                     </p>
                     <p>
                     Rows without a readable structure or without a number are left out; one warning counts them, and
-                    the materials that occur more than once with contradictory values. With few materials, try the
-                    node Transfer Learner.
+                    the materials that occur more than once with contradictory values, and rows that repeat others.
+                    With few materials, try the node Transfer Learner.
                     </p>
                     """)
             .sinceVersion(5, 8, 0)

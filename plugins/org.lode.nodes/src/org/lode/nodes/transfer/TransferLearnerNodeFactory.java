@@ -27,7 +27,9 @@ public final class TransferLearnerNodeFactory extends DefaultNodeFactory {
                     <p>
                     The learned model comes with a standard deviation for each prediction and knows for which
                     materials it was made (its applicability domain). Rows without a readable structure or without a
-                    number are left out; one warning counts them. At most 20,000 materials are taken.
+                    number are left out; one warning counts them, materials with contradictory values and rows that
+                    repeat others, and tells if the values look as if they were in another unit than a source of the
+                    same property. At most 20,000 materials are taken.
                     </p>
                     """)
             .sinceVersion(5, 8, 0)
