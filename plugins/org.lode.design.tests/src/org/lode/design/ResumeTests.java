@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +16,11 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lode.design.DesignSettings.Interruption;
 import org.lode.design.checkpoint.CheckpointSettings;
 import org.lode.design.language.LanguageSettings;
@@ -65,7 +70,11 @@ class ResumeTests {
     /** A run that is cancelled in the step after the given one. */
     private DesignResult run(DesignSettings settings, int last) throws Exception {
         var cancelled = new AtomicBoolean();
-        StepListener listener = (step, particles) -> cancelled.set(step.step() >= last);
+        return run(settings, (step, particles) -> cancelled.set(step.step() >= last), cancelled::get);
+    }
+
+    private DesignResult run(DesignSettings settings, StepListener listener, BooleanSupplier cancelled)
+            throws Exception {
         var objective = new Objective(nearMass170, List.of(new Property("mass", "g/mol")), List.of(), "near 170");
         return BayesianDesigner.design(MaterialKind.POLYMER, SEEDS, objective, settings, listener, new Progress() {
             @Override
@@ -75,7 +84,7 @@ class ResumeTests {
 
             @Override
             public boolean cancelled() {
-                return cancelled.get();
+                return cancelled.getAsBoolean();
             }
         });
     }
@@ -104,6 +113,83 @@ class ResumeTests {
             }
             assertEquals(whole, lines(run(settings(mode, true, false), Integer.MAX_VALUE)));
         }
+    }
+
+    /** Runs of both modes, interrupted wherever the progress is looked at, not only between steps. */
+    @ParameterizedTest
+    @EnumSource(SamplerMode.class)
+    void aRunThatBreaksOffAnywhereComesToTheSameResult(SamplerMode mode) throws Exception {
+        var looks = new AtomicInteger();
+        var whole = lines(run(settings(mode, false, false), StepListener.NONE, () -> looks.incrementAndGet() < 0));
+        int all = looks.get();
+        for (int part = 1; part <= 8; part++) {
+            int last = part * all / 9;
+            looks.set(0);
+            assertThrows(
+                    CancellationException.class,
+                    () -> run(settings(mode, true, false), StepListener.NONE, () -> looks.incrementAndGet() >= last));
+            if (part % 2 == 0) {
+                assertEquals(whole, lines(run(settings(mode, true, false), Integer.MAX_VALUE)), "look " + last);
+                Files.delete(folder.resolve(mode + ".checkpoint"));
+            }
+        }
+    }
+
+    @Test
+    void aRunThatBreaksOffWhileItLearnsTheSecondLanguageComesToTheSameResult() throws Exception {
+        var settings = settings(SamplerMode.OPTIMISE, true, false);
+        var whole = lines(run(settings(SamplerMode.OPTIMISE, false, false), Integer.MAX_VALUE));
+        for (int look : new int[] {1, 20, 41, 60}) {
+            var looks = new AtomicInteger();
+            BooleanSupplier cancelled = () -> learnsSecondLanguage() && looks.incrementAndGet() >= look;
+            assertThrows(CancellationException.class, () -> run(settings, StepListener.NONE, cancelled));
+            assertEquals(look, looks.get());
+            if (look % 2 == 0) {
+                assertEquals(whole, lines(run(settings, Integer.MAX_VALUE)));
+                Files.delete(folder.resolve("OPTIMISE.checkpoint"));
+            }
+        }
+    }
+
+    private static boolean learnsSecondLanguage() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getMethodName().equals("refit")));
+    }
+
+    /** A process that is killed leaves the file of the last step in which it was written. */
+    @ParameterizedTest
+    @EnumSource(SamplerMode.class)
+    void aRunThatWasKilledComesToTheSameResultFromAnyStateOfItsFile(SamplerMode mode) throws Exception {
+        var file = folder.resolve(mode + ".checkpoint");
+        var states = new ArrayList<byte[]>();
+        StepListener keeping = (step, particles) -> {
+            try {
+                states.add(Files.readAllBytes(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+        var whole = lines(run(settings(mode, true, false), keeping, () -> false));
+        assertEquals(STEPS + 1, states.size());
+        for (var state : List.of(states.get(0), states.get(1), states.get(6), states.get(STEPS))) {
+            Files.write(file, state);
+            assertEquals(whole, lines(run(settings(mode, true, false), Integer.MAX_VALUE)));
+        }
+    }
+
+    @Test
+    void aRunThatUsedUpItsBudgetGoesOnWithALargerOneAsIfItHadHadItFromTheBeginning() throws Exception {
+        var whole = lines(run(withBudget(260, false), Integer.MAX_VALUE));
+        for (int budget : new int[] {30, 101, 260}) {
+            var result = run(withBudget(budget, true), Integer.MAX_VALUE);
+            assertEquals(budget, result.evaluated());
+        }
+        assertEquals(whole, lines(run(withBudget(260, true), Integer.MAX_VALUE)));
+    }
+
+    private DesignSettings withBudget(long calls, boolean kept) {
+        return settings(SamplerMode.OPTIMISE, kept, false)
+                .withSampler(new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.SEEDS, 40, STEPS, calls, 5, 2));
     }
 
     @Test

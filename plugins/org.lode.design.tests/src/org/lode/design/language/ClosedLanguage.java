@@ -54,4 +54,28 @@ public record ClosedLanguage(List<Sentence> sentences, double[] probabilities) {
             }
         }
     }
+
+    /**
+     * The probability that a new end behind the first tokens of a sentence comes to no dead end, counted out.
+     *
+     * @param kept the number of tokens that stay
+     */
+    public static double completion(SentenceWriter writer, Sentence sentence, int kept) {
+        var beginning = new int[kept];
+        Arrays.setAll(beginning, sentence::token);
+        return completion(writer, beginning);
+    }
+
+    private static double completion(SentenceWriter writer, int[] beginning) {
+        var next = writer.continuations(new Sentence(beginning), beginning.length);
+        double sum = 0;
+        for (int token = 0; token < next.length; token++) {
+            if (next[token] > 0) {
+                var longer = Arrays.copyOf(beginning, beginning.length + 1);
+                longer[beginning.length] = token;
+                sum += next[token] * (writer.isEnd(token) ? 1 : completion(writer, longer));
+            }
+        }
+        return sum;
+    }
 }
