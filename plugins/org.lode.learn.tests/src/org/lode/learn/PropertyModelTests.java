@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lode.learn.onnx.GraphBuilder;
+import org.lode.learn.onnx.OnnxReader;
 import org.lode.learn.onnx.OnnxWriter;
+import org.lode.learn.regression.TargetTransform;
+import org.lode.learn.validation.Split;
 import org.lode.represent.Featurizer;
 import org.lode.represent.Progress;
 
@@ -121,5 +125,62 @@ class PropertyModelTests {
         for (int i = 0; i < before.values().length; i++) {
             assertEquals(Math.max(0, before.values()[i]), after.values()[i]);
         }
+    }
+
+    /** What a reader without Lode finds: the file's metadata, and the scaler in the graph. */
+    @Test
+    void theFileTellsAllAboutTheModel() throws Exception {
+        var set = SampleModels.boilingPoints();
+        var plain = SampleModels.trainingSet(set, SampleModels.recipe("descriptors2d"));
+        var data = new TrainingSet(
+                plain.features(),
+                plain.materials(),
+                plain.targets(),
+                plain.property(),
+                plain.recipe(),
+                new Provenance("CRC Handbook", "CC BY 4.0", "Haynes 2014", "2026-01-01"));
+        var learner = new RegressionLearner(
+                LearningMethod.BAYESIAN_RIDGE.regressor(25, 1),
+                Split.random(5),
+                TargetTransform.Choice.LOGARITHM,
+                100,
+                42);
+        var graph = OnnxReader.read(learner.learn(data, Progress.NONE).toOnnx(), "model.onnx");
+        var json = new ObjectMapper();
+        var card = json.readTree(graph.metadata().get("lode.card"));
+        var recipe = SampleModels.recipe("descriptors2d");
+        assertTrue(card.path("id").asText().matches("boiling-point-bayesian-[0-9a-f]{8}"));
+        assertEquals("boiling point", card.path("property").asText());
+        assertEquals("K", card.path("unit").asText());
+        assertEquals("molecule", card.path("material").asText());
+        assertEquals(recipe.text(), card.path("recipe").asText());
+        assertEquals(recipe.hash(), card.path("recipeHash").asText());
+        assertEquals(recipe.size(), card.path("descriptors").asInt());
+        assertTrue(card.path("learner").asText().startsWith("Bayesian ridge"));
+        assertTrue(card.path("learner").asText().endsWith("target transform logarithm"));
+        assertEquals("CRC Handbook", card.path("dataSource").asText());
+        assertEquals("CC BY 4.0", card.path("licence").asText());
+        assertEquals("Haynes 2014", card.path("citation").asText());
+        assertEquals("2026-01-01", card.path("date").asText());
+        assertEquals(25, card.path("rows").asInt());
+        assertTrue(card.path("dataHash").asText().matches("[0-9a-f]{64}"));
+        assertEquals(
+                "5-fold cross-validation, materials kept together, seed 42",
+                card.path("split").asText());
+        for (var figure : List.of("mae", "rmse", "r2", "pearson", "coverage90", "lowest", "highest")) {
+            assertTrue(card.path("metrics").path(figure).isNumber(), figure);
+        }
+        assertEquals(42, card.path("seed").asLong());
+        assertEquals(
+                data.features().names(),
+                List.of(json.readValue(graph.metadata().get("lode.descriptors"), String[].class)));
+        assertEquals("0.0", graph.metadata().get("lode.power"));
+        assertTrue(json.readTree(graph.metadata().get("lode.intervals")).size() > 0);
+        assertEquals(
+                25,
+                json.readTree(graph.metadata().get("lode.heldOut"))
+                        .path("measured")
+                        .size());
+        assertTrue(graph.weights().keySet().containsAll(List.of("means", "scales")));
     }
 }

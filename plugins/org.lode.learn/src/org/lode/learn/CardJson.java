@@ -12,6 +12,9 @@ import org.lode.represent.MaterialKind;
 final class CardJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** People are told these texts; a recipe of many sources has some thousand characters. */
+    private static final int LONGEST = 100_000;
+
     private CardJson() {}
 
     static String write(ModelCard card) {
@@ -79,6 +82,10 @@ final class CardJson {
         var value = json.path(name);
         if (!value.isTextual() || value.asText().isBlank()) {
             throw new LearnException("The model card has no '" + name + "'.");
+        }
+        if (value.asText().length() > LONGEST) {
+            throw new LearnException("The model card's '" + name + "' has " + value.asText().length()
+                    + " characters; at most " + LONGEST + " are read.");
         }
         return value.asText();
     }

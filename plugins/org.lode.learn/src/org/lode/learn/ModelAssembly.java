@@ -1,5 +1,6 @@
 package org.lode.learn;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,7 @@ public record ModelAssembly(
         graph.output(outputs.mean(), PropertyModel.MEAN, 1);
         graph.output(outputs.deviation(), PropertyModel.DEVIATION, 1);
         graph.output(outputs.distance(), PropertyModel.DISTANCE, 1);
+        metadata.put(PropertyModel.NAMES, names());
         if (!regressor.intervals().isNormal()) {
             metadata.put(PropertyModel.INTERVALS, regressor.intervals().toJson());
         }
@@ -85,6 +87,12 @@ public record ModelAssembly(
                     PropertyModel.POWER, Double.toString(regressor.transform().power()));
         }
         return PropertyModel.of(graph.build(data.property().name(), metadata), card());
+    }
+
+    private String names() {
+        var names = JsonNodeFactory.instance.arrayNode();
+        data.features().names().forEach(names::add);
+        return names.toString();
     }
 
     private ModelCard card() {

@@ -66,6 +66,9 @@ public final class PropertyModel {
     /** The name of the output with the standard deviation of each fold's model, rows × folds. */
     public static final String FOLD_SPREAD = "folds.spread";
 
+    /** The key of the descriptors' names in the file's metadata: a JSON array in the order of the input's columns. */
+    public static final String NAMES = "lode.descriptors";
+
     /** The key of the card in the file's metadata. */
     public static final String CARD = "lode.card";
 

@@ -2,16 +2,23 @@ package org.lode.learn.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lode.learn.LearnException;
 import org.lode.learn.LearningMethod;
+import org.lode.learn.ModelCard;
 import org.lode.learn.PropertyModel;
 import org.lode.learn.SampleModels;
 import org.lode.represent.Progress;
@@ -147,5 +154,112 @@ class HostileFileTests {
                 "This is no model at all, but a text of some length.".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var e = assertThrows(LearnException.class, () -> OnnxReader.read(bytes, "notes.txt"));
         assertTrue(e.getMessage().startsWith("'notes.txt' is not a usable ONNX model"), e.getMessage());
+    }
+
+    /** Far more than any of these files takes. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private static ProtoWriter node(String operator, String input, String output) {
+        return new ProtoWriter().string(1, input).string(2, output).string(4, operator);
+    }
+
+    private static ProtoWriter value(String name) {
+        return new ProtoWriter().string(1, name);
+    }
+
+    /** A graph of one input and one output with some operations. */
+    private static ProtoWriter graph(ProtoWriter... nodes) {
+        var graph = new ProtoWriter().message(11, value("x")).message(12, value("y"));
+        for (var node : nodes) {
+            graph.message(1, node);
+        }
+        return graph;
+    }
+
+    private static String refused(ProtoWriter graph) {
+        return assertTimeoutPreemptively(
+                LONGEST, () -> assertThrows(LearnException.class, () -> new GraphEvaluator(read(graph), List.of("y")))
+                        .getMessage());
+    }
+
+    @Test
+    void graphThatGoesInACircleIsRefused() {
+        assertEquals(
+                "The model's operation 'Relu' reads 'b', which nothing makes before it.",
+                refused(graph(node("Relu", "b", "a"), node("Relu", "a", "b"), node("Relu", "b", "y"))));
+        assertEquals(
+                "The model's operation 'Relu' reads 'y', which nothing makes before it.",
+                refused(graph(node("Relu", "y", "y"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void hugeNamesAreNotRepeatedInSentences(int place) {
+        var names = new ArrayList<>(List.of("Relu", "x", "y"));
+        names.set(place, "A".repeat(5_000_000));
+        assertEquals(
+                "'hostile.onnx' is not a usable ONNX model: it has a name of 5000000 characters; at most 4096 are read.",
+                refused(graph(node(names.get(0), names.get(1), names.get(2)))));
+    }
+
+    @Test
+    void hugeNameOfATensorIsRefused() {
+        var tensor = new ProtoWriter().integer(1, 1L << 40).integer(2, 1).string(8, "w".repeat(5_000_000));
+        var message = refused(graph(node("Relu", "x", "y")).message(5, tensor));
+        assertTrue(message.contains("a name of 5000000 characters"), message);
+    }
+
+    /** Each takes two bytes in the file and some dozen in memory. */
+    @ParameterizedTest
+    @CsvSource({"11, values and the like", "1, an operation without an operator"})
+    void millionsOfEmptyPartsAreRefused(int field, String reason) {
+        var graph = graph(node("Relu", "x", "y"));
+        for (int i = 0; i < 2_000_000; i++) {
+            graph.bytes(field, new byte[0]);
+        }
+        assertTrue(refused(graph).contains(reason), refused(graph));
+    }
+
+    @Test
+    void millionsOfOperationsAreRefused() {
+        var graph = graph();
+        for (int i = 0; i < 400_000; i++) {
+            graph.message(1, node("Relu", "x", "y"));
+        }
+        assertTrue(refused(graph).contains("more than 1000000 operations, values and the like"));
+    }
+
+    /** Graphs within attributes within operations, five thousand deep: they are passed over, not walked. */
+    @Test
+    void graphsWithinGraphsAreNotFollowed() {
+        var inner = node("Relu", "x", "y");
+        for (int i = 0; i < 5_000; i++) {
+            var attribute = new ProtoWriter().string(1, "then_branch").message(6, new ProtoWriter().message(1, inner));
+            inner = node("If", "x", "y").message(5, attribute);
+        }
+        assertEquals("The model's operation 'If': its operator 'If' is not supported.", refused(graph(inner)));
+    }
+
+    @Test
+    void cardsWithinCardsAreRefused() {
+        var graph = SampleModels.ridge().graph();
+        var texts = new LinkedHashMap<>(graph.metadata());
+        texts.put(PropertyModel.CARD, "[".repeat(1_000_000));
+        var bytes = OnnxWriter.write(graph.withMetadata(texts));
+        var message = assertTimeoutPreemptively(
+                LONGEST, () -> assertThrows(LearnException.class, () -> PropertyModel.fromOnnx(bytes, "deep.onnx"))
+                        .getMessage());
+        assertTrue(message.startsWith("'deep.onnx' cannot be used: The model card is not JSON"), message);
+        assertTrue(message.length() < 1000, message);
+    }
+
+    @Test
+    void hugeTextOfACardIsNotRepeated() {
+        var card = SampleModels.ridge()
+                .card()
+                .toJson()
+                .replace("\"property\" : \"", "\"property\" : \"" + "p".repeat(2_000_000));
+        var e = assertThrows(LearnException.class, () -> ModelCard.fromJson(card));
+        assertEquals("The model card's 'property' has 2000013 characters; at most 100000 are read.", e.getMessage());
     }
 }

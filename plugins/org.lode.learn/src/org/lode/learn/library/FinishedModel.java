@@ -33,7 +33,11 @@ final class FinishedModel {
                 DEVIATION,
                 Math.sqrt(Metrics.mean(
                         Arrays.stream(targets).map(y -> (y - mean) * (y - mean)).toArray())));
-        this.model = PropertyModel.of(trained.graph(), trained.card().withMetrics(metrics));
+        // The descriptors' names follow from the recipe; in hundreds of files they would take megabytes.
+        var texts = new LinkedHashMap<>(trained.graph().metadata());
+        texts.remove(PropertyModel.NAMES);
+        this.model = PropertyModel.of(
+                trained.graph().withMetadata(texts), trained.card().withMetrics(metrics));
     }
 
     PropertyModel model() {

@@ -10,17 +10,22 @@ import org.lode.learn.LearnException;
  * Reads ONNX models (messages ModelProto, GraphProto, NodeProto, AttributeProto of onnx.proto3).
  *
  * <p>Memory is bounded by a small multiple of the file's size: every length is checked against the bytes that are there
- * before anything is allocated. Nothing outside the file is read. Sub-graphs and sparse tensors are refused when a node
- * uses them.
+ * before anything is allocated, and the number of parts, each of which takes more memory than the few bytes it may have in
+ * the file, has a limit. Nothing outside the file is read. Sub-graphs and sparse tensors are refused when a node uses them.
  */
 public final class OnnxReader {
+    /** The largest transferred models of hundreds of sources have some hundred thousand. */
+    private static final int MOST_PARTS = 1_000_000;
+
     private final List<OnnxNode> nodes = new ArrayList<>();
     private final Map<String, Tensor> weights = new LinkedHashMap<>();
     private final List<ValueInfo> inputs = new ArrayList<>();
     private final List<ValueInfo> outputs = new ArrayList<>();
     private final Map<String, Long> operatorSets = new LinkedHashMap<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
+    private final Words words = new Words();
     private String graphName = "";
+    private int parts;
 
     private OnnxReader() {}
 
@@ -38,6 +43,14 @@ public final class OnnxReader {
             return reader.model();
         } catch (LearnException e) {
             throw new LearnException("'" + name + "' is not a usable ONNX model: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Counts a part: an operation, an attribute, a name of a value, a weight or the like. */
+    private void count() throws LearnException {
+        parts++;
+        if (parts > MOST_PARTS) {
+            throw new LearnException("it has more than " + MOST_PARTS + " operations, values and the like");
         }
     }
 
@@ -61,11 +74,12 @@ public final class OnnxReader {
     }
 
     private void readOperatorSet(ProtoReader reader) throws LearnException {
+        count();
         String domain = "";
         long version = 0;
         for (int field = reader.next(); field != 0; field = reader.next()) {
             switch (field) {
-                case 1 -> domain = reader.string();
+                case 1 -> domain = reader.name();
                 case 2 -> version = reader.varint();
                 default -> reader.skip();
             }
@@ -74,11 +88,12 @@ public final class OnnxReader {
     }
 
     private void readMetadata(ProtoReader reader) throws LearnException {
+        count();
         String key = "";
         String value = "";
         for (int field = reader.next(); field != 0; field = reader.next()) {
             switch (field) {
-                case 1 -> key = reader.string();
+                case 1 -> key = reader.name();
                 case 2 -> value = reader.string();
                 default -> reader.skip();
             }
@@ -90,8 +105,9 @@ public final class OnnxReader {
         for (int field = reader.next(); field != 0; field = reader.next()) {
             switch (field) {
                 case 1 -> nodes.add(readNode(reader.message()));
-                case 2 -> graphName = reader.string();
+                case 2 -> graphName = reader.name();
                 case 5 -> {
+                    count();
                     var tensor = TensorFormat.read(reader.message());
                     weights.put(tensor.name(), tensor.tensor());
                 }
@@ -102,7 +118,8 @@ public final class OnnxReader {
         }
     }
 
-    private static OnnxNode readNode(ProtoReader reader) throws LearnException {
+    private OnnxNode readNode(ProtoReader reader) throws LearnException {
+        count();
         var from = new ArrayList<String>();
         var to = new ArrayList<String>();
         var attributes = new LinkedHashMap<String, Attribute>();
@@ -111,20 +128,29 @@ public final class OnnxReader {
         String domain = "";
         for (int field = reader.next(); field != 0; field = reader.next()) {
             switch (field) {
-                case 1 -> from.add(reader.string());
-                case 2 -> to.add(reader.string());
-                case 3 -> name = reader.string();
-                case 4 -> operator = reader.string();
+                case 1 -> from.add(value(reader));
+                case 2 -> to.add(value(reader));
+                case 3 -> name = reader.name();
+                case 4 -> operator = words.of(reader.name());
                 case 5 -> readAttribute(reader.message(), attributes);
-                case 7 -> domain = reader.string();
+                case 7 -> domain = words.of(reader.name());
                 default -> reader.skip();
             }
+        }
+        if (operator.isEmpty()) {
+            throw new LearnException("it has an operation without an operator");
         }
         return new OnnxNode(name, domain, operator, from, to, attributes);
     }
 
+    private String value(ProtoReader reader) throws LearnException {
+        count();
+        return reader.name();
+    }
+
     /** The kind of an attribute follows from the field that is there; empty lists are told apart by the type number. */
-    private static void readAttribute(ProtoReader reader, Map<String, Attribute> attributes) throws LearnException {
+    private void readAttribute(ProtoReader reader, Map<String, Attribute> attributes) throws LearnException {
+        count();
         String name = "";
         long type = 0;
         Attribute single = null;
@@ -132,16 +158,16 @@ public final class OnnxReader {
         var texts = new ArrayList<String>();
         for (int field = reader.next(); field != 0; field = reader.next()) {
             switch (field) {
-                case 1 -> name = reader.string();
+                case 1 -> name = words.of(reader.name());
                 case 2 -> single = new Attribute.FloatValue(reader.fixed32());
                 case 3 -> single = new Attribute.IntValue(reader.varint());
-                case 4 -> single = new Attribute.Text(reader.string());
+                case 4 -> single = new Attribute.Text(words.of(reader.name()));
                 case 5 ->
                     single = new Attribute.TensorValue(
                             TensorFormat.read(reader.message()).tensor());
                 case 7 -> TensorFormat.readFloats(reader, numbers);
                 case 8 -> TensorFormat.readIntegers(reader, numbers);
-                case 9 -> texts.add(reader.string());
+                case 9 -> texts.add(words.of(reader.name()));
                 case 20 -> type = reader.varint();
                 default -> reader.skip();
             }
@@ -165,12 +191,13 @@ public final class OnnxReader {
         };
     }
 
-    private static ValueInfo readValue(ProtoReader reader) throws LearnException {
+    private ValueInfo readValue(ProtoReader reader) throws LearnException {
+        count();
         String name = "";
         var info = new ValueInfo("", ElementType.FLOAT, List.of());
         for (int field = reader.next(); field != 0; field = reader.next()) {
             switch (field) {
-                case 1 -> name = reader.string();
+                case 1 -> name = reader.name();
                 case 2 -> info = readType(reader.message());
                 default -> reader.skip();
             }
@@ -178,7 +205,7 @@ public final class OnnxReader {
         return new ValueInfo(name, info.type(), info.dimensions());
     }
 
-    private static ValueInfo readType(ProtoReader reader) throws LearnException {
+    private ValueInfo readType(ProtoReader reader) throws LearnException {
         var type = ElementType.FLOAT;
         var dimensions = new ArrayList<String>();
         for (int field = reader.next(); field != 0; field = reader.next()) {
@@ -197,18 +224,19 @@ public final class OnnxReader {
         return new ValueInfo("", type, dimensions);
     }
 
-    private static void readDimensions(ProtoReader reader, List<String> dimensions) throws LearnException {
+    private void readDimensions(ProtoReader reader, List<String> dimensions) throws LearnException {
         for (int field = reader.next(); field != 0; field = reader.next()) {
             if (field != 1) {
                 reader.skip();
                 continue;
             }
+            count();
             var dimension = reader.message();
             String text = "";
             for (int part = dimension.next(); part != 0; part = dimension.next()) {
                 switch (part) {
                     case 1 -> text = Long.toString(dimension.varint());
-                    case 2 -> text = dimension.string();
+                    case 2 -> text = dimension.name();
                     default -> dimension.skip();
                 }
             }

@@ -16,6 +16,7 @@ final class ProtoReader {
     private static final int FIXED64 = 1;
     private static final int BYTES = 2;
     private static final int FIXED32 = 5;
+    private static final int LONGEST_NAME = 4096;
 
     private final ByteBuffer buffer;
     private int wireType;
@@ -71,6 +72,16 @@ final class ProtoReader {
 
     String string() throws LearnException {
         return StandardCharsets.UTF_8.decode(bytes()).toString();
+    }
+
+    /** A name, which people may be told; a file doesn't need long ones. */
+    String name() throws LearnException {
+        var window = bytes();
+        if (window.remaining() > LONGEST_NAME) {
+            throw new LearnException(
+                    "it has a name of " + window.remaining() + " characters; at most " + LONGEST_NAME + " are read");
+        }
+        return StandardCharsets.UTF_8.decode(window).toString();
     }
 
     ProtoReader message() throws LearnException {

@@ -37,7 +37,7 @@ final class TensorFormat {
                 case FLOAT_DATA -> readFloats(reader, numbers);
                 case INT32_DATA, INT64_DATA -> readIntegers(reader, numbers);
                 case DOUBLE_DATA -> readDoubles(reader, numbers);
-                case NAME -> name = reader.string();
+                case NAME -> name = reader.name();
                 case RAW_DATA -> raw = reader.bytes();
                 case DATA_LOCATION -> {
                     if (reader.varint() != 0) {
