@@ -131,6 +131,7 @@ final class LanguageFile {
             var magic = data.readUTF();
             if (!magic.equals(MIXTURE)) {
                 var alone = read(magic, data);
+                checkEnd(data);
                 return new ChemicalLanguageModel(alone.kind, List.of(alone.voice));
             }
             var languages = new ArrayList<ChemicalLanguageModel>();
@@ -142,6 +143,7 @@ final class LanguageFile {
                 var one = read(data.readUTF(), data);
                 languages.add(new ChemicalLanguageModel(one.kind, List.of(one.voice)));
             }
+            checkEnd(data);
             return ChemicalLanguageModel.mixture(languages, shares);
         } catch (EOFException | UTFDataFormatException | ZipException | IllegalArgumentException e) {
             var reason = e.getMessage() == null ? "it ends too early" : e.getMessage();
@@ -150,6 +152,11 @@ final class LanguageFile {
                             + ". Give one that 'lode train-prior' has written.",
                     e);
         }
+    }
+
+    /** The checksum stands behind the end and is looked at only when that is read. */
+    private static void checkEnd(DataInputStream data) throws IOException {
+        check(data.read() < 0, "something follows behind its end");
     }
 
     private static int count(DataInputStream data) throws IOException {

@@ -6,6 +6,9 @@ import org.lode.represent.Progress;
 
 /** The counts of an n-gram model, arranged in one row per context. Immutable. */
 final class NGramTable {
+    /** Hashes need one or two steps to their places; contexts that need more were made up to keep the reader busy. */
+    private static final int MOST_STEPS = 16;
+
     private final int vocabularySize;
     private final double[] discounts;
 
@@ -59,8 +62,13 @@ final class NGramTable {
         int count = rows.contexts.length;
         int capacity = Integer.highestOneBit(Math.max(16, 2 * count)) * 2;
         index = new long[2 * capacity];
+        long steps = 0;
         for (int row = 0; row < count; row++) {
             int place = place(rows.contexts[row]);
+            steps += place - home(rows.contexts[row]) & index.length - 1;
+            if (steps > 2L * MOST_STEPS * (count + 1000L)) {
+                throw new IllegalArgumentException("its contexts are no hashes");
+            }
             if (row(place) >= 0) {
                 throw new IllegalArgumentException("a context that comes twice");
             }
@@ -147,11 +155,16 @@ final class NGramTable {
 
     private int place(long context) {
         int mask = index.length - 1;
-        int place = (int) (context >>> 20) << 1 & mask;
+        int place = home(context);
         while (index[place + 1] != 0 && index[place] != context) {
             place = place + 2 & mask;
         }
         return place;
+    }
+
+    /** Where the search for a context begins. */
+    private int home(long context) {
+        return (int) (context >>> 20) << 1 & index.length - 1;
     }
 
     /** The row at a place of the hash table, -1 for none. */
