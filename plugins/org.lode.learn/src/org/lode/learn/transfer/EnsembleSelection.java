@@ -7,14 +7,17 @@ import org.lode.learn.validation.Metrics;
 
 /**
  * Greedy choice of an average of candidates by their cross-validated predictions. Half of the members are the candidates
- * that are best alone; in each further round the candidate joins that lowers the average's mean absolute error most. A
- * candidate may join again, which raises its weight.
+ * that are best alone, as far as they are about as good as the best; in each further round the candidate joins that lowers
+ * the average's mean absolute error most. A candidate may join again, which raises its weight.
  *
  * <p>Caruana et al., Ensemble selection from libraries of models, ICML 2004.
  */
 final class EnsembleSelection {
     /** One in so many rounds goes to the candidates that are best alone, which guards against overfitting. */
     private static final int FIRST_SHARE = 2;
+
+    /** Such a candidate has at most so many times the error of the best, which would be spoiled by it otherwise. */
+    private static final double MOST_ERRORS = 2;
 
     private EnsembleSelection() {}
 
@@ -29,12 +32,12 @@ final class EnsembleSelection {
     static int[] choose(double[][] predictions, double[] measured, int rounds) {
         var counts = new int[predictions.length];
         var sums = new double[measured.length];
-        int first = Math.min(rounds / FIRST_SHARE, predictions.length);
-        for (int candidate : best(predictions, measured, first)) {
+        var first = best(predictions, measured, rounds / FIRST_SHARE);
+        for (int candidate : first) {
             counts[candidate]++;
             Arrays.setAll(sums, row -> sums[row] + predictions[candidate][row]);
         }
-        for (int round = first + 1; round <= rounds; round++) {
+        for (int round = first.length + 1; round <= rounds; round++) {
             int best = -1;
             double least = Double.POSITIVE_INFINITY;
             for (int candidate = 0; candidate < predictions.length; candidate++) {
@@ -94,9 +97,14 @@ final class EnsembleSelection {
     }
 
     private static int[] best(double[][] predictions, double[] measured, int count) {
-        return IntStream.range(0, predictions.length)
+        var errors = Arrays.stream(predictions)
+                .mapToDouble(predicted -> error(predicted, measured))
+                .toArray();
+        double most = MOST_ERRORS * Arrays.stream(errors).min().orElse(0);
+        return IntStream.range(0, errors.length)
+                .filter(candidate -> errors[candidate] <= most && Double.isFinite(errors[candidate]))
                 .boxed()
-                .sorted(Comparator.comparingDouble(candidate -> error(predictions[candidate], measured)))
+                .sorted(Comparator.comparingDouble(candidate -> errors[candidate]))
                 .limit(count)
                 .mapToInt(Integer::intValue)
                 .toArray();
