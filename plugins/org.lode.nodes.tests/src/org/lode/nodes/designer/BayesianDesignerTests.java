@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.lode.design.DesignSettings;
@@ -35,6 +36,7 @@ import org.lode.design.sampler.MoveKind;
 import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
 import org.lode.nodes.TestTable;
+import org.lode.nodes.learner.ModelLearnerNodeFactory;
 import org.lode.nodes.models.PropertyModelsPortObject;
 import org.lode.represent.MaterialException;
 import org.lode.represent.MaterialKind;
@@ -248,6 +250,47 @@ class BayesianDesignerTests {
                     TestTable.texts(designs, "Deviation (" + PROPERTY + ")"),
                     TestTable.texts(designs, "Second Opinion Deviation (" + PROPERTY + ")"));
             assertTrue(((DataTableSpec) judged.outSpecs()[0]).equalStructure(designs.getDataTableSpec()));
+        }
+    }
+
+    /** A model of the length of the text, whose true value each design tells. */
+    private static PropertyModelsPortObject textLength(ExecutionContext exec) throws Exception {
+        var table = TestTable.of().text("smiles").number("text length (1)");
+        int row = 0;
+        for (var text : TestTable.texts(TestModels.molecules(exec), "smiles")) {
+            table.row("m" + row++, text, (double) text.length());
+        }
+        try (var learner = TestNode.of(new ModelLearnerNodeFactory())) {
+            learner.set("descriptors/recipe", "descriptors2d");
+            learner.set("descriptors/choice", "CUSTOM");
+            return (PropertyModelsPortObject) learner.execute(table.in(exec))[0];
+        }
+    }
+
+    @Test
+    void targetsOfModelsAtSeveralPortsAreMetTogether() throws Exception {
+        try (var several = TestNode.of(new BayesianDesignerNodeFactory(), furtherPorts())) {
+            several.target(0, PROPERTY, 400.0, 450.0);
+            several.target(1, "text length", null, 6.5);
+            several.set("particles", 40);
+            several.set("steps", 8);
+            several.set("best", 10);
+            var seeds = TestModels.molecules(several.exec());
+            var none = TestTable.of().text("smiles").in(several.exec());
+            var designs = (BufferedDataTable) several.execute(model, seeds, textLength(several.exec()), none)[0];
+            assertEquals(10, designs.size());
+            var first = TestTable.texts(designs, "Target Probability (" + PROPERTY + ")");
+            var second = TestTable.texts(designs, "Target Probability (text length)");
+            var both = TestTable.texts(designs, "Log Probability");
+            var inside = TestTable.texts(designs, "In Domain (" + PROPERTY + ")");
+            for (int i = 0; i < 10; i++) {
+                double product = Double.parseDouble(first.get(i)) * Double.parseDouble(second.get(i));
+                // outside of the domain one hit in twenty is believed
+                double trust = inside.get(i).equals("true") ? 1 : 0.05;
+                assertEquals(Math.log(product * trust), Double.parseDouble(both.get(i)), 1e-9);
+            }
+            var best = TestTable.texts(designs, "SMILES").get(0);
+            assertTrue(best.length() < 10, best);
         }
     }
 
