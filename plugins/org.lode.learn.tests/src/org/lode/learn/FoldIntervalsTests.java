@@ -138,12 +138,12 @@ class FoldIntervalsTests {
 
     /**
      * Rows of the normal distribution whose targets are a multiple of the first column and normal noise of deviation 1.
-     * New values are exchangeable with the old ones. Where leaving out a fold hardly moves the model, CV+ is the conformal
-     * interval, which holds 1 - α to 1 - α + 1 / (n + 1) of the new values on average over training sets (Lei et al., J.
-     * Am. Stat. Assoc. 113 (2018) 1094, theorem 2.2). Where the models of the folds differ, as those of unstable learners do,
-     * it may hold more, and nothing bounds it from above (Barber et al. (2021), section 3). What one training set gets has a
-     * beta distribution of variance about α (1 - α) / (n + 2) (Vovk, Mach. Learn. 92 (2013) 349); three standard errors of
-     * forty training sets with fifty new values each are allowed for.
+     * New values are exchangeable with the old ones. Where leaving out a fold hardly moves the model, CV+ is the
+     * conformal interval, which holds 1 - α to 1 - α + 1 / (n + 1) of the new values on average over training sets (Lei
+     * et al., J. Am. Stat. Assoc. 113 (2018) 1094, theorem 2.2). Where the models of the folds differ, as those of
+     * unstable learners do, it may hold more, and nothing bounds it from above (Barber et al. (2021), section 3). What
+     * one training set gets has a beta distribution of variance about α (1 - α) / (n + 2) (Vovk, Mach. Learn. 92 (2013)
+     * 349); three standard errors of forty training sets with fifty new values each are allowed for.
      */
     @ParameterizedTest
     @MethodSource("learners")

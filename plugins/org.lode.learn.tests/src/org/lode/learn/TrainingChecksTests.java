@@ -37,8 +37,8 @@ class TrainingChecksTests {
     @Test
     void fewerMaterialsThanFolds() {
         assertEquals(
-                "The table has 6 different materials with a value of 'hardness', and at least 10 are needed for 10 folds;"
-                        + " give more rows or take fewer folds.",
+                "The table has 6 different materials with a value of 'hardness', and at least 10 are needed for 10"
+                        + " folds; give more rows or take fewer folds.",
                 message(SampleAlloys.of(OXIDES, 1, 2, 3, 4, 5, 6), 10));
     }
 
@@ -62,8 +62,8 @@ class TrainingChecksTests {
         var named = new TrainingSet(
                 data.features(), OXIDES, data.targets(), data.property(), data.recipe(), data.provenance());
         assertEquals(
-                "All 6 rows have the same descriptors of the recipe 'magpie', so they cannot be told apart; choose other"
-                        + " descriptors.",
+                "All 6 rows have the same descriptors of the recipe 'magpie', so they cannot be told apart; choose"
+                        + " other descriptors.",
                 message(named, 3));
     }
 
@@ -117,8 +117,8 @@ class TrainingChecksTests {
                 LearnException.class, () -> TransferLearner.learn(List.of(source), target, settings, Progress.NONE));
         assertTrue(
                 e.getMessage()
-                        .matches(
-                                "None of the 2 materials has the descriptors of '.*magpie.*'\\. First: 'row 1': .*Og.*"),
+                        .matches("None of the 2 materials has the descriptors of '.*magpie.*'\\."
+                                + " First: 'row 1': .*Og.*"),
                 e.getMessage());
     }
 

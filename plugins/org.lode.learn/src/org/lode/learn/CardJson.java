@@ -84,8 +84,8 @@ final class CardJson {
             throw new LearnException("The model card has no '" + name + "'.");
         }
         if (value.asText().length() > LONGEST) {
-            throw new LearnException("The model card's '" + name + "' has " + value.asText().length()
-                    + " characters; at most " + LONGEST + " are read.");
+            throw new LearnException("The model card's '" + name + "' has "
+                    + value.asText().length() + " characters; at most " + LONGEST + " are read.");
         }
         return value.asText();
     }

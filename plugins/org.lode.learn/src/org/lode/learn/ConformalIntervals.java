@@ -33,8 +33,8 @@ public final class ConformalIntervals {
     /**
      * The intervals that scores call for.
      *
-     * @param scores |error| / deviation of each row, finite and not negative; of more than a thousand, evenly spaced order
-     *     statistics are kept
+     * @param scores |error| / deviation of each row, finite and not negative; of more than a thousand, evenly spaced
+     *     order statistics are kept
      */
     public static ConformalIntervals of(double[] scores) {
         var sorted = scores.clone();

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Optional;
 
 /**
- * Rows with the material and the very value of a row before them, as copying a table twice leaves behind. Learning takes
- * the rows as they are, so that they count more than others; people should know.
+ * Rows with the material and the very value of a row before them, as copying a table twice leaves behind. Learning
+ * takes the rows as they are, so that they count more than others; people should know.
  *
  * @param rows how many such rows there are
  * @param first the canonical text of the first one's material

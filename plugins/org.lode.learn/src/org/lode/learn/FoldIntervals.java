@@ -12,8 +12,8 @@ import org.lode.learn.regression.TargetTransform;
 /**
  * CV+ prediction intervals: each training row's error is laid around the prediction of the model that had not seen it.
  *
- * <p>With μ₋ᵢ the model of the folds without row i and Rᵢ the row's error under it, the interval of level 1 - α goes from
- * the ⌊α (n + 1)⌋-th smallest of μ₋ᵢ(x) - Rᵢ to the ⌈(1 - α)(n + 1)⌉-th smallest of μ₋ᵢ(x) + Rᵢ. It holds at least
+ * <p>With μ₋ᵢ the model of the folds without row i and Rᵢ the row's error under it, the interval of level 1 - α goes
+ * from the ⌊α (n + 1)⌋-th smallest of μ₋ᵢ(x) - Rᵢ to the ⌈(1 - α)(n + 1)⌉-th smallest of μ₋ᵢ(x) + Rᵢ. It holds at least
  * 1 - 2α of new values whatever the distribution and the learner, for as many folds as rows (jackknife+) as for few
  * (Barber, Candès, Ramdas and Tibshirani, Ann. Stat. 49 (2021) 486). Errors are in deviations of the model that made
  * them, widened outside its applicability domain, and so are the intervals. Levels too high for so few rows take the

@@ -4,7 +4,10 @@ package org.lode.learn;
 public enum IntervalMethod {
     /** Errors of cross-validation around the one model: {@link ConformalIntervals}. */
     CROSS_CONFORMAL,
-    /** Errors of cross-validation, each around the model that made it, which the file then holds too: {@link FoldIntervals}. */
+    /**
+     * Errors of cross-validation, each around the model that made it, which the file then holds too: {@link
+     * FoldIntervals}.
+     */
     CV_PLUS,
     /** CV+ below {@value #FEW_ROWS} rows, where fold models differ and are small. */
     AUTO;

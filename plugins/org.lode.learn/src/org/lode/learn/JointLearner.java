@@ -23,8 +23,8 @@ import org.lode.represent.Progress;
  * Learns several properties of the same materials by one network, validated by cross-validation, and gives a model for
  * each: the models share their hidden layers, each has its own file, card, intervals and applicability domain.
  *
- * <p>A material without a value of a property teaches the others; it is neither in that property's validation nor in its
- * domain.
+ * <p>A material without a value of a property teaches the others; it is neither in that property's validation nor in
+ * its domain.
  *
  * @param network the method
  * @param split how the rows are divided for validation, alike for all properties

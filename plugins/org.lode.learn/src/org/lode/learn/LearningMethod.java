@@ -37,7 +37,10 @@ public enum LearningMethod {
     private static final int MANY_ROWS = 2000;
     private static final int INNER_FOLDS = 4;
 
-    /** A forest whose trees try a third of the columns is better than one that tries few: docs/decisions/0002-engines.md. */
+    /**
+     * A forest whose trees try a third of the columns is better than one that tries few:
+     * docs/decisions/0002-engines.md.
+     */
     private static final int FOREST_TREES = 100;
 
     private static final double FOREST_COLUMNS = 1.0 / 3;
@@ -75,11 +78,11 @@ public enum LearningMethod {
     /**
      * The choice between all methods that suit the size of the table, by inner cross-validation.
      *
-     * <p>Which methods are tried, and on how many folds, depends on the number of rows: Gaussian processes grow too slow
-     * for middling tables, forests for large ones, and networks need many rows. The fast ones come first.
+     * <p>Which methods are tried, and on how many folds, depends on the number of rows: Gaussian processes grow too
+     * slow for middling tables, forests for large ones, and networks need many rows. The fast ones come first.
      *
-     * @param seconds after which no further method is tried, 0 for no limit; with a limit the choice depends on the speed
-     *     of the machine
+     * @param seconds after which no further method is tried, 0 for no limit; with a limit the choice depends on the
+     *     speed of the machine
      */
     public static Regressor automatic(int rows, int threads, double seconds) {
         var candidates = new ArrayList<Regressor>();

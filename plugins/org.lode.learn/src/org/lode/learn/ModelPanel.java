@@ -19,8 +19,8 @@ import org.lode.represent.Rejection;
  * property are taken as one.
  *
  * <p>The prediction of several models of one property is the equal mixture of theirs: the mean of the means, with a
- * variance of {@code mean(deviation² + mean²) - mean(mean)²}; the interval is as many deviations wide as the models' are
- * on average; a material is in the domain if it is in each model's.
+ * variance of {@code mean(deviation² + mean²) - mean(mean)²}; the interval is as many deviations wide as the models'
+ * are on average; a material is in the domain if it is in each model's.
  * Immutable.
  */
 public final class ModelPanel {

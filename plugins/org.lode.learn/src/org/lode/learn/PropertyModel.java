@@ -26,8 +26,8 @@ import org.lode.represent.Recipe;
  * <p>The graph reads {@code descriptors} (rows × columns of the recipe, unscaled) and gives {@code mean},
  * {@code deviation} and {@code distance} (rows × 1 each). Scaling, calibration and the widening outside the
  * applicability domain happen inside the graph, so any ONNX runtime predicts the same. A row is in the domain when its
- * distance is at most 1. A model of a transformed target also gives {@code location} and {@code spread} of it. The scores
- * that intervals are made of are in the metadata. Immutable, for any number of threads.
+ * distance is at most 1. A model of a transformed target also gives {@code location} and {@code spread} of it. The
+ * scores that intervals are made of are in the metadata. Immutable, for any number of threads.
  */
 public final class PropertyModel {
     /** The name of the graph's input. */
@@ -292,7 +292,9 @@ public final class PropertyModel {
         return predict(DesignMatrix.of(rows), ConformalIntervals.NOMINAL);
     }
 
-    /** How wide the intervals of its predictions are; CV+ intervals are as wide but for where the folds' models differ. */
+    /**
+     * How wide the intervals of its predictions are; CV+ intervals are as wide but for where the folds' models differ.
+     */
     public ConformalIntervals intervals() {
         return intervals;
     }

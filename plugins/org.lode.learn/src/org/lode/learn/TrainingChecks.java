@@ -8,7 +8,8 @@ import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Standardizer;
 
 /**
- * Refuses tables that nothing can be learned from, in sentences that name what is wrong; tells what looks wrong of others.
+ * Refuses tables that nothing can be learned from, in sentences that name what is wrong; tells what looks wrong of
+ * others.
  */
 public final class TrainingChecks {
     private TrainingChecks() {}

@@ -25,7 +25,9 @@ class GradientBoostingTests {
         return new DesignMatrix(rows, columns, values);
     }
 
-    /** Four columns as Friedman's second and third function take them: ohms, angular frequency, henries, microfarads. */
+    /**
+     * Four columns as Friedman's second and third function take them: ohms, angular frequency, henries, microfarads.
+     */
     private static DesignMatrix circuits(int rows, long seed) {
         var x = uniform(rows, 4, seed);
         var values = x.values();
@@ -68,8 +70,9 @@ class GradientBoostingTests {
     }
 
     /**
-     * The bar is scikit-learn 1.2.1, the mean over five draws of {@code make_friedman2} with 800 rows for learning and 500
-     * for testing: {@code GradientBoostingRegressor()} has an R² of 0.9961 with a deviation of 0.0003 between draws.
+     * The bar is scikit-learn 1.2.1, the mean over five draws of {@code make_friedman2} with 800 rows for learning and
+     * 500 for testing: {@code GradientBoostingRegressor()} has an R² of 0.9961 with a deviation of 0.0003 between
+     * draws.
      */
     @Test
     void impedanceIsLearned() throws LearnException {

@@ -156,8 +156,8 @@ class GaussianProcessTests {
     }
 
     /**
-     * scikit-learn 1.2.1: {@code log_marginal_likelihood} of s² (kernel(√1.3) + 0.4 DotProduct(0) + WhiteKernel(0.05)), where
-     * s² is the best one, 1.4411591488276168 for the RBF kernel.
+     * scikit-learn 1.2.1: {@code log_marginal_likelihood} of s² (kernel(√1.3) + 0.4 DotProduct(0) + WhiteKernel(0.05)),
+     * where s² is the best one, 1.4411591488276168 for the RBF kernel.
      */
     @ParameterizedTest
     @CsvSource({"RBF, -10.661135950955408", "MATERN52, -10.14577788098611", "MATERN32, -9.981826042718728"})

@@ -61,8 +61,8 @@ class DenseLayerTests {
     }
 
     /**
-     * Inverted dropout (Srivastava et al., J. Mach. Learn. Res. 15 (2014) 1929): what stays is divided by the share that
-     * stays, so that the mean stays. Of 40,000 values 30 % are dropped, with a standard error of 0.23 %.
+     * Inverted dropout (Srivastava et al., J. Mach. Learn. Res. 15 (2014) 1929): what stays is divided by the share
+     * that stays, so that the mean stays. Of 40,000 values 30 % are dropped, with a standard error of 0.23 %.
      */
     @Test
     void dropoutDropsItsShareAndKeepsTheMean() {

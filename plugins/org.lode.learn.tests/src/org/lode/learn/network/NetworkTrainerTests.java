@@ -91,8 +91,8 @@ class NetworkTrainerTests {
     }
 
     /**
-     * Four steps at 0, 1/4, 1/2 and 3/4 of the training: the sum of the shares of the closed forms times 0.1. Cosine: 4 ×
-     * 0.01 + 0.99 × (2 + cos(0)/2 + cos(π/4)/2 + cos(π/2)/2 + cos(3π/4)/2); one cycle by Python from the formula of
+     * Four steps at 0, 1/4, 1/2 and 3/4 of the training: the sum of the shares of the closed forms times 0.1. Cosine: 4
+     * × 0.01 + 0.99 × (2 + cos(0)/2 + cos(π/4)/2 + cos(π/2)/2 + cos(3π/4)/2); one cycle by Python from the formula of
      * PyTorch's OneCycleLR: 0.04, 0.93569, 0.81175, 0.28306.
      */
     @ParameterizedTest
@@ -101,7 +101,9 @@ class NetworkTrainerTests {
         assertEquals(sum, bias(train(schedule, 4, 10)), 1e-6f);
     }
 
-    /** Two rows and targets; each row knows one: squared errors 1 and 9 over two rows, slopes 2 × -1 / 2 and 2 × -3 / 2. */
+    /**
+     * Two rows and targets; each row knows one: squared errors 1 and 9 over two rows, slopes 2 × -1 / 2 and 2 × -3 / 2.
+     */
     @Test
     void missingTargetsCountForNothing() {
         var settings = new NetworkSettings(List.of(), Activation.RELU, false, 0, 0.1, 0, 2, 1, 1, 0, 0, 1);

@@ -198,7 +198,8 @@ class HostileFileTests {
         var names = new ArrayList<>(List.of("Relu", "x", "y"));
         names.set(place, "A".repeat(5_000_000));
         assertEquals(
-                "'hostile.onnx' is not a usable ONNX model: it has a name of 5000000 characters; at most 4096 are read.",
+                "'hostile.onnx' is not a usable ONNX model: it has a name of 5000000 characters; at most 4096"
+                        + " are read.",
                 refused(graph(node(names.get(0), names.get(1), names.get(2)))));
     }
 

@@ -28,9 +28,9 @@ class FineTunedLayersTests {
     }
 
     /**
-     * PyTorch 1.13 in double precision: the mean squared error plus 0.005 times the squared distance of all parameters from
-     * their start (L2-SP), by {@code torch.optim.Adam} with a parameter group a layer, rates 0.01, 0.003 and 0.0009 from the
-     * output down. The starts are those above; the output's is 0.
+     * PyTorch 1.13 in double precision: the mean squared error plus 0.005 times the squared distance of all parameters
+     * from their start (L2-SP), by {@code torch.optim.Adam} with a parameter group a layer, rates 0.01, 0.003 and
+     * 0.0009 from the output down. The starts are those above; the output's is 0.
      */
     @Test
     void fiftyStepsAreTorchs() {
@@ -72,8 +72,8 @@ class FineTunedLayersTests {
     }
 
     /**
-     * The first step of Adam is the rate itself. The output starts at 0, so that layers below get their first gradient in
-     * the second step, which is then 0.1 / √0.001 × √(1 - 0.999²) / (1 - 0.9²) = 0.7443 rates for each weight.
+     * The first step of Adam is the rate itself. The output starts at 0, so that layers below get their first gradient
+     * in the second step, which is then 0.1 / √0.001 × √(1 - 0.999²) / (1 - 0.9²) = 0.7443 rates for each weight.
      */
     @Test
     void eachLayerLearnsMoreSlowlyThanTheOneAboveIt() {

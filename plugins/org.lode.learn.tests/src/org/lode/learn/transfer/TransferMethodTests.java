@@ -200,7 +200,9 @@ class TransferMethodTests {
                 folds);
     }
 
-    /** Greedy selection (Caruana et al., ICML 2004): two candidates whose errors cancel are better than the best alone. */
+    /**
+     * Greedy selection (Caruana et al., ICML 2004): two candidates whose errors cancel are better than the best alone.
+     */
     @Test
     void candidatesWhoseErrorsCancelAreAveraged() {
         double[] measured = {0, 0, 0, 0};

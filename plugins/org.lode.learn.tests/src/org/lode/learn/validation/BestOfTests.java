@@ -135,7 +135,9 @@ class BestOfTests {
         assertEquals(RegressorChoice.LATE, selection.scores().get(2).problem());
     }
 
-    /** Nested: the choice is made in each fold and once more; model and validation are those of what was found in time. */
+    /**
+     * Nested: the choice is made in each fold and once more; model and validation are those of what was found in time.
+     */
     @Test
     void whatIsFoundInTimeIsAValidatedModel() throws LearnException {
         var data = SampleAlloys.of(30, share -> 5 + 2 * share);
@@ -177,7 +179,9 @@ class BestOfTests {
         }
     }
 
-    /** Validated from outside: what a fold is predicted by was chosen without it, so that its own values don't matter. */
+    /**
+     * Validated from outside: what a fold is predicted by was chosen without it, so that its own values don't matter.
+     */
     @Test
     void theChoiceOfAFoldKnowsNothingOfItsTargets() throws LearnException {
         var choice = new BestOf(List.of(new NearestNeighbours(3), new BayesianRidge(), new NearestNeighbours(1)), 3);

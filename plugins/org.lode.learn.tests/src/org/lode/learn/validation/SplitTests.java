@@ -147,7 +147,8 @@ class SplitTests {
         var split = Split.grouped(List.of("a", "a", "b", "b"), 3);
         var e = assertThrows(LearnException.class, () -> split.draw(data, 1, Progress.NONE));
         assertEquals(
-                "The materials fall into 2 groups, fewer than the 3 folds asked for; take fewer folds or another split.",
+                "The materials fall into 2 groups, fewer than the 3 folds asked for; take fewer folds or another"
+                        + " split.",
                 e.getMessage());
     }
 

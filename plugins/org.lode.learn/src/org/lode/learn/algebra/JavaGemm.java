@@ -5,12 +5,12 @@ import java.util.Arrays;
 /**
  * Matrix product in plain Java, shaped so that the C2 compiler turns the inner loop into vector instructions.
  *
- * <p>C2 of Java 17 vectorises a loop with one store only, of at most some 60 nodes, whose arrays are indexed by the loop
- * variable and a constant. Hence a block of B is packed into panels, each one array that holds {@link #DEPTH} rows at
- * constant distances: five rows of five arrays would be too many nodes, and with them a row of C would be loaded and
- * stored more often. A row of C goes through an accumulator array. Each element of C is summed in the order of the inner
- * index by fused multiply-add, whatever the block of rows, so that splitting the rows over threads changes no bit. The
- * benchmark {@code train_net_a_rows_per_s} guards the speed.
+ * <p>C2 of Java 17 vectorises a loop with one store only, of at most some 60 nodes, whose arrays are indexed by the
+ * loop variable and a constant. Hence a block of B is packed into panels, each one array that holds {@link #DEPTH} rows
+ * at constant distances: five rows of five arrays would be too many nodes, and with them a row of C would be loaded and
+ * stored more often. A row of C goes through an accumulator array. Each element of C is summed in the order of the
+ * inner index by fused multiply-add, whatever the block of rows, so that splitting the rows over threads changes no
+ * bit. The benchmark {@code train_net_a_rows_per_s} guards the speed.
  */
 public final class JavaGemm implements Gemm {
     /** A packed block of 40 KB stays in a first-level cache of 48 KB; half or twice as much is slower. */

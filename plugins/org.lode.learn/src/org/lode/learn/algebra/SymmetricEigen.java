@@ -129,8 +129,9 @@ public final class SymmetricEigen {
     }
 
     /**
-     * The end of the block from {@code low} on whose neighbours are still coupled. What is small beside the whole matrix
-     * is rounding: beside two eigenvalues of a singular matrix, which are rounding themselves, it may never get small.
+     * The end of the block from {@code low} on whose neighbours are still coupled. What is small beside the whole
+     * matrix is rounding: beside two eigenvalues of a singular matrix, which are rounding themselves, it may never get
+     * small.
      */
     private int splitAfter(int low, double negligible) {
         int high = low;

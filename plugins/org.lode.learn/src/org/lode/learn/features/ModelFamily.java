@@ -44,8 +44,8 @@ final class ModelFamily implements DescriptorFamily {
                 NAME,
                 version,
                 kinds,
-                "What a layer of a learned model makes of a material: the features by which the model tells materials apart,"
-                        + " for use in another one.",
+                "What a layer of a learned model makes of a material: the features by which the model tells materials"
+                        + " apart, for use in another one.",
                 "H. Yamada et al., ACS Cent. Sci. 5 (2019) 1717, doi:10.1021/acscentsci.9b00804",
                 List.of(ID, LAYER));
     }

@@ -1,2 +1,4 @@
-/** What models have learned, as descriptors for other models. The nodes enter here to read recipes that name a model. */
+/**
+ * What models have learned, as descriptors for other models. The nodes enter here to read recipes that name a model.
+ */
 package org.lode.learn.features;

@@ -10,15 +10,16 @@ import org.lode.learn.regression.Targets;
 import org.lode.represent.Progress;
 
 /**
- * A random forest of regression trees that try a chosen share of the columns at each split, each tree on a bootstrap sample.
+ * A random forest of regression trees that try a chosen share of the columns at each split, each tree on a bootstrap
+ * sample.
  *
  * <p>Unlike {@link RandomForestRegressor}, whose trees try log2 of the number of columns: of thousands of fingerprint
- * columns such a handful seldom holds one that tells much. The deviation is the spread of the trees; calibration brings it
- * to the size of the errors. The forest is the same for any number of threads. Breiman, Mach. Learn. 45 (2001) 5.
+ * columns such a handful seldom holds one that tells much. The deviation is the spread of the trees; calibration brings
+ * it to the size of the errors. The forest is the same for any number of threads. Breiman, Mach. Learn. 45 (2001) 5.
  *
  * @param trees the number of trees
- * @param columnShare the share of the columns tried at a split, above 0 to 1; 1 is scikit-learn's default, 1/3 that of R's
- *     randomForest
+ * @param columnShare the share of the columns tried at a split, above 0 to 1; 1 is scikit-learn's default, 1/3 that of
+ *     R's randomForest
  * @param leastRows the fewest drawn rows of a leaf
  * @param threads how many threads grow trees, 0 for all processors
  */

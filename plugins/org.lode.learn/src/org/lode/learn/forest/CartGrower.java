@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.lode.represent.Progress;
 
 /**
- * Grows a regression tree: at each node by the split of the greatest gain of squared error among all splits of the columns
- * tried there. At least one column that varies in the node is tried, as in scikit-learn.
+ * Grows a regression tree: at each node by the split of the greatest gain of squared error among all splits of the
+ * columns tried there. At least one column that varies in the node is tried, as in scikit-learn.
  *
  * <p>The rows of each dense column are sorted once for the whole forest; dividing a node keeps their order.
  */

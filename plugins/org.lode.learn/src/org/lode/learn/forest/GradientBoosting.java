@@ -16,9 +16,9 @@ import org.lode.represent.Progress;
 /**
  * Stochastic gradient boosting of shallow regression trees on squared error.
  *
- * <p>Four members share the rows: each grows trees on three quarters of them and stops where the error on its own quarter
- * is least; the prediction is their mean. The deviation joins their spread with the error on the rows kept out. Friedman,
- * Ann. Stat. 29 (2001) 1189; Comput. Stat. Data Anal. 38 (2002) 367.
+ * <p>Four members share the rows: each grows trees on three quarters of them and stops where the error on its own
+ * quarter is least; the prediction is their mean. The deviation joins their spread with the error on the rows kept out.
+ * Friedman, Ann. Stat. 29 (2001) 1189; Comput. Stat. Data Anal. 38 (2002) 367.
  *
  * @param trees the most trees of a member
  * @param learningRate the share of each tree that is added, above 0 to 1

@@ -7,8 +7,8 @@ import org.lode.learn.regression.DesignMatrix;
 /**
  * Rows whose numbers are replaced by their ranks among the different values of their column.
  *
- * <p>Most columns of fingerprints hold one value in nearly all rows. Such columns are sparse: of them each row lists only
- * the places with another value.
+ * <p>Most columns of fingerprints hold one value in nearly all rows. Such columns are sparse: of them each row lists
+ * only the places with another value.
  *
  * @param dense for each column the rank of each row; null for a sparse column
  * @param sorted for each dense column the rows in the order of their ranks; null for a sparse column

@@ -1,8 +1,8 @@
 package org.lode.learn.forest;
 
 /**
- * What the targets of a node's rows sum up to by the ranks of the sparse columns, all of which are summed up at once. It is
- * filled and cleared for one node after the other.
+ * What the targets of a node's rows sum up to by the ranks of the sparse columns, all of which are summed up at once.
+ * It is filled and cleared for one node after the other.
  */
 final class SparseSums {
     private final RankedRows rows;

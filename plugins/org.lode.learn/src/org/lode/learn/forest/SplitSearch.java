@@ -1,8 +1,8 @@
 package org.lode.learn.forest;
 
 /**
- * Looks for the split of a node with the greatest gain of squared error. It is told of one column after the other what the
- * rows of each rank sum up to, in ascending order.
+ * Looks for the split of a node with the greatest gain of squared error. It is told of one column after the other what
+ * the rows of each rank sum up to, in ascending order.
  */
 final class SplitSearch {
     /** A gain below this share of the targets' squares is rounding. */

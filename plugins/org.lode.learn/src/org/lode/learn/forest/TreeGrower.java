@@ -7,8 +7,8 @@ import org.lode.represent.Progress;
 /**
  * Grows a regression tree on binned rows by the greatest gain of squared error, to a depth.
  *
- * <p>The histogram of the larger child is its parent's minus its sibling's (Ke et al., LightGBM, NeurIPS 2017). Sums are
- * taken in the order of the rows.
+ * <p>The histogram of the larger child is its parent's minus its sibling's (Ke et al., LightGBM, NeurIPS 2017). Sums
+ * are taken in the order of the rows.
  */
 final class TreeGrower {
     /** A histogram has for each drawn column and bin the sum of the residuals and the number of rows. */

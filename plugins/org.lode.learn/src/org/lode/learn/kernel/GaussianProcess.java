@@ -15,10 +15,10 @@ import org.lode.represent.Progress;
 /**
  * Gaussian process regression, exact, with hyper-parameters from the marginal likelihood.
  *
- * <p>The covariance of two standardised rows is s² (kernel(|x - x'|/l) + c x·x'/d), plus noise: a smooth function on top
- * of a linear trend. Counts under the Tanimoto kernel stay as they are. s² is optimal in closed form; l, c and the noise are found by the downhill simplex method under weak
- * log-normal priors, which keep tables of some dozens of rows from absurd values. Cost: n³/3 a trial, some 150 trials; at
- * most {@value #MOST_ROWS} rows.
+ * <p>The covariance of two standardised rows is s² (kernel(|x - x'|/l) + c x·x'/d), plus noise: a smooth function on
+ * top of a linear trend. Counts under the Tanimoto kernel stay as they are. s² is optimal in closed form; l, c and the
+ * noise are found by the downhill simplex method under weak log-normal priors, which keep tables of some dozens of rows
+ * from absurd values. Cost: n³/3 a trial, some 150 trials; at most {@value #MOST_ROWS} rows.
  *
  * <p>Rasmussen and Williams, Gaussian Processes for Machine Learning (2006), algorithm 2.1 and section 5.4.
  *
@@ -58,8 +58,8 @@ public record GaussianProcess(Kernel kernel) implements Regressor {
      * A fitted process.
      *
      * @param regressor what predicts
-     * @param logEvidence the logarithm of the posterior density of the best hyper-parameters, up to a constant that is the
-     *     same for all scalings of the same rows and targets
+     * @param logEvidence the logarithm of the posterior density of the best hyper-parameters, up to a constant that is
+     *     the same for all scalings of the same rows and targets
      */
     public record Fitted(FittedRegressor regressor, double logEvidence) {}
 

@@ -63,7 +63,9 @@ record DataTable(List<String> structures, Map<String, double[]> values) {
         }
     }
 
-    /** Rows drawn by the hash of their texts, so that the order of the file doesn't matter; in the order of the file. */
+    /**
+     * Rows drawn by the hash of their texts, so that the order of the file doesn't matter; in the order of the file.
+     */
     private static int[] drawn(List<String> structures, int wanted) {
         var rows = IntStream.range(0, structures.size());
         if (wanted == 0 || wanted >= structures.size()) {

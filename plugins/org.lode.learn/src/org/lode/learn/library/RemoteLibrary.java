@@ -87,9 +87,9 @@ public final class RemoteLibrary {
         try {
             var uri = new URI(address.strip());
             if (!isHttps(uri)) {
-                throw new LearnException(
-                        "The address '" + address
-                                + "' of a model library does not begin with 'https://'. Enter one that does; others are not read.");
+                throw new LearnException("The address '" + address
+                        + "' of a model library does not begin with 'https://'. Enter one that does; others"
+                        + " are not read.");
             }
             var path = uri.getPath().replaceFirst("/" + LibraryIndex.FILE + "$", "/");
             return new URI("https", uri.getAuthority(), path.endsWith("/") ? path : path + "/", null, null);

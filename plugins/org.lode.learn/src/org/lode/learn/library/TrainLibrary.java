@@ -25,8 +25,8 @@ import org.lode.represent.Recipe;
 /**
  * Trains the models of a library from a declarative specification.
  *
- * <p>A model that is there and was made by the same part of the specification, with the same descriptors, is kept: a run
- * that was cancelled goes on where it stopped. Models the specification doesn't name any more are removed.
+ * <p>A model that is there and was made by the same part of the specification, with the same descriptors, is kept: a
+ * run that was cancelled goes on where it stopped. Models the specification doesn't name any more are removed.
  */
 public final class TrainLibrary {
     /** The shares held out where the specification asks for no folds. */

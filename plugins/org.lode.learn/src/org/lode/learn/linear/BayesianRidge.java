@@ -15,10 +15,10 @@ import org.lode.represent.Progress;
 /**
  * Bayesian ridge regression: a linear model whose regularisation and noise are found by maximising the evidence.
  *
- * <p>Descriptors and targets are standardised first. The predictive variance has all its parts: the noise, the intercept
- * and the weights, also in the directions in which the training rows don't vary (there are such whenever rows are fewer
- * than descriptors; scikit-learn 1.2 leaves them out and is too sure of unusual rows). Cost: the smaller side of the
- * table squared times the larger one, plus the cube of the smaller one.
+ * <p>Descriptors and targets are standardised first. The predictive variance has all its parts: the noise, the
+ * intercept and the weights, also in the directions in which the training rows don't vary (there are such whenever rows
+ * are fewer than descriptors; scikit-learn 1.2 leaves them out and is too sure of unusual rows). Cost: the smaller side
+ * of the table squared times the larger one, plus the cube of the smaller one.
  *
  * <p>Tipping, J. Mach. Learn. Res. 1 (2001) 211; MacKay, Neural Comput. 4 (1992) 415.
  */

@@ -15,8 +15,8 @@ import org.lode.represent.Progress;
  * Elastic net: a linear model with few weights, whose penalty is chosen by cross-validation along a path of sixty
  * penalties for each of three mixtures of the absolute and the quadratic penalty.
  *
- * <p>The deviation is the cross-validated error of the chosen penalty, the same for all rows. Zou and Hastie, J. R. Stat.
- * Soc. B 67 (2005) 301.
+ * <p>The deviation is the cross-validated error of the chosen penalty, the same for all rows. Zou and Hastie, J. R.
+ * Stat. Soc. B 67 (2005) 301.
  */
 public record ElasticNet() implements Regressor {
     private static final double[] SHARES = {0.1, 0.5, 1};

@@ -14,8 +14,8 @@ import org.lode.represent.Progress;
  * The mean of the nearest training rows in standardised descriptor space; rows at one distance count together, so that
  * the order of repeated rows has no part in it.
  *
- * <p>The deviation is the spread of the neighbours' targets, but at least a tenth of that of all targets. Cover and Hart,
- * IEEE Trans. Inf. Theory 13 (1967) 21.
+ * <p>The deviation is the spread of the neighbours' targets, but at least a tenth of that of all targets. Cover and
+ * Hart, IEEE Trans. Inf. Theory 13 (1967) 21.
  *
  * @param neighbours the number of different distances that are averaged over, from 1
  */

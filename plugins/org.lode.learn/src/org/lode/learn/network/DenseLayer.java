@@ -12,8 +12,8 @@ import org.lode.learn.algebra.Parallel;
 /**
  * A fully connected layer with what follows it: batch normalisation, activation, dropout (each optional).
  *
- * <p>Weights are inputs × outputs, row-major. Threads share the rows of a product; each number is computed by one thread
- * in a fixed order.
+ * <p>Weights are inputs × outputs, row-major. Threads share the rows of a product; each number is computed by one
+ * thread in a fixed order.
  */
 final class DenseLayer {
     private static final int GRAIN = 8;

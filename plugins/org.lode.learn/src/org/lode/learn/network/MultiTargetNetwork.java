@@ -8,8 +8,8 @@ import org.lode.learn.regression.FittedRegressor;
 import org.lode.represent.Progress;
 
 /**
- * Learns several targets of the same rows by one network or an average of several: all hidden layers are shared, so that
- * a target with few values gains from related ones with many (Caruana, Mach. Learn. 28 (1997) 41).
+ * Learns several targets of the same rows by one network or an average of several: all hidden layers are shared, so
+ * that a target with few values gains from related ones with many (Caruana, Mach. Learn. 28 (1997) 41).
  *
  * @param settings shape and training
  * @param threads how many threads to use, 0 for all processors

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * @param dropout the share of hidden values dropped in training
  * @param learningRate Adam's largest step size
  * @param schedule how the step size changes over the training
- * @param weightDecay decoupled weight decay per step, relative to the step size (Loshchilov and Hutter, arXiv 1711.05101)
+ * @param weightDecay decoupled weight decay per step, relative to the step size (Loshchilov and Hutter, arXiv
+ *     1711.05101)
  * @param batch rows per step
  * @param epochs the most passes over the rows
  * @param patience after how many epochs without a better validation error training stops

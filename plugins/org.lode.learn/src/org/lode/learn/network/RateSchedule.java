@@ -24,8 +24,8 @@ public enum RateSchedule {
         }
     },
     /**
-     * Along a cosine from a twenty-fifth up to the whole in the first three tenths, then down to nearly nothing (Smith and
-     * Topin, arXiv 1708.07120, with the shares of PyTorch's {@code OneCycleLR}).
+     * Along a cosine from a twenty-fifth up to the whole in the first three tenths, then down to nearly nothing (Smith
+     * and Topin, arXiv 1708.07120, with the shares of PyTorch's {@code OneCycleLR}).
      */
     ONE_CYCLE("one-cycle rate") {
         @Override

@@ -11,9 +11,9 @@ import org.lode.learn.algebra.JavaGemm;
  * Fully connected layers one after the other, with constant weights.
  *
  * <p>Rows stand side by side while they pass through them: the innermost loop of the product goes along its second
- * matrix, and there are more rows than units in most layers. A first layer that has many more inputs than units takes its
- * rows as they are, because turning them would cost as much as the product. Sums are those of the single operators, to
- * the last bit.
+ * matrix, and there are more rows than units in most layers. A first layer that has many more inputs than units takes
+ * its rows as they are, because turning them would cost as much as the product. Sums are those of the single operators,
+ * to the last bit.
  *
  * @param scaling what is done to the numbers before the first layer
  * @param layers the layers

@@ -8,8 +8,8 @@ import org.lode.learn.LearnException;
 import org.lode.learn.algebra.DoubleGemm;
 
 /**
- * Operators in double precision, which count where one of the operands is. Those without such a form read their operands
- * rounded to single precision.
+ * Operators in double precision, which count where one of the operands is. Those without such a form read their
+ * operands rounded to single precision.
  */
 final class DoubleOperators {
     private DoubleOperators() {}

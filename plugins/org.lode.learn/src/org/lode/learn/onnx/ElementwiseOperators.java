@@ -239,8 +239,8 @@ final class ElementwiseOperators {
     }
 
     /**
-     * Both operands repeat as a whole, as a bias does in every row. They go through arrays of their own, because loops over
-     * arrays from different places on don't become vector instructions.
+     * Both operands repeat as a whole, as a bias does in every row. They go through arrays of their own, because loops
+     * over arrays from different places on don't become vector instructions.
      */
     private static void combineSuffixes(float[] x, float[] y, float[] to, Binary function) {
         var left = new float[Math.min(PIECE, to.length)];

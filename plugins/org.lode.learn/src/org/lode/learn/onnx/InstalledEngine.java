@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A graph in the engine that is installed, if one is: opened when it is first asked, closed with the last reference. */
+/**
+ * A graph in the engine that is installed, if one is: opened when it is first asked, closed with the last reference.
+ */
 public final class InstalledEngine {
     private static final Cleaner CLEANER = Cleaner.create();
 

@@ -10,8 +10,9 @@ import org.lode.learn.LearnException;
  * Reads ONNX models (messages ModelProto, GraphProto, NodeProto, AttributeProto of onnx.proto3).
  *
  * <p>Memory is bounded by a small multiple of the file's size: every length is checked against the bytes that are there
- * before anything is allocated, and the number of parts, each of which takes more memory than the few bytes it may have in
- * the file, has a limit. Nothing outside the file is read. Sub-graphs and sparse tensors are refused when a node uses them.
+ * before anything is allocated, and the number of parts, each of which takes more memory than the few bytes it may have
+ * in the file, has a limit. Nothing outside the file is read. Sub-graphs and sparse tensors are refused when a node
+ * uses them.
  */
 public final class OnnxReader {
     /** The largest transferred models of hundreds of sources have some hundred thousand. */

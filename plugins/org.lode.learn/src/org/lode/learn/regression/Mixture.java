@@ -5,8 +5,8 @@ import org.lode.learn.onnx.GraphBuilder;
 import org.lode.learn.regression.FittedRegressor.Outputs;
 
 /**
- * The mixture of several predictive distributions: its mean is the weighted mean of theirs, its variance the mean of their
- * variances plus the spread of their means.
+ * The mixture of several predictive distributions: its mean is the weighted mean of theirs, its variance the mean of
+ * their variances plus the spread of their means.
  */
 public final class Mixture {
     private Mixture() {}

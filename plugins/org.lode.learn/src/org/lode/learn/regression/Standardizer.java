@@ -74,9 +74,9 @@ public record Standardizer(double[] mean, double[] scale) {
     }
 
     /**
-     * A bound that no standardised training row reaches (the largest value that one of n can have is the root of n - 1),
-     * with ten deviations for rows beyond them. A column that hardly varied in training would otherwise carry a linear
-     * model to any value.
+     * A bound that no standardised training row reaches (the largest value that one of n can have is the root of n -
+     * 1), with ten deviations for rows beyond them. A column that hardly varied in training would otherwise carry a
+     * linear model to any value.
      */
     public static double reach(int trainingRows) {
         return 10 + Math.sqrt(trainingRows);

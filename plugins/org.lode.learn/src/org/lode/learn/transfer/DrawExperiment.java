@@ -80,7 +80,8 @@ public final class DrawExperiment {
      *
      * @param index the number of the draw, which says what is drawn
      * @param count how many materials are drawn
-     * @param validate whether the model is cross-validated too, which calibrates intervals and takes several times as long
+     * @param validate whether the model is cross-validated too, which calibrates intervals and takes several times as
+     *     long
      * @throws LearnException as {@link TransferLearner#learn}
      */
     public TransferStudy.Draw draw(int index, int count, boolean validate, Progress progress) throws LearnException {

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import org.lode.learn.validation.Metrics;
 
 /**
- * Greedy choice of an average of candidates by their cross-validated predictions. Half of the members are the candidates
- * that are best alone, as far as they are about as good as the best; in each further round the candidate joins that lowers
- * the average's mean absolute error most. A candidate may join again, which raises its weight.
+ * Greedy choice of an average of candidates by their cross-validated predictions. Half of the members are the
+ * candidates that are best alone, as far as they are about as good as the best; in each further round the candidate
+ * joins that lowers the average's mean absolute error most. A candidate may join again, which raises its weight.
  *
  * <p>Caruana et al., Ensemble selection from libraries of models, ICML 2004.
  */
@@ -64,7 +64,8 @@ final class EnsembleSelection {
      * Prefers one candidate to an average, unless the average is better by more than some standard errors of the rows'
      * differences: the average was chosen by the same rows, which makes it look better than it is.
      *
-     * <p>After the rule of one standard error of Breiman et al., Classification and Regression Trees (1984), section 3.4.3.
+     * <p>After the rule of one standard error of Breiman et al., Classification and Regression Trees (1984), section
+     * 3.4.3.
      *
      * @param counts how often each candidate joined the average
      * @param preferred the place of the preferred candidate

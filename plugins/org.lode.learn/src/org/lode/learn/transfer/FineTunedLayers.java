@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The upper layers of a network in training on a whole small table: rectified units, a linear output, squared error, Adam.
+ * The upper layers of a network in training on a whole small table: rectified units, a linear output, squared error,
+ * Adam.
  *
- * <p>Layers far from the output learn more slowly (Howard and Ruder, ACL 2018, 328), and weights are drawn back to where
- * they started (L2-SP: Li et al., ICML 2018, 2825); the output starts at 0.
+ * <p>Layers far from the output learn more slowly (Howard and Ruder, ACL 2018, 328), and weights are drawn back to
+ * where they started (L2-SP: Li et al., ICML 2018, 2825); the output starts at 0.
  */
 final class FineTunedLayers {
     private static final double RATE = 0.01;

@@ -10,8 +10,8 @@ import org.lode.learn.regression.Targets;
 import org.lode.represent.Progress;
 
 /**
- * Trains a source network on: its first layer stays frozen, the layers above learn slowly, the output anew. The deviation
- * is that of the training rows; calibration makes it true.
+ * Trains a source network on: its first layer stays frozen, the layers above learn slowly, the output anew. The
+ * deviation is that of the training rows; calibration makes it true.
  *
  * @param layers the layers above the first; rows hold the first layer's values before the activation
  */

@@ -13,15 +13,16 @@ import org.lode.learn.regression.Regressor;
 import org.lode.represent.Progress;
 
 /**
- * Gaussian processes in many metrics, averaged by their evidence. All rows serve to learn and to weigh, so that hundreds
- * of metrics can be tried on some dozens of rows.
+ * Gaussian processes in many metrics, averaged by their evidence. All rows serve to learn and to weigh, so that
+ * hundreds of metrics can be tried on some dozens of rows.
  *
  * <p>A metric is a guess at how much each descriptor matters to the target. The best ones are therefore used
- * {@value #COPIES} times, with random factors in their weights: the average then spreads over what the guess leaves open.
+ * {@value #COPIES} times, with random factors in their weights: the average then spreads over what the guess leaves
+ * open.
  *
  * <p>The members' weights are those of Bayesian model averaging (Hoeting et al., Stat. Sci. 14 (1999) 382), with the
- * logarithms of the evidence divided by {@value #TEMPERATURE}: metrics resemble each other, and none should be taken for
- * the truth. Figures stand in docs/decisions/0005-transfer.md.
+ * logarithms of the evidence divided by {@value #TEMPERATURE}: metrics resemble each other, and none should be taken
+ * for the truth. Figures stand in docs/decisions/0005-transfer.md.
  *
  * @param origin where the metrics come from, for people
  * @param metrics the metrics

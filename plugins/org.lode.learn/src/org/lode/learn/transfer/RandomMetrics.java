@@ -11,8 +11,8 @@ import org.lode.learn.regression.Standardizer;
 import org.lode.represent.Progress;
 
 /**
- * Gaussian processes in random metrics, averaged by their evidence: learns from few rows and many descriptors, of which it
- * is not known which matter. It knows nothing of any source, and so tells what averaging alone is worth to transfer.
+ * Gaussian processes in random metrics, averaged by their evidence: learns from few rows and many descriptors, of which
+ * it is not known which matter. It knows nothing of any source, and so tells what averaging alone is worth to transfer.
  */
 record RandomMetrics() implements Regressor {
     private static final int MEMBERS = 15;

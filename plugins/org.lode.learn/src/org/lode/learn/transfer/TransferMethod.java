@@ -2,7 +2,10 @@ package org.lode.learn.transfer;
 
 /** The ways to transfer that a user chooses from. */
 public enum TransferMethod {
-    /** The metrics of the sources, unless inner cross-validation finds an average of all ways and direct learning better. */
+    /**
+     * The metrics of the sources, unless inner cross-validation finds an average of all ways and direct learning
+     * better.
+     */
     AUTO("automatic"),
     /** Gaussian processes whose distances count what the sources respond to, averaged by their evidence. */
     METRIC("metrics of the sources"),

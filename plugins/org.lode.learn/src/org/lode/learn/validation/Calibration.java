@@ -12,10 +12,10 @@ import org.lode.learn.regression.Estimates;
  * <p>It is the split conformal quantile of the standardised residuals (Lei et al., J. Am. Stat. Assoc. 113 (2018) 1094)
  * over the normal one, with the finite-sample rank ⌈p (n + 1)⌉ of {@link ConformalIntervals}.
  *
- * <p>These are cross-conformal intervals with normalised scores around the model of all rows: one regressor, and no bound
- * of the coverage for unstable learners. {@link org.lode.learn.FoldIntervals} are those with such a bound, for the size
- * and the cost of all fold models. Both agree as far as the fold models predict alike. Models learned with fewer rows, as
- * the scores' are, err a little more: the intervals tend to be wide rather than narrow.
+ * <p>These are cross-conformal intervals with normalised scores around the model of all rows: one regressor, and no
+ * bound of the coverage for unstable learners. {@link org.lode.learn.FoldIntervals} are those with such a bound, for
+ * the size and the cost of all fold models. Both agree as far as the fold models predict alike. Models learned with
+ * fewer rows, as the scores' are, err a little more: the intervals tend to be wide rather than narrow.
  *
  * <p>Coverage is measured by quantiles of rows that were not asked: those of the other folds, or of
  * every other row.

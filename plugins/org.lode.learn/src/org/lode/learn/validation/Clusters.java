@@ -14,8 +14,8 @@ import org.lode.represent.Progress;
 import org.lode.represent.Recipe;
 
 /**
- * Clusters of like materials around centres as far from each other as possible (k-centres: Gonzalez, Theor. Comput. Sci.
- * 38 (1985) 293).
+ * Clusters of like materials around centres as far from each other as possible (k-centres: Gonzalez, Theor. Comput.
+ * Sci. 38 (1985) 293).
  *
  * <p>Molecules and polymers are compared by the Tanimoto similarity of the counts of their circular fingerprints, other
  * materials by the Euclidean distance of their standardised descriptors. Cost: rows × centres comparisons.

@@ -6,8 +6,8 @@ import org.lode.learn.LearnException;
 import org.lode.learn.regression.TargetTransform;
 
 /**
- * The target transform of each fold, fitted to the rows outside of it: what a fold is predicted with knows nothing of its
- * targets.
+ * The target transform of each fold, fitted to the rows outside of it: what a fold is predicted with knows nothing of
+ * its targets.
  *
  * @param folds the folds
  * @param transforms one a fold

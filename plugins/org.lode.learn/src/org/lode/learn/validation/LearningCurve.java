@@ -28,8 +28,8 @@ public final class LearningCurve {
     private LearningCurve() {}
 
     /**
-     * Learns from growing shares of the rows outside each fold and predicts the fold. Shares of fewer than eight rows are
-     * left out, as are those a learner refuses.
+     * Learns from growing shares of the rows outside each fold and predicts the fold. Shares of fewer than eight rows
+     * are left out, as are those a learner refuses.
      *
      * @param y the targets, not transformed
      * @param choice what they are transformed by for learning, fitted to the rows learned from

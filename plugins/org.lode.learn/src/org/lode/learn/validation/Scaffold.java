@@ -48,7 +48,10 @@ public final class Scaffold {
                 + "; choose the split by chemical systems or clusters.");
     }
 
-    /** A text for the scaffold of a molecule or repeat unit, the same for the same scaffold; empty where there is no ring. */
+    /**
+     * A text for the scaffold of a molecule or repeat unit, the same for the same scaffold; empty where there is no
+     * ring.
+     */
     public static String of(MolecularGraph graph) {
         var kept = kept(graph);
         var labels = new long[graph.atoms()];
@@ -102,7 +105,9 @@ public final class Scaffold {
         return mixed ^ mixed >>> 29;
     }
 
-    /** Which atoms belong to the scaffold: what is left when ends are taken off again and again, and double bonds to it. */
+    /**
+     * Which atoms belong to the scaffold: what is left when ends are taken off again and again, and double bonds to it.
+     */
     static boolean[] kept(MolecularGraph graph) {
         var kept = new boolean[graph.atoms()];
         Arrays.fill(kept, true);

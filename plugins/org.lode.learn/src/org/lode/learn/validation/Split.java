@@ -73,7 +73,8 @@ public record Split(Kind kind, int folds, List<String> groups) {
     /**
      * Divides rows.
      *
-     * @throws LearnException if there are fewer materials or groups than folds, or the way isn't for this kind of material
+     * @throws LearnException if there are fewer materials or groups than folds, or the way isn't for this kind of
+     *     material
      * @throws java.util.concurrent.CancellationException if the progress was cancelled
      */
     public Folds draw(TrainingSet data, long seed, Progress progress) throws LearnException {

@@ -312,8 +312,8 @@ class ModelLearnerTests {
         node.set("folds", 3);
         assertEquals(4, ((BufferedDataTable) node.execute(table)[1]).size());
         assertEquals(
-                "1 row repeats the material and the value of another one, 'CCO' with 2.0 K. It was learned from, too; remove"
-                        + " it if it is a copy.",
+                "1 row repeats the material and the value of another one, 'CCO' with 2.0 K. It was learned from, too;"
+                        + " remove it if it is a copy.",
                 node.warning().orElseThrow());
     }
 

@@ -35,9 +35,9 @@ public final class ModelLearnerNodeFactory extends DefaultNodeFactory {
                     </p>
                     <p>
                     The model comes with a standard deviation and an interval for each prediction, calibrated on the
-                    cross-validation (conformal prediction; CV+ for few materials), and knows for which materials it was made (its
-                    applicability domain); outside of it both are wider. It carries a card with its recipe, data, seed,
-                    split and validation. The view shows predicted beside measured values, how many of them the
+                    cross-validation (conformal prediction; CV+ for few materials), and knows for which materials it was
+                    made (its applicability domain); outside of it both are wider. It carries a card with its recipe,
+                    data, seed, split and validation. The view shows predicted beside measured values, how many of them the
                     intervals hold, the learners that were tried, the largest errors and, if asked for, a learning
                     curve.
                     </p>

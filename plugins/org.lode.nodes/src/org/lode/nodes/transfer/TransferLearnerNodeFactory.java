@@ -56,9 +56,9 @@ public final class TransferLearnerNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(TransferLearnerParameters.class)
                     .configure(TransferLearnerExecution::configure)
                     .execute(TransferLearnerExecution::execute))
-            .addView(
-                    NodePage.of(
-                            "The verdict, parity with and without transfer, calibration, the sources ranked, the largest errors."))
+            .addView(NodePage.of(
+                    "The verdict, parity with and without transfer, calibration, the sources ranked, the largest"
+                            + " errors."))
             .nodeType(NodeType.Learner)
             .keywords("transfer learning", "small data", "pretrained", "frozen features", "polymer", "machine learning")
             .addExternalResource(
