@@ -235,8 +235,8 @@ class TransferLearnerTests {
         assertEquals(
                 "1 material occurs more than once with contradictory values of 'y', 'CCO' with 1.0 and 9.0. All rows"
                         + " were learned from; correct or average them. 1 row repeats the material and the value of"
-                        + " another one, 'CO' with 0.0. It was learned from, too; remove it if it is a copy. 1 of 13 rows could"
-                        + " not be learned from; the others were. First: row 'endless': The value of 'y' is Infinity,"
+                        + " another one, 'CO' with 0.0. It was learned from, too; remove it if it is a copy. 1 of 13 rows"
+                        + " could not be learned from; the others were. First: row 'endless': The value of 'y' is Infinity,"
                         + " which is no finite number.",
                 node.warning().orElseThrow());
     }

@@ -35,11 +35,11 @@ public final class ModelLearnerNodeFactory extends DefaultNodeFactory {
                     </p>
                     <p>
                     The model comes with a standard deviation and an interval for each prediction, calibrated on the
-                    cross-validation (conformal prediction; CV+ for few materials), and knows for which materials it was
-                    made (its applicability domain); outside of it both are wider. It carries a card with its recipe,
-                    data, seed, split and validation. The view shows predicted beside measured values, how many of them the
-                    intervals hold, the learners that were tried, the largest errors and, if asked for, a learning
-                    curve.
+                    cross-validation (conformal prediction; CV+ for few materials), and knows for which materials it
+                    was made (its applicability domain); outside of it both are wider. It carries a card with its
+                    recipe, data, seed, split and validation. The view shows predicted beside measured values, how
+                    many of them the intervals hold, the learners that were tried, the largest errors and, if asked
+                    for, a learning curve.
                     </p>
                     <p>
                     Rows without a readable structure or without a number are left out; one warning counts them, and
