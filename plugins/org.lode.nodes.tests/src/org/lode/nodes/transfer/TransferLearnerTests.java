@@ -233,11 +233,11 @@ class TransferLearnerTests {
         table.row("again", "OCC", 9.0).row("copy", "CO", 0.0).row("endless", "CCCC", Double.POSITIVE_INFINITY);
         node.execute(source, table.in(node.exec()));
         assertEquals(
-                "1 material occurs more than once with contradictory values of 'y', 'CCO' with 1.0 and 9.0. All rows"
-                        + " were learned from; correct or average them. 1 row repeats the material and the value of"
-                        + " another one, 'CO' with 0.0. It was learned from, too; remove it if it is a copy. 1 of 13 rows"
-                        + " could not be learned from; the others were. First: row 'endless': The value of 'y' is Infinity,"
-                        + " which is no finite number.",
+                "1 material occurs more than once with contradictory values of 'y', 'CCO' with 1.0 and "
+                        + "9.0. All rows were learned from; correct or average them. 1 row repeats the material and"
+                        + " the value of another one, 'CO' with 0.0. It was learned from, too; remove it if it is a"
+                        + " copy. 1 of 13 rows could not be learned from; the others were. First: row 'endless': "
+                        + "The value of 'y' is Infinity, which is no finite number.",
                 node.warning().orElseThrow());
     }
 
