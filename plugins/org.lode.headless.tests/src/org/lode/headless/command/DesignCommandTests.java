@@ -62,6 +62,28 @@ class DesignCommandTests {
     }
 
     @Test
+    void theOracleIsAskedAsOftenAsTheBudgetAllowsAndNotOnceMore() throws Exception {
+        var asked = folder.resolve("asked.txt");
+        var oracle = "while read -r s; do echo $s >> '" + asked + "'; echo $((-${#s})); done";
+        var line = new CommandLineRunner();
+        int code = line.run(
+                "design",
+                "--oracle",
+                oracle,
+                "--scale",
+                "1",
+                "--starts",
+                starts.toString(),
+                "--out",
+                folder.resolve("best.csv").toString(),
+                "--budget=123");
+        assertEquals(0, code, line.messages());
+        var lines = Files.readAllLines(asked);
+        assertEquals(123, lines.size());
+        assertEquals(123, lines.stream().distinct().count());
+    }
+
+    @Test
     void aDesignThatIsGoneOnWithComesToTheSameResult() throws Exception {
         design("whole.csv", 400);
         design("parts.csv", 150);
