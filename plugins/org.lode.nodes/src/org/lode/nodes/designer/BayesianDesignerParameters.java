@@ -221,7 +221,8 @@ final class BayesianDesignerParameters implements NodeParameters {
             title = "Allowed elements",
             description =
                     "The symbols of the elements that designs may have beside hydrogen, with commas between them. If"
-                            + " they are not given, all elements of the seed materials are allowed.",
+                            + " they are not given, those of the materials that the chemical language was learned"
+                            + " from are allowed, and C, N, O, F, S, Cl and Br, which graph edits put in.",
             advanced = true)
     @Layout(Conditions.class)
     Optional<String> allowedElements = Optional.empty();
