@@ -84,7 +84,7 @@ final class DesignCommand implements Callable<Integer> {
             names = "--budget",
             paramLabel = "N",
             defaultValue = "10000",
-            description = "No step is begun when so many different structures were scored.")
+            description = "The most different structures that are scored.")
     private long budget;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The same seed, the same designs.")

@@ -395,6 +395,18 @@ class BayesianDesignerTests {
     }
 
     @Test
+    void theSearchEndsWhenItsTimeIsOver() throws Exception {
+        node.target(0, PROPERTY, 400.0, null);
+        node.set("steps", 100_000);
+        node.set("minutes", 0.02);
+        node.set("proposals/restarts", true);
+        var outputs = node.execute(model, TestModels.molecules(node.exec()));
+        assertTrue(((BufferedDataTable) outputs[0]).size() > 0);
+        var outcome = TestTable.texts((BufferedDataTable) outputs[1], "Outcome").get(0);
+        assertTrue(outcome.startsWith("The time of 1 s was used up after step "), outcome);
+    }
+
+    @Test
     void samplesOfThePosteriorHaveTheirSharesAndAreRankedByThem() throws Exception {
         node.target(0, PROPERTY, 350.0, null);
         node.set("mode", "POSTERIOR");
