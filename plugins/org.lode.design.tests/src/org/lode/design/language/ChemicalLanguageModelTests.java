@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lode.design.DesignException;
 import org.lode.design.Structures;
 import org.lode.represent.Material;
@@ -179,5 +180,36 @@ class ChemicalLanguageModelTests {
                 DesignException.class,
                 () -> ChemicalLanguageModel.requireSpoken(MaterialKind.POLYMER, List.of(copolymer)));
         assertTrue(failure.getMessage().contains("several components"), failure.getMessage());
+    }
+
+    @Test
+    void everyAtomIsAsOftenTheRootOfASentence() {
+        // 3-methylbutan-1-ol has six atoms, so that each is the root of three of 18 sentences
+        var settings =
+                LanguageSettings.STANDARD.withSmoothing(Smoothing.BACK_OFF).withRootings(18);
+        var language = language(MaterialKind.MOLECULE, List.of("CC(C)CCO"), settings);
+        var first = language.newWriter().continuations(new Sentence(new int[0]), 0);
+        var vocabulary = language.grammar().vocabulary();
+        for (int token = 0; token < first.length; token++) {
+            var text = vocabulary.token(token).text();
+            assertEquals(text.equals("C") ? 5.0 / 6 : text.equals("O") ? 1.0 / 6 : 0, first[token], 1e-12, text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 20})
+    void languagesOfTheOrdersFromOneToTwentyWriteStructures(int order) {
+        var language =
+                language(MaterialKind.MOLECULE, Structures.MOLECULES, LanguageSettings.STANDARD.withOrder(order));
+        for (var text : sample(language, 200, 6)) {
+            Structures.parse(MaterialKind.MOLECULE, text);
+        }
+    }
+
+    @Test
+    void otherOrdersAreRefused() {
+        for (int order : new int[] {0, 21, -1}) {
+            assertThrows(IllegalArgumentException.class, () -> LanguageSettings.STANDARD.withOrder(order));
+        }
     }
 }
