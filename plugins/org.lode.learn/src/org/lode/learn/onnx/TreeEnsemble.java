@@ -116,7 +116,8 @@ final class TreeEnsemble implements Operator {
         int node = root;
         while (modes[node] != 0) {
             float value = values[offset + features[node]];
-            boolean branch = Float.isNaN(value) ? missingIsTrue[node] : test(modes[node], value, thresholds[node]);
+            boolean branch =
+                    test(modes[node], value, thresholds[node]) || missingIsTrue[node] && Float.isNaN(value);
             node = branch ? whenTrue[node] : whenFalse[node];
         }
         return node;
