@@ -189,6 +189,22 @@ class BayesianDesignerTests {
     }
 
     @Test
+    void oneOrThreeThreadsGiveTheSameDesignsUnderConditions() throws Exception {
+        var conditions = new Conditions(
+                List.of(new StructureRange(Quantity.HEAVY_ATOMS, 0, 7, 2)),
+                Optional.of(new Substructures(List.of("CC"), List.of())),
+                0.05,
+                2);
+        var one = design(settings(SamplerMode.OPTIMISE, 1).withConditions(conditions));
+        var three = design(settings(SamplerMode.OPTIMISE, 3).withConditions(conditions));
+        assertEquals(lines(one), lines(three));
+        // a soft bound and the language have a say, so that not all likelihoods are the targets' alone
+        assertTrue(one.designs().stream()
+                .anyMatch(design -> design.evaluation().logLikelihood()
+                        < design.evaluation().logTarget() - 1e-3));
+    }
+
+    @Test
     void withoutTargetsNothingIsDesigned() {
         var failure = assertThrows(
                 DesignException.class,

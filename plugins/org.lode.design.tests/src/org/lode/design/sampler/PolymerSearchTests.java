@@ -79,4 +79,27 @@ class PolymerSearchTests {
         }
         assertTrue(found > 10, found + " new polymers");
     }
+
+    /** Thiophenes can't be made by any rule, so that every exchange of a monomer fails. */
+    @Test
+    void proposalsThatComeToNothingAreCountedAndDrawnAgainInFiveRounds() throws Exception {
+        var corpus = Structures.parse(MaterialKind.POLYMER, List.of("*c1ccc(*)s1", "*c1ccc(s1)-c1ccc(*)s1"));
+        var language =
+                ChemicalLanguageModel.train(MaterialKind.POLYMER, corpus, LanguageSettings.STANDARD, Progress.NONE);
+        var seeds = new ArrayList<Sentence>();
+        corpus.forEach(material -> language.encode(material, 1).ifPresent(seeds::add));
+        var search = SearchSettings.STANDARD
+                .withFamilies(Set.of(ProposalFamily.POLYMERISATION))
+                .withProposalsPerCall(2);
+        var settings = new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.SEEDS, 10, 100, Long.MAX_VALUE, 1, 2)
+                .withSearch(search);
+        var result =
+                SequentialMonteCarlo.run(language, seeds, new MassOracle(), settings, StepListener.NONE, Progress.NONE);
+        for (var row : result.log().subList(1, result.log().size())) {
+            // twice as many proposals as particles in each round
+            assertEquals(5 * 2 * 10, row.failed());
+            assertEquals(0, row.proposed());
+        }
+        assertEquals("Nothing new was accepted in the last 20 steps; stopped after step 20.", result.outcome());
+    }
 }
