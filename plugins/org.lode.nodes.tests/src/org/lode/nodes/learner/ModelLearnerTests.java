@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.node.parameters.NodeParametersInput;
 import org.lode.learn.ModelCard;
 import org.lode.learn.Property;
 import org.lode.nodes.TestModels;
@@ -237,6 +240,38 @@ class ModelLearnerTests {
         assertTrue(
                 e.getMessage().matches("None of the 9 rows can be learned from. First: row 'm1': .*Og.*"),
                 e.getMessage());
+    }
+
+    /** What the dialog of a node that is connected for the first time shows. */
+    @Test
+    void aNewNodeChoosesTheLearnerItself() {
+        var table = TestModels.molecules(node.exec()).getDataTableSpec();
+        var input = (NodeParametersInput) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {NodeParametersInput.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getInPortSpecs" -> new PortObjectSpec[] {table};
+                    case "getInTableSpecs" -> new DataTableSpec[] {table};
+                    case "getInTableSpec" -> Optional.of(table);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        var parameters = new ModelLearnerParameters(input);
+        assertEquals(LearnerChoice.AUTO, parameters.learner);
+        assertEquals(IntervalChoice.AUTO, parameters.intervals);
+        assertEquals(Optional.empty(), parameters.timeLimit);
+    }
+
+    /** However little is tried in the time, there is a model, validated on every material. */
+    @Test
+    void automaticChoiceWithinATimeLimitGivesAValidatedModel() throws Exception {
+        node.set("learner", "AUTO");
+        node.set("timeLimit", 1);
+        var table = TestModels.molecules(node.exec());
+        var outputs = node.execute(table);
+        var card = model(outputs).models().get(0).card();
+        assertTrue(card.learner().contains("by inner cross-validation"), card.learner());
+        assertTrue(card.metrics().get("r2") > 0, card.metrics()::toString);
+        assertEquals(TestTable.ids(table), TestTable.ids((BufferedDataTable) outputs[1]));
     }
 
     @Test
