@@ -34,6 +34,7 @@ class CheckpointFileTests {
         file = folder.resolve("new folder/run.checkpoint");
     }
 
+    /** With numbers that fewer digits would change. */
     private static RunJournal journal() {
         var journal = new RunJournal(SETTINGS);
         journal.read("OCC", "CCO");
@@ -44,10 +45,12 @@ class CheckpointFileTests {
                         new double[] {0.1, -1e-300},
                         new double[] {Math.nextUp(2.0), Double.NaN},
                         new boolean[] {true, false},
-                        new double[] {-0.5},
-                        -0.25,
+                        new double[] {-0.7},
+                        -1.0 / 3,
                         Double.NEGATIVE_INFINITY));
-        journal.seconds(3, 0.125);
+        journal.evaluated(
+                "CC", new Evaluation(new double[0], new double[0], new boolean[0], new double[0], 0, -2.0 / 3));
+        journal.seconds(3, 0.1);
         return journal;
     }
 
@@ -59,7 +62,7 @@ class CheckpointFileTests {
         assertTrue(read.knows("C("));
         assertNull(read.canonical("C("));
         assertFalse(read.knows("CCO"));
-        assertEquals(0.125, read.seconds(3, 9));
+        assertEquals(0.1, read.seconds(3, 9));
         assertEquals(9, read.seconds(4, 9));
         var was = journal().evaluation("CCO");
         var is = read.evaluation("CCO");
@@ -69,13 +72,14 @@ class CheckpointFileTests {
         assertArrayEquals(was.logProbability(), is.logProbability());
         assertEquals(was.logTrust(), is.logTrust());
         assertEquals(was.logLikelihood(), is.logLikelihood());
+        assertEquals(-2.0 / 3, read.evaluation("CC").logLikelihood());
     }
 
     @Test
     void writingAgainReplacesTheFileAndLeavesNothingElse() throws Exception {
         CheckpointFile.write(file, new RunJournal(SETTINGS));
         CheckpointFile.write(file, journal());
-        assertEquals(1, CheckpointFile.open(file, SETTINGS, Progress.NONE).size());
+        assertEquals(2, CheckpointFile.open(file, SETTINGS, Progress.NONE).size());
         try (var files = Files.list(file.getParent())) {
             assertEquals(1, files.count());
         }
