@@ -106,7 +106,7 @@ public final class OnnxReader {
         for (int field = reader.next(); field != 0; field = reader.next()) {
             switch (field) {
                 case 1 -> nodes.add(readNode(reader.message()));
-                case 2 -> graphName = reader.name();
+                case 2 -> graphName = reader.string();
                 case 5 -> {
                     count();
                     var tensor = TensorFormat.read(reader.message());
