@@ -17,8 +17,8 @@ import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 
 /**
- * Designs materials that meet targets: learns a chemical language, samples with it from the posterior and ranks what was
- * found (Bayesian molecular design; H. Ikebata et al., J. Comput.-Aided Mol. Des. 31 (2017) 379).
+ * Designs materials that meet targets: learns a chemical language, samples with it from the posterior and ranks what
+ * was found (Bayesian molecular design; H. Ikebata et al., J. Comput.-Aided Mol. Des. 31 (2017) 379).
  */
 public final class BayesianDesigner {
     private BayesianDesigner() {}

@@ -22,8 +22,8 @@ final class DesignRanking {
     private DesignRanking() {}
 
     /**
-     * Ranks by the posterior probability where that was sampled, and by the likelihood times the factors of the constraints
-     * where it wasn't or is the same.
+     * Ranks by the posterior probability where that was sampled, and by the likelihood times the factors of the
+     * constraints where it wasn't or is the same.
      */
     static List<Design> rank(
             List<Archived> archive,

@@ -43,8 +43,8 @@ public record DesignSettings(
      * @param language how a language is learned from the seeds and the corpus
      * @param corpus structures to learn from beside the seeds
      * @param learned a language that was learned before
-     * @param share the share of the language of seeds and corpus in the mixture with the one learned before; without one
-     *     it has no meaning
+     * @param share the share of the language of seeds and corpus in the mixture with the one learned before; without
+     *     one it has no meaning
      */
     public record PriorSettings(
             LanguageSettings language, List<Material> corpus, Optional<ChemicalLanguageModel> learned, double share) {
@@ -62,11 +62,13 @@ public record DesignSettings(
      * What the structures must be beside the targets.
      *
      * @param constraints conditions on the structures
-     * @param scaffold what every structure must contain; seeds without it teach the language, but nothing starts from them
+     * @param scaffold what every structure must contain; seeds without it teach the language, but nothing starts from
+     *     them
      * @param trustOutside the share of predicted hits outside of the models' applicability domains that is believed. Of
      *     hits that a linear model promised there, an independent model confirmed one in twenty
-     * @param familiarity how much it counts in a search for the best that the chemical language expects a structure, 0 for
-     *     not at all: see {@link org.lode.design.constraint.Familiarity}. Samples of the posterior have it as their prior
+     * @param familiarity how much it counts in a search for the best that the chemical language expects a structure, 0
+     *     for not at all: see {@link org.lode.design.constraint.Familiarity}. Samples of the posterior have it as their
+     *     prior
      */
     public record Conditions(
             List<Constraint> constraints, Optional<Substructures> scaffold, double trustOutside, double familiarity) {
@@ -93,9 +95,10 @@ public record DesignSettings(
      * Which of the structures that were evaluated are given as designs.
      *
      * @param designs the most designs that are given
-     * @param largestSimilarity designs more similar to a better one than this Tanimoto similarity are left out; 1 for all
-     * @param mostPerScaffold the most designs with the same scaffold of Bemis and Murcko; those without a ring have none,
-     *     and all are given
+     * @param largestSimilarity designs more similar to a better one than this Tanimoto similarity are left out; 1 for
+     *     all
+     * @param mostPerScaffold the most designs with the same scaffold of Bemis and Murcko; those without a ring have
+     *     none, and all are given
      * @param onlyNovel whether seeds and avoided structures are left out
      */
     public record Selection(int designs, double largestSimilarity, int mostPerScaffold, boolean onlyNovel) {
@@ -116,8 +119,8 @@ public record DesignSettings(
      * What becomes of a run that is cancelled or breaks off.
      *
      * @param checkpoint where the run is kept, so that it can be gone on with; empty for nowhere
-     * @param keepsCancelled whether a cancelled run gives the designs that it has found so far, and a run goes no further
-     *     than a checkpoint that is there already
+     * @param keepsCancelled whether a cancelled run gives the designs that it has found so far, and a run goes no
+     *     further than a checkpoint that is there already
      */
     public record Interruption(Optional<CheckpointSettings> checkpoint, boolean keepsCancelled) {}
 

@@ -7,9 +7,9 @@ import org.lode.design.sampler.Particle;
 import org.lode.design.sampler.StepLog;
 
 /**
- * Estimates the posterior probability of each structure: its share of the particles of all steps in which the likelihood
- * counted in full. Particles of later steps depend on those of earlier ones, so the shares are right in the mean, but
- * scatter more than those of as many independent draws.
+ * Estimates the posterior probability of each structure: its share of the particles of all steps in which the
+ * likelihood counted in full. Particles of later steps depend on those of earlier ones, so the shares are right in the
+ * mean, but scatter more than those of as many independent draws.
  */
 final class PosteriorShares {
     private final Map<String, Integer> visits = new HashMap<>();

@@ -7,7 +7,9 @@ import org.lode.represent.Featurizer;
 import org.lode.represent.Material;
 import org.lode.represent.Progress;
 
-/** Tanimoto similarities of structures: sum of the minima over sum of the maxima of the counts of circular fragments. */
+/**
+ * Tanimoto similarities of structures: sum of the minima over sum of the maxima of the counts of circular fragments.
+ */
 final class Similarities {
     private final EnvironmentCounts[] rows;
 

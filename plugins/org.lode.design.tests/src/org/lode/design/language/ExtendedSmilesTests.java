@@ -17,8 +17,8 @@ import org.lode.design.Structures;
 import org.lode.represent.MaterialKind;
 
 /**
- * The tokens of sentences: those of the extended SMILES of H. Ikebata et al., J. Comput.-Aided Mol. Des. 31 (2017) 379, all
- * walks written out by hand.
+ * The tokens of sentences: those of the extended SMILES of H. Ikebata et al., J. Comput.-Aided Mol. Des. 31 (2017) 379,
+ * all walks written out by hand.
  */
 class ExtendedSmilesTests {
     private static ChemicalLanguageModel language(String... smiles) {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.lode.represent.Progress;
 
 /**
- * Counts and probabilities of the text "a b a c a b" with contexts of at most one token, worked out by hand after S. F. Chen,
- * J. Goodman, Comput. Speech Lang. 13 (1999) 359, with the discount n1 / (n1 + 2 n2) of each order.
+ * Counts and probabilities of the text "a b a c a b" with contexts of at most one token, worked out by hand after S. F.
+ * Chen, J. Goodman, Comput. Speech Lang. 13 (1999) 359, with the discount n1 / (n1 + 2 n2) of each order.
  */
 class NGramTableTests {
     private static final int A = 0;

@@ -103,7 +103,9 @@ class TailTests {
         assertEquals(expected, log(-target - tolerance, -target + tolerance), 1e-9);
     }
 
-    /** Chains far outside end in the same leaves of all trees, so that only the distance tells their deviations apart. */
+    /**
+     * Chains far outside end in the same leaves of all trees, so that only the distance tells their deviations apart.
+     */
     @Test
     void outsideOfTheDomainTheDeviationGrowsWithTheDistance() throws Exception {
         var forest = learn(new CartForest(20, 0.3, 1, 1));

@@ -123,11 +123,11 @@ class SequentialMonteCarloTests {
     }
 
     /**
-     * Pearson's test for the particles of one step, which have moved on their own for many steps; what is expected less than
-     * five times counts together.
+     * Pearson's test for the particles of one step, which have moved on their own for many steps; what is expected less
+     * than five times counts together.
      *
-     * @return chi-square less its critical value at the level 0.0001, which is that of E. B. Wilson, M. M. Hilferty, PNAS 17
-     *     (1931) 684
+     * @return chi-square less its critical value at the level 0.0001, which is that of E. B. Wilson, M. M. Hilferty,
+     *     PNAS 17 (1931) 684
      */
     private static double excess(Map<Sentence, Double> expected, Map<Sentence, Integer> counts) {
         double rareExpected = 0;

@@ -119,8 +119,8 @@ class TailMoveTests {
     }
 
     /**
-     * The statistic {@code sum of (n_ab - n_ba)² / (n_ab + n_ba)} of the accepted moves between pairs of sentences, over
-     * its mean if the flows are balanced, which is the number of the pairs; its deviation is that of chi-square.
+     * The statistic {@code sum of (n_ab - n_ba)² / (n_ab + n_ba)} of the accepted moves between pairs of sentences,
+     * over its mean if the flows are balanced, which is the number of the pairs; its deviation is that of chi-square.
      */
     private static double imbalance(ToDoubleFunction<TailMove.Proposal> logRatio) {
         var random = new SplittableRandom(8);

@@ -21,8 +21,8 @@ class TanimotoProcessTests {
     }
 
     /**
-     * Two unlike structures and a third half like the first. With {@code K = diag(1.5, 1.5)} the mean of scores 1 and 4 is
-     * 2.5 and the weights are {@code ∓1}; the third's mean is {@code 2.5 - 0.5}, the amplitude
+     * Two unlike structures and a third half like the first. With {@code K = diag(1.5, 1.5)} the mean of scores 1 and 4
+     * is 2.5 and the weights are {@code ∓1}; the third's mean is {@code 2.5 - 0.5}, the amplitude
      * {@code (1.5² + 1.5²) / 1.5 / 2 = 1.5} and the variance {@code 1.5 (1 - 0.5² / 1.5) = 1.25}.
      */
     @Test

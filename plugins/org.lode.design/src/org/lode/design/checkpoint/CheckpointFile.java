@@ -23,15 +23,16 @@ import org.lode.design.likelihood.Evaluation;
 import org.lode.represent.Progress;
 
 /**
- * The file form of a {@link RunJournal}: gzip-compressed text in UTF-8, a line per entry, the fields of a line separated
- * by tabs.
+ * The file form of a {@link RunJournal}: gzip-compressed text in UTF-8, a line per entry, the fields of a line
+ * separated by tabs.
  *
  * <p>The first line is {@value #MAGIC}. Then come lines {@code setting NAME VALUE}, {@code step NUMBER SECONDS},
  * {@code read SMILES CANONICAL} (the latter is empty for what is no structure) and {@code evaluated CANONICAL MEANS
- * DEVIATIONS DOMAINS LOG-PROBABILITIES LOG-TRUST LOG-LIKELIHOOD}, with spaces between the numbers of a field and domains
- * as 0 or 1; the last line is {@code end}. Numbers are written so that reading gives the same bits.
+ * DEVIATIONS DOMAINS LOG-PROBABILITIES LOG-TRUST LOG-LIKELIHOOD}, with spaces between the numbers of a field and
+ * domains as 0 or 1; the last line is {@code end}. Numbers are written so that reading gives the same bits.
  *
- * <p>A file is there wholly or not at all: it is written under another name and gets its own when it has reached the disk.
+ * <p>A file is there wholly or not at all: it is written under another name and gets its own when it has reached the
+ * disk.
  */
 public final class CheckpointFile {
     private static final String MAGIC = "lode design checkpoint 1";

@@ -9,9 +9,10 @@ import org.lode.design.likelihood.Evaluation;
 /**
  * All that a run has been told about structures so far.
  *
- * <p>A run is determined by its seed and by what it is told. So a run that starts anew with the journal of one that broke
- * off goes the same way as that one, without a model being asked or a structure being read twice, and then goes on. It
- * needs no copy of the sampler's state, and a journal can't disagree with it: what the journal doesn't know is evaluated.
+ * <p>A run is determined by its seed and by what it is told. So a run that starts anew with the journal of one that
+ * broke off goes the same way as that one, without a model being asked or a structure being read twice, and then goes
+ * on. It needs no copy of the sampler's state, and a journal can't disagree with it: what the journal doesn't know is
+ * evaluated.
  *
  * <p>Reading from several threads is fine while nothing is added.
  */
@@ -61,7 +62,10 @@ public final class RunJournal {
         evaluations.putIfAbsent(canonical, evaluation);
     }
 
-    /** The wall time of a step in seconds: as it was in the run that the journal is of, else the given one, which is noted. */
+    /**
+     * The wall time of a step in seconds: as it was in the run that the journal is of, else the given one, which is
+     * noted.
+     */
     public double seconds(int step, double measured) {
         return seconds.computeIfAbsent(step, unset -> measured);
     }

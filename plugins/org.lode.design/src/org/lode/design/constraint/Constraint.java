@@ -3,8 +3,8 @@ package org.lode.design.constraint;
 import org.lode.represent.Material;
 
 /**
- * A condition on the structure itself. Thread-safe; the same structure always gets the same answer. As text it tells all
- * that the answers depend on, so that a run is gone on with under the same conditions only.
+ * A condition on the structure itself. Thread-safe; the same structure always gets the same answer. As text it tells
+ * all that the answers depend on, so that a run is gone on with under the same conditions only.
  */
 public interface Constraint {
     /**

@@ -11,13 +11,13 @@ import org.lode.represent.MaterialException;
 import org.lode.represent.Progress;
 
 /**
- * Lets a structure count the less, the less a chemical language expects it, so that a search doesn't end among structures
- * that the models like and no chemist would think of.
+ * Lets a structure count the less, the less a chemical language expects it, so that a search doesn't end among
+ * structures that the models like and no chemist would think of.
  *
- * <p>Measured is how far the logarithm of a structure's probability, the mean over some of its sentences, lies below what
- * the language's own sentences of that length have: {@code z = (log p - mean n) / (deviation sqrt(n))} with {@code n}
- * tokens, mean and deviation per token being those of structures that the language says. Beyond one deviation the factor
- * falls like a normal flank. A search by the posterior has the language as its prior and doesn't need this.
+ * <p>Measured is how far the logarithm of a structure's probability, the mean over some of its sentences, lies below
+ * what the language's own sentences of that length have: {@code z = (log p - mean n) / (deviation sqrt(n))} with {@code
+ * n} tokens, mean and deviation per token being those of structures that the language says. Beyond one deviation the
+ * factor falls like a normal flank. A search by the posterior has the language as its prior and doesn't need this.
  */
 public final class Familiarity implements Constraint {
     private static final int SENTENCES = 4;

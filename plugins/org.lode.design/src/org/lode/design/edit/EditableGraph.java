@@ -13,9 +13,9 @@ import org.lode.represent.molecule.MolecularGraph;
 import org.lode.represent.molecule.SmilesWriter;
 
 /**
- * A molecule or repeat unit that can be changed: Kekulé bonds, hydrogens counted, no stereochemistry. Bonds take hydrogens
- * from their atoms and give them back, so that valences stay as they are; an attachment point has no hydrogen to begin
- * with and so never gets a second bond.
+ * A molecule or repeat unit that can be changed: Kekulé bonds, hydrogens counted, no stereochemistry. Bonds take
+ * hydrogens from their atoms and give them back, so that valences stay as they are; an attachment point has no hydrogen
+ * to begin with and so never gets a second bond.
  */
 final class EditableGraph {
     private final List<Atom> atoms = new ArrayList<>();
@@ -118,8 +118,8 @@ final class EditableGraph {
     }
 
     /**
-     * Makes a neutral atom another element with what hydrogens its bonds leave; false if they are too many, or if the atom
-     * has a charge or is an attachment point.
+     * Makes a neutral atom another element with what hydrogens its bonds leave; false if they are too many, or if the
+     * atom has a charge or is an attachment point.
      */
     boolean change(int atom, int element, int valence) {
         int left = valence - bondsOf(atom).stream().mapToInt(Bond::order).sum();

@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 import org.lode.represent.Material;
 
 /**
- * Joins a part of one structure with a part of another, after J. H. Jensen, Chem. Sci. 10 (2019) 3567: parts that are left
- * when a single bond outside rings is cut, or two bonds of a ring.
+ * Joins a part of one structure with a part of another, after J. H. Jensen, Chem. Sci. 10 (2019) 3567: parts that are
+ * left when a single bond outside rings is cut, or two bonds of a ring.
  */
 public final class GraphCrossover implements GraphEdit {
     private static final int TRIES = 10;

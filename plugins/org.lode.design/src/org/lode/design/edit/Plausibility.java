@@ -7,8 +7,9 @@ import org.lode.represent.Material;
 import org.lode.represent.molecule.smarts.PatternList;
 
 /**
- * What changed structures are let through: rings up to a size, no cumulated double bonds in rings, no double bonds in rings
- * of 3 or 4 and no triple bonds in rings (J. H. Jensen, Chem. Sci. 10 (2019) 3567). Immutable, for any number of threads.
+ * What changed structures are let through: rings up to a size, no cumulated double bonds in rings, no double bonds in
+ * rings of 3 or 4 and no triple bonds in rings (J. H. Jensen, Chem. Sci. 10 (2019) 3567). Immutable, for any number of
+ * threads.
  *
  * @param leastAtoms the fewest atoms other than hydrogen
  * @param meanSize the number of atoms other than hydrogen around which each structure's limit is drawn

@@ -5,7 +5,8 @@ import java.util.random.RandomGenerator;
 import org.lode.represent.Material;
 
 /**
- * Puts a ring system of the partner in the place of one of the parent; the substituents are bound to it at random places.
+ * Puts a ring system of the partner in the place of one of the parent; the substituents are bound to it at random
+ * places.
  */
 public final class RingSwap implements GraphEdit {
     private static final int TRIES = 5;

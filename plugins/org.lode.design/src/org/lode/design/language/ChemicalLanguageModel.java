@@ -43,8 +43,8 @@ public final class ChemicalLanguageModel {
     }
 
     /**
-     * The mixture of languages: the probability of each token is the mean of theirs, with the shares as weights. What one
-     * of them allows is allowed.
+     * The mixture of languages: the probability of each token is the mean of theirs, with the shares as weights. What
+     * one of them allows is allowed.
      *
      * @param languages at least one, all of the same kind of structures and smoothing
      * @param shares one per language, not negative; they need not add up to one
@@ -188,8 +188,8 @@ public final class ChemicalLanguageModel {
     }
 
     /**
-     * The same without contexts that were seen fewer than {@code least} times, for small files: what they knew is told by
-     * their shorter contexts.
+     * The same without contexts that were seen fewer than {@code least} times, for small files: what they knew is told
+     * by their shorter contexts.
      */
     public ChemicalLanguageModel pruned(int least) {
         return new ChemicalLanguageModel(

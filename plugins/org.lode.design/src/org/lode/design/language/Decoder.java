@@ -10,8 +10,9 @@ import java.util.Arrays;
  * than it needs) and aromaticity (aromatic bonds lie in rings of sizes that were seen, and each aromatic system has a
  * Kekulé structure).
  *
- * <p>All of this looks back only, but for a few conditions without which no end can follow. So a beginning may still come
- * to a dead end; then it is drawn again, and the probabilities of what is written stay in the proportions of the language.
+ * <p>All of this looks back only, but for a few conditions without which no end can follow. So a beginning may still
+ * come to a dead end; then it is drawn again, and the probabilities of what is written stay in the proportions of the
+ * language.
  *
  * <p>Beyond that a sentence is a depth-first walk in one fixed notation: a branch closes all rings that it opened, the
  * last neighbour is never a branch, ring bonds are written in the order in which they are closed. So sentences and
@@ -93,7 +94,9 @@ final class Decoder {
         return leavesRoomForEnd(depth, atoms, missing, open);
     }
 
-    /** The same by what is left to do then: each branch is closed and followed by an atom, each ring closed, an end put. */
+    /**
+     * The same by what is left to do then: each branch is closed and followed by an atom, each ring closed, an end put.
+     */
     private boolean leavesRoomForEnd(int depth, int atoms, int missing, int open) {
         return molecule.length + 1 + depth + Math.max(atoms, missing) + open + 1 <= grammar.maxTokens();
     }

@@ -20,15 +20,15 @@ import org.lode.represent.MaterialKind;
 /**
  * The file form of a chemical language: a gzip stream of big-endian numbers.
  *
- * <p>A mixture begins with the text {@value #MIXTURE} (as {@link DataOutputStream#writeUTF}), the number of its languages,
- * and the share of each (doubles); then each language follows as it would alone.
+ * <p>A mixture begins with the text {@value #MIXTURE} (as {@link DataOutputStream#writeUTF}), the number of its
+ * languages, and the share of each (doubles); then each language follows as it would alone.
  *
  * <p>A language is, in this order: the text {@value #MAGIC}; kind of material and smoothing
  * (texts); order, rootings, longest sentence, structures (ints) and seed (long); the sizes of rings (two longs, a bit
- * per size); the atom types, each with its text, whether it is aromatic, valence, hydrogens, bonding states and a bit per
- * bond that it is written behind; a bit per bond that opens rings; the contexts, each with its hash (long), its order
- * (byte) and its entries. Numbers of things and the three numbers of an entry (steps between tokens, count, Kneser-Ney
- * count) have a variable length, seven bits a byte, lowest first.
+ * per size); the atom types, each with its text, whether it is aromatic, valence, hydrogens, bonding states and a bit
+ * per bond that it is written behind; a bit per bond that opens rings; the contexts, each with its hash (long), its
+ * order (byte) and its entries. Numbers of things and the three numbers of an entry (steps between tokens, count,
+ * Kneser-Ney count) have a variable length, seven bits a byte, lowest first.
  *
  * <p>Nothing is allocated because a number in the file says so: arrays grow with what was read, up to
  * {@value #MOST_ENTRIES} entries.

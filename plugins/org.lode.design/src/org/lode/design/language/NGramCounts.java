@@ -4,8 +4,8 @@ package org.lode.design.language;
  * Counts of tokens behind contexts, while a language is learned: an open hash table on primitive arrays, because a
  * corpus of 100,000 sentences makes millions of entries (benchmark {@code design}, {@code ngram_train_smiles_per_s}).
  *
- * <p>Contexts are known by 64-bit hashes. Beside the plain count each entry has its Kneser-Ney count: how many different
- * longer contexts the token was seen behind.
+ * <p>Contexts are known by 64-bit hashes. Beside the plain count each entry has its Kneser-Ney count: how many
+ * different longer contexts the token was seen behind.
  */
 final class NGramCounts {
     private static final double MAX_LOAD = 0.6;

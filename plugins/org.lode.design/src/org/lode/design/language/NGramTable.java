@@ -12,7 +12,10 @@ final class NGramTable {
     private final int vocabularySize;
     private final double[] discounts;
 
-    /** A hash table of rows: context and number of the row plus one beside each other, so that a look-up waits for memory once. */
+    /**
+     * A hash table of rows: context and number of the row plus one beside each other, so that a look-up waits for
+     * memory once.
+     */
     private final long[] index;
 
     private final int[] rowStart;
@@ -107,8 +110,8 @@ final class NGramTable {
     }
 
     /**
-     * The table without the contexts that were seen fewer than {@code least} times. With a context all longer ones that end
-     * like it go, as they were seen no more often.
+     * The table without the contexts that were seen fewer than {@code least} times. With a context all longer ones that
+     * end like it go, as they were seen no more often.
      */
     NGramTable pruned(int least) {
         var all = toRows();

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * Writes a structure as the sentence of a random depth-first walk: the first atom and the next neighbour, wherever there
- * are several, are drawn with equal chances.
+ * Writes a structure as the sentence of a random depth-first walk: the first atom and the next neighbour, wherever
+ * there are several, are drawn with equal chances.
  */
 final class RandomWalk {
     private final Vocabulary vocabulary;

@@ -7,7 +7,10 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.lode.represent.Material;
 
-/** Writes and reads sentences of a {@link ChemicalLanguageModel}. Serves one thread; all that is random comes from the caller's generator. */
+/**
+ * Writes and reads sentences of a {@link ChemicalLanguageModel}. Serves one thread; all that is random comes from the
+ * caller's generator.
+ */
 public final class SentenceWriter {
     private static final int WALK_TRIES = 20;
     private static final int DRAWS = 8;
@@ -43,8 +46,8 @@ public final class SentenceWriter {
     }
 
     /**
-     * Draws a sentence: a beginning that comes to a dead end is thrown away and another one is drawn, so sentences come in
-     * proportion to {@link #logProbability}. Nothing after {@value #SAMPLE_TRIES} dead ends.
+     * Draws a sentence: a beginning that comes to a dead end is thrown away and another one is drawn, so sentences come
+     * in proportion to {@link #logProbability}. Nothing after {@value #SAMPLE_TRIES} dead ends.
      */
     public Optional<Sentence> sample(RandomGenerator random) {
         for (int i = 0; i < SAMPLE_TRIES; i++) {
@@ -111,8 +114,8 @@ public final class SentenceWriter {
     /**
      * Another sentence of the same structure, such that sentences stay distributed as the language has them.
      *
-     * <p>Random walks are drawn and one of them or the old sentence is chosen with weights {@code p(S) / q(S)}, {@code q}
-     * being the probability of the walk (iterated sampling importance resampling; C. Andrieu, A. Lee, M. Vihola,
+     * <p>Random walks are drawn and one of them or the old sentence is chosen with weights {@code p(S) / q(S)}, {@code
+     * q} being the probability of the walk (iterated sampling importance resampling; C. Andrieu, A. Lee, M. Vihola,
      * Bernoulli 24 (2018) 842).
      *
      * @param walks the number of walks

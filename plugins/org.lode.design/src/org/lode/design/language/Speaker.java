@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * Tells what a {@link Voice} thinks of the next token of a sentence in the language's own vocabulary. Serves one thread.
+ * Tells what a {@link Voice} thinks of the next token of a sentence in the language's own vocabulary. Serves one
+ * thread.
  */
 final class Speaker {
     private final NGramTable table;

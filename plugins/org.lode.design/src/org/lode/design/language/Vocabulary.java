@@ -72,7 +72,9 @@ final class Vocabulary {
         tokens = list.toArray(Token[]::new);
     }
 
-    /** The number of each token in another vocabulary; for one that it lacks a number that no token and no start has. */
+    /**
+     * The number of each token in another vocabulary; for one that it lacks a number that no token and no start has.
+     */
     int[] numbersIn(Vocabulary other) {
         var numbers = new HashMap<String, Integer>();
         for (int token = 0; token < other.tokens.length; token++) {

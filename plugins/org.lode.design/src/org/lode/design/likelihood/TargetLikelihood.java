@@ -14,9 +14,9 @@ import org.lode.represent.Progress;
  * {@code p(Y in U | S) = prod_k [Phi((b_k - m_k) / s_k) - Phi((a_k - m_k) / s_k)]} with mean {@code m} and deviation
  * {@code s} of the prediction (H. Ikebata et al., J. Comput.-Aided Mol. Des. 31 (2017) 379).
  *
- * <p>A sampler looks for structures that the models are wrong about, and finds them outside of the applicability domains:
- * there the models' deviations are too small, however much they are widened. So the probability of a structure that
- * lies outside of the domain of a target's model is multiplied with a trust below 1.
+ * <p>A sampler looks for structures that the models are wrong about, and finds them outside of the applicability
+ * domains: there the models' deviations are too small, however much they are widened. So the probability of a structure
+ * that lies outside of the domain of a target's model is multiplied with a trust below 1.
  */
 public final class TargetLikelihood implements Likelihood {
     /** Structures evaluated between two looks at the progress. */

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * The members of a population as parents: drawn in proportion to their likelihoods at the temperature that leaves a fifth
- * of them as effective sample size, so that the pressure is the same whatever the likelihoods look like. Immutable.
+ * The members of a population as parents: drawn in proportion to their likelihoods at the temperature that leaves a
+ * fifth of them as effective sample size, so that the pressure is the same whatever the likelihoods look like.
+ * Immutable.
  */
 final class Breeders {
     private static final double SHARE = 0.2;

@@ -34,7 +34,10 @@ public final class MaterialOracle implements Oracle, AutoCloseable {
         workers = new Workers(threads);
     }
 
-    /** A structure and its canonical text, which is null for what can't be read; both were known before if there is one only. */
+    /**
+     * A structure and its canonical text, which is null for what can't be read; both were known before if there is one
+     * only.
+     */
     private record Read(Material material, String canonical) {}
 
     @Override

@@ -8,9 +8,9 @@ import org.lode.design.search.EnvironmentCounts;
 import org.lode.design.search.Observations;
 
 /**
- * Chooses the proposals that are evaluated: those with the highest upper confidence bound of a Gaussian process that has
- * learned from what was evaluated before (N. Srinivas et al., ICML (2010) 1015; with a genetic algorithm as its proposer,
- * A. Tripp et al., NeurIPS AI4Science (2021)). How much the deviation counts is drawn anew for each step.
+ * Chooses the proposals that are evaluated: those with the highest upper confidence bound of a Gaussian process that
+ * has learned from what was evaluated before (N. Srinivas et al., ICML (2010) 1015; with a genetic algorithm as its
+ * proposer, A. Tripp et al., NeurIPS AI4Science (2021)). How much the deviation counts is drawn anew for each step.
  */
 final class PreFilter {
     private static final double LEAST_LOG_WEIGHT = -1;

@@ -17,9 +17,9 @@ import org.lode.design.search.ScaffoldCap;
 import org.lode.learn.LearnException;
 
 /**
- * A search: the best so far are the population; their children are proposed by several kinds of move, of which those that
- * bring more of the best are chosen more often; a Gaussian process picks the most promising proposals, and only these are
- * evaluated. A second language learns from the population.
+ * A search: the best so far are the population; their children are proposed by several kinds of move, of which those
+ * that bring more of the best are chosen more often; a Gaussian process picks the most promising proposals, and only
+ * these are evaluated. A second language learns from the population.
  */
 final class SearchKernel implements Kernel {
     /** Rounds in which proposals are made until there are enough that have not been evaluated. */
@@ -105,8 +105,8 @@ final class SearchKernel implements Kernel {
     }
 
     /**
-     * Begins anew with structures that the language says, and with the first ones as far as these aren't enough. What was
-     * evaluated isn't evaluated again, so the search goes elsewhere.
+     * Begins anew with structures that the language says, and with the first ones as far as these aren't enough. What
+     * was evaluated isn't evaluated again, so the search goes elsewhere.
      */
     private Outcome restart(int step) throws LearnException {
         var drawn = new Proposal[size];
@@ -218,9 +218,9 @@ final class SearchKernel implements Kernel {
     }
 
     /**
-     * Takes evaluated structures into the population, as far as they are better than others; gives those that are as good
-     * as the worst of it. Where all are alike the old ones stay: a population that drifts from the seeds at random gets
-     * lost.
+     * Takes evaluated structures into the population, as far as they are better than others; gives those that are as
+     * good as the worst of it. Where all are alike the old ones stay: a population that drifts from the seeds at random
+     * gets lost.
      */
     private Set<String> take(List<Proposal> proposals, List<Particle> particles, int step) {
         var members = new ArrayList<Member>();

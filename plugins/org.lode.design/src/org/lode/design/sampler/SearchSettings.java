@@ -24,9 +24,10 @@ import org.lode.represent.MaterialKind;
 public record SearchSettings(
         Set<ProposalFamily> families, int proposalsPerCall, int mostPerScaffold, int refitSteps, boolean restarts) {
     /**
-     * Language and graph edits, five proposals for each call, any number of a scaffold, a new language every five steps;
-     * a search that is stuck stops.
-     * Polymerisation is left out: to find the monomers of a repeat unit takes milliseconds, the other moves microseconds.
+     * Language and graph edits, five proposals for each call, any number of a scaffold, a new language every five
+     * steps; a search that is stuck stops.
+     * Polymerisation is left out: to find the monomers of a repeat unit takes milliseconds, the other moves
+     * microseconds.
      */
     public static final SearchSettings STANDARD = new SearchSettings(
             EnumSet.of(ProposalFamily.LANGUAGE, ProposalFamily.GRAPH_EDITS), 5, Integer.MAX_VALUE, 5);

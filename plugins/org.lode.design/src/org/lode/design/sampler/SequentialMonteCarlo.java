@@ -17,9 +17,9 @@ import org.lode.represent.Progress;
  * Samples structures from the posterior {@code p(S | Y in U)}, or searches for the best.
  *
  * <p>Particles start with the prior and go through targets {@code p(S) p(Y in U | S)^beta} with rising {@code beta}: at
- * each step the next {@code beta} is the one at which half of the effective sample size is left ({@link Tempering}), the
- * particles are resampled with the incremental weights ({@link SystematicResampling}) and moved ({@link TailMove}) with
- * the correction of Metropolis and Hastings ({@link PosteriorKernel}). At {@code beta = 1} they are samples of the
+ * each step the next {@code beta} is the one at which half of the effective sample size is left ({@link Tempering}),
+ * the particles are resampled with the incremental weights ({@link SystematicResampling}) and moved ({@link TailMove})
+ * with the correction of Metropolis and Hastings ({@link PosteriorKernel}). At {@code beta = 1} they are samples of the
  * posterior and move on as such. In the mode {@link SamplerMode#OPTIMISE} a {@link SearchKernel} takes the steps.
  */
 public final class SequentialMonteCarlo {

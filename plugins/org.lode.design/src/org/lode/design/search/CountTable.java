@@ -3,8 +3,8 @@ package org.lode.design.search;
 import java.util.List;
 
 /**
- * Counts of many structures one after the other, for the similarities of one structure to all of them: the one is spread
- * out, so that no places need to be compared. The pre-filter of a search spends its time here. Immutable.
+ * Counts of many structures one after the other, for the similarities of one structure to all of them: the one is
+ * spread out, so that no places need to be compared. The pre-filter of a search spends its time here. Immutable.
  */
 final class CountTable {
     private final int[] start;

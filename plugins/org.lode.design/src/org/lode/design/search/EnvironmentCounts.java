@@ -6,8 +6,8 @@ import org.lode.represent.MaterialException;
 import org.lode.represent.Recipe;
 
 /**
- * The counts of a structure's circular environments up to radius 2 that are not 0, with their places in ascending order.
- * Immutable.
+ * The counts of a structure's circular environments up to radius 2 that are not 0, with their places in ascending
+ * order. Immutable.
  */
 public final class EnvironmentCounts {
     /** The recipe of the counts. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The structures that a search has evaluated, as far as its Gaussian process is to learn from them: the best and a sample
- * of the others. Not thread-safe.
+ * The structures that a search has evaluated, as far as its Gaussian process is to learn from them: the best and a
+ * sample of the others. Not thread-safe.
  */
 public final class Observations {
     private static final int BEST = 200;

@@ -7,8 +7,8 @@ import org.lode.learn.validation.Scaffold;
 import org.lode.represent.Material;
 
 /**
- * Lets only so many structures with the same {@link Scaffold} through, so that a population or a list of designs isn't one
- * family. Structures without a ring have no scaffold and are not counted. Not thread-safe.
+ * Lets only so many structures with the same {@link Scaffold} through, so that a population or a list of designs isn't
+ * one family. Structures without a ring have no scaffold and are not counted. Not thread-safe.
  */
 public final class ScaffoldCap {
     private final int most;

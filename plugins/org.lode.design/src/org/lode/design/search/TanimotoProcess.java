@@ -9,8 +9,8 @@ import org.lode.learn.algebra.Cholesky;
  * 1093), with a constant mean and noise: tells what score a structure may have from those of similar ones.
  *
  * <p>Mean and amplitude are those of greatest likelihood, in closed form (C. E. Rasmussen, C. K. I. Williams, Gaussian
- * Processes for Machine Learning (2006), sections 2.2 and 2.7); the share of noise is given. Costs n³/6 multiplications to
- * fit and n²/2 for each prediction. Immutable, for any number of threads.
+ * Processes for Machine Learning (2006), sections 2.2 and 2.7); the share of noise is given. Costs n³/6 multiplications
+ * to fit and n²/2 for each prediction. Immutable, for any number of threads.
  */
 public final class TanimotoProcess {
     private final CountTable known;

@@ -1,5 +1,6 @@
 /**
  * What a search knows of the structures it has evaluated: their fingerprints, a Gaussian process that tells promising
- * proposals from others, and the bookkeeping of scaffolds. Entered by the sampler; knows nothing of languages and moves.
+ * proposals from others, and the bookkeeping of scaffolds. Entered by the sampler; knows nothing of languages and
+ * moves.
  */
 package org.lode.design.search;

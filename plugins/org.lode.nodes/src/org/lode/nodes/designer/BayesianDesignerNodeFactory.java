@@ -30,8 +30,8 @@ public final class BayesianDesignerNodeFactory extends DefaultNodeFactory {
                     monomers that it can be made of, if there are any. The models at the last port can be kept out of
                     the search to judge what it found: a search finds the weak places of its own models first, so a
                     second opinion is worth having. A long search can be kept in a checkpoint file and gone on with
-                    after a crash or with more steps. The run log tells step by step how the search went. Designs are proposals:
-                    check them with other models, a synthesis route and, in the end, an experiment.
+                    after a crash or with more steps. The run log tells step by step how the search went. Designs are
+                    proposals: check them with other models, a synthesis route and, in the end, an experiment.
                     </p>
                     """)
             .sinceVersion(5, 8, 0)

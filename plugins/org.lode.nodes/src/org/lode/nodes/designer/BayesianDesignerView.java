@@ -74,9 +74,8 @@ final class BayesianDesignerView {
     private static List<String> facts(BufferedDataTable designs) {
         return designs.getDataTableSpec().stream()
                 .map(DataColumnSpec::getName)
-                .filter(
-                        name -> !name.matches(
-                                "SMILES|(Prediction|Deviation|In Domain|Target Probability) \\(.*|Rank.*|Step.*|Log Probability.*"))
+                .filter(name -> !name.matches("SMILES|(Prediction|Deviation|In Domain|Target Probability) \\(.*"
+                        + "|Rank.*|Step.*|Log Probability.*"))
                 .toList();
     }
 

@@ -49,7 +49,8 @@ final class SearchParameters implements NodeParameters {
             description =
                     """
             Whether the search exchanges and changes monomers of polymers by rules of polymer chemistry, so that what it
-            finds can be made from named monomers. Molecules have none. It makes the search of polymers many times slower.
+            finds can be made from named monomers. Molecules have none. It makes the search of polymers many times
+            slower.
             """,
             advanced = true)
     @ValueReference(MovesMessage.Monomers.class)
