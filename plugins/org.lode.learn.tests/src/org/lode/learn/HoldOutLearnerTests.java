@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.lode.learn.linear.BayesianRidge;
+import org.lode.learn.neighbour.NearestNeighbours;
 import org.lode.learn.regression.TargetTransform;
 import org.lode.learn.validation.Split;
 import org.lode.represent.Progress;
@@ -40,6 +41,19 @@ class HoldOutLearnerTests {
         assertEquals(60, card.metrics().get("testRows"));
         assertEquals(
                 "held out values from low to high in every fold, seed 1: 20 % test, 20 % calibration", card.split());
+    }
+
+    /**
+     * The nearest row of a training row is itself: calibrated on the rows learned from, intervals of a ripple that nothing
+     * explains would have no width.
+     */
+    @Test
+    void intervalsAreCalibratedOnRowsThatWereNotLearnedFrom() throws LearnException {
+        var ripple = SampleAlloys.of(400, share -> Math.sin(1e6 * share));
+        var learner = new HoldOutLearner(
+                new NearestNeighbours(1), 0.2, 0.2, Split.random(20), TargetTransform.Choice.NONE, 50, 1);
+        double coverage = learner.learn(ripple, Progress.NONE).card().metrics().get("coverage90");
+        assertEquals(0.9, coverage, 0.1);
     }
 
     @Test

@@ -110,4 +110,27 @@ class GradientBoostingTests {
                 .fit(x, new double[] {1, 2, 3, 4, 5}, 1, Progress.NONE));
         assertEquals("Gradient boosting needs at least 12 rows, not 5; choose another learner.", e.getMessage());
     }
+
+    /**
+     * Of noise nothing can be learned: each member keeps the few trees up to the least error on its own quarter, and not
+     * the forty more that it looked at. What is predicted then varies by a few percent of the noise's variance.
+     */
+    @Test
+    void treesAfterTheLeastErrorAreCutOff() throws LearnException {
+        var random = new Random(3);
+        var x = uniform(400, 5, 3);
+        var y = new double[400];
+        for (int row = 0; row < y.length; row++) {
+            y[row] = random.nextGaussian();
+        }
+        var fitted = GradientBoosting.standard().fit(x, y, 1, Progress.NONE);
+        double share = 0;
+        for (double mean : new CalibratedRegressor(fitted, ApplicabilityDomain.fit(x, 1), 1)
+                .predict(x)
+                .mean()) {
+            share += mean * mean / 400;
+        }
+        double found = share;
+        assertTrue(found < 0.05, () -> "variance " + found);
+    }
 }

@@ -144,6 +144,9 @@ class IntervalCoverageTests {
         assertEquals(18, intervals.halfWidth(0.9));
         assertEquals(10, intervals.halfWidth(0.5));
         assertEquals(19, intervals.halfWidth(0.99));
+        var twenty = ConformalIntervals.of(
+                IntStream.rangeClosed(1, 20).asDoubleStream().toArray());
+        assertEquals(19, twenty.halfWidth(0.9), "⌈0.9 × 21⌉, not 0.9 × 20");
     }
 
     /** SciPy: {@code norm.ppf([0.95, 0.75, 0.995])}. */

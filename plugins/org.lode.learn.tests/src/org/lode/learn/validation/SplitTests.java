@@ -98,6 +98,24 @@ class SplitTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Split.Kind.class,
+            names = {"RANDOM", "STRATIFIED"})
+    void anotherSeedDrawsOtherFolds(Split.Kind kind) throws LearnException {
+        var split = Split.of(kind, 5);
+        var alike = 0;
+        var first = split.draw(boiling(), 1, Progress.NONE).fold();
+        var second = split.draw(boiling(), 2, Progress.NONE).fold();
+        for (int row = 0; row < first.length; row++) {
+            for (int other = 0; other < row; other++) {
+                alike += first[row] == first[other] && second[row] == second[other] ? 1 : 0;
+            }
+        }
+        // Of the 50 pairs of a fold chance keeps one in five or six.
+        assertTrue(alike < 25, alike + " pairs stay together");
+    }
+
     /** Groups by RDKit 2022.09: {@code MurckoScaffold.MurckoScaffoldSmiles}. */
     @Test
     void scaffoldsGroupMoleculesAsRdkits() throws MaterialException {

@@ -33,6 +33,14 @@ class UnitFactorTests {
         assertTrue(UnitFactor.between(times(1.4), JOULES).isEmpty());
     }
 
+    /** The typical ratio is 1071, but where one rises the other falls. */
+    @Test
+    void valuesThatRunAgainstTheModelAreNotJudged() {
+        double[] reversed = {66.9, 58.3, 41.8, 35.2, 22.4, 10.1};
+        var measured = Arrays.stream(reversed).map(value -> 900 * value).toArray();
+        assertTrue(UnitFactor.between(measured, JOULES).isEmpty());
+    }
+
     @Test
     void valuesThatDoNotFollowTheModelAreNotJudged() {
         assertTrue(UnitFactor.between(new double[] {9000, 2000, 7000, 1000, 8000, 3000}, JOULES)
