@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record BenchmarkOptions(
         int draws, boolean quick, List<String> sections, List<Integer> budgets, double familiarity, RunRecords runs) {
+    /** As a new Bayesian Designer has it. */
+    public static final double USUAL_FAMILIARITY = 0.5;
+
     /** Everything as the benchmark has it. */
     public static final BenchmarkOptions STANDARD = new BenchmarkOptions(0, false, List.of());
 
@@ -25,7 +28,7 @@ public record BenchmarkOptions(
 
     /** With the benchmark's own budgets, and nothing known of its runs. */
     public BenchmarkOptions(int draws, boolean quick, List<String> sections) {
-        this(draws, quick, sections, List.of(), 0, RunRecords.NONE);
+        this(draws, quick, sections, List.of(), USUAL_FAMILIARITY, RunRecords.NONE);
     }
 
     /** The same for all sections. */

@@ -84,14 +84,15 @@ record CompositionSection(BenchmarkData data, boolean quick) implements Transfer
             var task = TASKS.get(i);
             var part = progress.part((double) i / count, (i + 1.0) / count);
             part.report(0, task.name());
-            var set = ConductivitySection.trainingSet(
+            var set = BenchmarkModels.trainingSet(
                     data.materials(
                             "compositions/" + task.file(),
                             MaterialKind.COMPOSITION,
                             "formula",
                             "target",
                             new Property(task.name(), task.unit())),
-                    Recipe.parse(RECIPE));
+                    Recipe.parse(RECIPE),
+                    part);
             var y = set.targets();
             if (y.length != task.rows()) {
                 throw new BenchmarkException("\"" + task.file() + "\" has " + y.length

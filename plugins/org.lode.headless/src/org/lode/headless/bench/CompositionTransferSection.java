@@ -74,7 +74,7 @@ record CompositionTransferSection(ModelLibrary library, BenchmarkData data, int 
         var models = new ArrayList<PropertyModel>();
         for (var recipe : List.of("magpie", "elements(gaps=fill)")) {
             progress.report(0, "source models of computed conductivities");
-            var known = ConductivitySection.trainingSet(computed, Recipe.parse(recipe));
+            var known = BenchmarkModels.trainingSet(computed, Recipe.parse(recipe), progress);
             for (var regressor : List.of(new BayesianRidge(), new NetworkRegressor(NETWORK, 1))) {
                 models.add(new HoldOutLearner(regressor, TEST, CALIBRATION, REFERENCES, SEED)
                         .learn(known, Quiet.of(progress)));

@@ -8,14 +8,11 @@ import java.util.stream.IntStream;
 import org.lode.learn.MaterialSet;
 import org.lode.learn.Property;
 import org.lode.learn.PropertyModel;
-import org.lode.learn.Provenance;
 import org.lode.learn.RegressionLearner;
-import org.lode.learn.TrainingSet;
 import org.lode.learn.kernel.GaussianProcess;
 import org.lode.learn.kernel.Kernel;
 import org.lode.learn.linear.BayesianRidge;
 import org.lode.learn.validation.Folds;
-import org.lode.represent.Featurizer;
 import org.lode.represent.Material;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
@@ -56,7 +53,7 @@ record ConductivitySection(BenchmarkData data, int draws, RunRecords runs) imple
             var known = half(table(source.getKey(), source.getValue()), true);
             for (var regressor : List.of(new BayesianRidge(), new GaussianProcess(Kernel.RBF))) {
                 sources.add(new RegressionLearner(regressor, 2, SEED)
-                        .learn(trainingSet(known, recipe), Quiet.of(progress)));
+                        .learn(BenchmarkModels.trainingSet(known, recipe, progress), Quiet.of(progress)));
             }
         }
         var asked = half(table("thermal_conductivity", "W/(m·K)"), false);
@@ -88,20 +85,5 @@ record ConductivitySection(BenchmarkData data, int draws, RunRecords runs) imple
                 IntStream.of(rows).mapToObj(all.names()::get).toList(),
                 Folds.select(all.values(), rows),
                 all.property());
-    }
-
-    /** A table's descriptors and values. */
-    static TrainingSet trainingSet(MaterialSet set, Recipe recipe) {
-        var features = new Featurizer(recipe, 0).compute(set.materials(), Progress.NONE);
-        var rows = IntStream.range(0, features.rows()).map(features::source).toArray();
-        return new TrainingSet(
-                features,
-                IntStream.of(rows)
-                        .mapToObj(row -> set.materials().get(row).canonical())
-                        .toList(),
-                Folds.select(set.values(), rows),
-                set.property(),
-                recipe,
-                Provenance.of(FILE, "2026-01-01"));
     }
 }

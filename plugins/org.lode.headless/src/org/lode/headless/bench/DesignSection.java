@@ -15,7 +15,7 @@ import org.lode.represent.Progress;
  * @param learners how the models in the loops are learned
  * @param ways the ways that are compared
  * @param budgets how many proposals, and how many seeds of each, with other starts each
- * @param familiarity how much the chemical language counts in the Bayesian Designer; where it does, its figures are named so
+ * @param familiarity how much the chemical language counts in the Bayesian Designer
  * @param runs the runs that are known
  */
 record DesignSection(
@@ -48,9 +48,8 @@ record DesignSection(
                 var results = new ArrayList<Map<String, Double>>();
                 for (int seed = 1; seed <= budget.draws; seed++) {
                     int number = seed;
-                    var name = problem.name() + " " + way
-                            + (isFamiliar(way) ? " familiarity " + familiarity : "") + " " + budget.proposals + " seed "
-                            + seed;
+                    var name = problem.name() + " " + way + (isOurs(way) ? " familiarity " + familiarity : "") + " "
+                            + budget.proposals + " seed " + seed;
                     progress.report(0.1 + 0.9 * done++ / all, name);
                     results.add(runs.results(name, () -> workshop.run(way, familiarity, budget.proposals, number)));
                 }
@@ -59,8 +58,8 @@ record DesignSection(
         }
     }
 
-    private boolean isFamiliar(DesignWay way) {
-        return way == DesignWay.OURS && familiarity > 0;
+    private static boolean isOurs(DesignWay way) {
+        return way == DesignWay.OURS;
     }
 
     private void examine(DesignWorkshop workshop, Figures figures, Progress progress) throws Exception {
@@ -75,7 +74,8 @@ record DesignSection(
 
     /** Adds the means over the seeds; what isn't defined for any seed is left out. */
     private void add(Figures figures, DesignWay way, List<Map<String, Double>> results, int budget) {
-        var start = problem.name() + "_" + way.prefix() + (isFamiliar(way) ? "familiar_" : "");
+        var start = problem.name() + "_" + way.prefix();
+        var how = isOurs(way) ? ", weight of the chemical language " + familiarity : "";
         for (var metric : metrics(results)) {
             var values = results.stream()
                     .filter(result -> result.containsKey(metric))
@@ -85,14 +85,15 @@ record DesignSection(
                     start + metric + "_" + budget,
                     values.getAverage(),
                     metric.equals("seconds") ? "s" : "",
-                    "mean of " + values.getCount() + " seeds, from " + values.getMin() + " to " + values.getMax());
+                    "mean of " + values.getCount() + " seeds, from " + values.getMin() + " to " + values.getMax()
+                            + how);
         }
         figures.add(
                 start + "confirmed_share" + (budget == SHORT ? "" : "_" + budget),
                 sum(results, "expected_hits") / sum(results, "promised"),
                 "",
                 "expected hits by the judge for each one that the loop's models promise, " + budget + " proposals, "
-                        + results.size() + " seeds");
+                        + results.size() + " seeds" + how);
     }
 
     private static Set<String> metrics(List<Map<String, Double>> results) {

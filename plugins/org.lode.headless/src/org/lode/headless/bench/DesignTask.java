@@ -35,10 +35,11 @@ record DesignTask(MaterialKind kind, List<Material> corpus, List<PropertyModel> 
     /** As many as XenonPy's tutorial takes. */
     private static final int ROOTINGS = 15;
 
-    private static final int FEWEST_PARTICLES = 25;
+    /** Few, so that a short search can take many steps: what it learns from one helps it in the next. */
+    private static final int FEWEST_PARTICLES = 10;
 
     /** With larger budgets there are more particles rather than more steps. */
-    private static final int MOST_STEPS = 100;
+    private static final int MOST_STEPS = 125;
 
     /** Of so many proposals the search evaluates one, chosen by what it has seen so far. */
     private static final int PROPOSALS_PER_CALL = 20;

@@ -104,7 +104,7 @@ final class DesignWorkshop {
             var sets = problem.select(problem.learned());
             var models = new ArrayList<PropertyModel>();
             for (var set : sets) {
-                models.add(BenchmarkModels.learn(set, learners.recipe, learners.ours, progress));
+                models.add(BenchmarkModels.learnFromAll(set, learners.recipe, learners.ours, progress));
             }
             task = new DesignTask(problem.sets().get(0).kind(), problem.corpus(), models, problem.targets());
         }

@@ -85,9 +85,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--familiarity",
             paramLabel = "X",
-            defaultValue = "0",
+            defaultValue = "" + BenchmarkOptions.USUAL_FAMILIARITY,
             description = "How much the chemical language counts in the designs of the Bayesian Designer, as the weight"
-                    + " in the node's dialog; their figures are then named \"familiar\".")
+                    + " in the node's dialog: ${DEFAULT-VALUE} by itself.")
     private double familiarity;
 
     @Option(names = "--markdown", description = "Print the figures as a Markdown table, with how they were measured.")
