@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,22 @@ class PropertyModelTests {
         var rows = new Featurizer(SampleModels.recipe("groups"), 1).compute(SampleModels.newMolecules(), Progress.NONE);
         var e = assertThrows(LearnException.class, () -> model.predict(rows));
         assertTrue(e.getMessage().contains("'groups"), e.getMessage());
+    }
+
+    /** A descriptor that computes other numbers has another hash. */
+    @Test
+    void modelOfAnotherVersionOfItsDescriptorsIsRefused() {
+        var model = SampleModels.ridge();
+        var json = model.card().toJson().replace(model.card().recipeHash(), "0".repeat(64));
+        var texts = new LinkedHashMap<>(model.graph().metadata());
+        texts.put(PropertyModel.CARD, json);
+        var bytes = OnnxWriter.write(model.graph().withMetadata(texts));
+        var e = assertThrows(LearnException.class, () -> PropertyModel.fromOnnx(bytes, "old.onnx"));
+        assertEquals(
+                "'old.onnx' cannot be used: The model '" + model.card().id()
+                        + "' was learned with another version of the descriptors '"
+                        + model.card().recipe() + "'; learn it again.",
+                e.getMessage());
     }
 
     @Test

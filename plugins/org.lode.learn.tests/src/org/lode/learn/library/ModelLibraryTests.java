@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -86,6 +87,23 @@ class ModelLibraryTests {
                                 query("", "", Double.POSITIVE_INFINITY, "MIT"))
                         .map(query -> library.find(query).size())
                         .toList());
+    }
+
+    @Test
+    void modelsOfALargerErrorThanAskedForAreNotFound() throws LearnException {
+        LibraryFolder.open(folder).publish(SampleModels.ridge());
+        var library = ModelLibrary.of(folder);
+        double error = ModelLibrary.relativeError(SampleModels.ridge().card());
+        assertEquals(1, library.find(query("", "", error * 1.01, "")).size());
+        assertEquals(0, library.find(query("", "", error * 0.99, "")).size());
+    }
+
+    /** A root mean squared error of 0.6 deviations leaves 0.36 of the variance. */
+    @Test
+    void theRelativeErrorIsInDeviationsOfTheData() {
+        var card = SampleModels.ridge().card();
+        assertEquals(0.6, ModelLibrary.relativeError(card.withMetrics(Map.of("r2", 0.64))), 1e-12);
+        assertEquals(Double.POSITIVE_INFINITY, ModelLibrary.relativeError(card.withMetrics(Map.of())));
     }
 
     private static LibraryQuery query(String descriptor, String learner, double error, String licence) {
