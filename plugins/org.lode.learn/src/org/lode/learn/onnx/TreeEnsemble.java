@@ -116,8 +116,8 @@ final class TreeEnsemble implements Operator {
         int node = root;
         while (modes[node] != 0) {
             float value = values[offset + features[node]];
-            boolean branch =
-                    test(modes[node], value, thresholds[node]) || missingIsTrue[node] && Float.isNaN(value);
+            boolean isMissing = missingIsTrue[node] && Float.isNaN(value);
+            boolean branch = isMissing || test(modes[node], value, thresholds[node]);
             node = branch ? whenTrue[node] : whenFalse[node];
         }
         return node;
