@@ -21,8 +21,10 @@ import org.knime.core.node.KNIMEException;
 import org.lode.learn.MaterialSet;
 import org.lode.learn.Property;
 import org.lode.learn.Provenance;
+import org.lode.learn.transfer.SourceScore;
 import org.lode.learn.transfer.TransferLearner;
 import org.lode.learn.transfer.TransferMethod;
+import org.lode.learn.transfer.TransferReport;
 import org.lode.learn.transfer.TransferSettings;
 import org.lode.nodes.TestModels;
 import org.lode.nodes.TestNode;
@@ -179,10 +181,9 @@ class TransferLearnerTests {
         }
     }
 
-    @Test
-    void viewRanksEverySourceAndHasTheLearningCurveThatWasAskedFor() throws Exception {
+    /** What transfer makes of the molar masses by shotgun, with a learning curve. */
+    private TransferReport report() throws Exception {
         var table = masses();
-        var validation = (BufferedDataTable) node.execute(source, table)[2];
         var texts = TestTable.texts(table, "smiles").subList(0, 10);
         var materials = new ArrayList<Material>();
         for (var text : texts) {
@@ -195,17 +196,59 @@ class TransferLearnerTests {
         var set = new MaterialSet(MaterialKind.MOLECULE, materials, texts, values, new Property("molar mass", "g/mol"));
         var settings = new TransferSettings(
                 Optional.empty(), TransferMethod.SHOTGUN, true, 5, 1, 1, Provenance.of("a test", "2026-01-01"));
-        var report = TransferLearner.learn(source.models(), set, settings, Progress.NONE);
-        var view = TransferLearnerView.of(report, validation, Progress.NONE);
-        var blocks = view.sections().stream()
+        return TransferLearner.learn(source.models(), set, settings, Progress.NONE);
+    }
+
+    private List<Block> blocks(TransferReport report) throws Exception {
+        var view = TransferLearnerView.of(report, node.table(2, source, masses()), Progress.NONE);
+        assertEquals(report.verdict(), view.headline());
+        return view.sections().stream()
                 .flatMap(section -> section.blocks().stream())
                 .toList();
+    }
+
+    @Test
+    void viewRanksEverySourceAndHasTheLearningCurveThatWasAskedFor() throws Exception {
+        var report = report();
+        var blocks = blocks(report);
         assertTrue(blocks.stream()
                 .anyMatch(block -> block instanceof Block.Rows ranking
                         && ranking.columns().contains("Source")
                         && ranking.rows().size() == report.sources().size()));
-        assertTrue(blocks.stream()
-                .anyMatch(block -> block instanceof Plot plot && plot.title().equals("Learning curve")));
+        var plots = blocks.stream()
+                .filter(Plot.class::isInstance)
+                .map(block -> ((Plot) block).title())
+                .toList();
+        assertTrue(plots.containsAll(List.of("Learning curve", "With transfer", "Learned directly")), plots::toString);
+    }
+
+    /** A network is tried by its output and by each of its layers. */
+    @Test
+    void viewCountsTheSourcesAndNotTheWaysTheyWereTried() throws Exception {
+        var found = report();
+        var tried = List.of(
+                new SourceScore("a", "density", "output of a", 1),
+                new SourceScore("a", "density", "hidden1.linear of a", 2),
+                new SourceScore("b", "gap", "output of b", 3));
+        var report = new TransferReport(
+                found.model(),
+                found.direct(),
+                found.verdict(),
+                found.transferMae(),
+                found.directMae(),
+                found.gain(),
+                found.validation(),
+                tried,
+                found.curve(),
+                found.warnings(),
+                found.rejected());
+        var count = blocks(report).stream()
+                .filter(Block.Figures.class::isInstance)
+                .flatMap(block -> ((Block.Figures) block).figures().stream())
+                .filter(figure -> figure.label().equals("sources"))
+                .map(Block.Figure::value)
+                .toList();
+        assertEquals(List.of("2"), count);
     }
 
     /** The molecules that the source was learned from, with their boiling points in millikelvin. */

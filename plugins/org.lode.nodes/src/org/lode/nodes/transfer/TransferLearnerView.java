@@ -118,6 +118,8 @@ final class TransferLearnerView {
         var card = report.model().card();
         var unit = card.property().unit();
         var gain = report.gain();
+        // A network is tried in several ways.
+        long sources = report.sources().stream().map(SourceScore::id).distinct().count();
         return new Figures(List.of(
                 new Figure("mean error with transfer", Numbers.with(report.transferMae(), unit), "cross-validated"),
                 new Figure("learned directly", Numbers.with(report.directMae(), unit), "same folds"),
@@ -129,7 +131,7 @@ final class TransferLearnerView {
                         "materials",
                         Numbers.whole(card.rows()),
                         card.materialKind().label()),
-                new Figure("sources", Numbers.whole(report.sources().size()), "tried one by one")));
+                new Figure("sources", Numbers.whole(sources), "tried one by one")));
     }
 
     private static Bars sources(TransferReport report) {
