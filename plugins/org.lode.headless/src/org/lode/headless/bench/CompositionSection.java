@@ -3,11 +3,13 @@ package org.lode.headless.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lode.learn.LearnException;
 import org.lode.learn.Property;
 import org.lode.learn.forest.CartForest;
 import org.lode.learn.forest.GradientBoosting;
 import org.lode.learn.kernel.GaussianProcess;
 import org.lode.learn.kernel.Kernel;
+import org.lode.learn.library.ModelLibrary;
 import org.lode.learn.network.Activation;
 import org.lode.learn.network.NetworkRegressor;
 import org.lode.learn.network.NetworkSettings;
@@ -19,6 +21,7 @@ import org.lode.learn.validation.Calibration;
 import org.lode.learn.validation.CrossValidation;
 import org.lode.learn.validation.Folds;
 import org.lode.learn.validation.Metrics;
+import org.lode.represent.Material;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 import org.lode.represent.Recipe;
@@ -27,10 +30,16 @@ import org.lode.represent.Recipe;
  * Composition regression on four tasks of matbench, by matbench's own five folds: the mean of gradient boosting, a random
  * forest, networks and, up to {@value #GAUSSIAN_ROWS} rows, a Gaussian process on three descriptor sets. Figures are the
  * means over the folds, as on the leaderboard; beside them stand learners of the leaderboard, and others' errors on other
- * folds of the same data.
+ * folds of the same data. Measured band gaps are also learned with what the library's models of computed properties predict
+ * as further features.
  */
-record CompositionSection(BenchmarkData data, boolean quick) implements TransferBenchmark.Section {
+record CompositionSection(ModelLibrary library, BenchmarkData data, boolean quick)
+        implements TransferBenchmark.Section {
     private static final String RECIPE = "elements+magpie+fractions";
+
+    /** The task whose materials the library's sources tell of without knowing a value of it. */
+    private static final String WITH_SOURCES = "expt_gap";
+
     private static final int GAUSSIAN_ROWS = 1000;
     private static final long SEED = 1;
 
@@ -84,15 +93,13 @@ record CompositionSection(BenchmarkData data, boolean quick) implements Transfer
             var task = TASKS.get(i);
             var part = progress.part((double) i / count, (i + 1.0) / count);
             part.report(0, task.name());
-            var set = BenchmarkModels.trainingSet(
-                    data.materials(
-                            "compositions/" + task.file(),
-                            MaterialKind.COMPOSITION,
-                            "formula",
-                            "target",
-                            new Property(task.name(), task.unit())),
-                    Recipe.parse(RECIPE),
-                    part);
+            var table = data.materials(
+                    "compositions/" + task.file(),
+                    MaterialKind.COMPOSITION,
+                    "formula",
+                    "target",
+                    new Property(task.name(), task.unit()));
+            var set = BenchmarkModels.trainingSet(table, Recipe.parse(RECIPE), part);
             var y = set.targets();
             if (y.length != task.rows()) {
                 throw new BenchmarkException("\"" + task.file() + "\" has " + y.length
@@ -100,13 +107,44 @@ record CompositionSection(BenchmarkData data, boolean quick) implements Transfer
             }
             var folds = MatbenchFolds.of(y.length);
             var regressor = regressor(y.length);
-            var predicted = CrossValidation.run(regressor, DesignMatrix.of(set.features()), y, folds, SEED, part);
+            var x = DesignMatrix.of(set.features());
+            var predicted = CrossValidation.run(regressor, x, y, folds, SEED, part);
             double coverage = Calibration.coverage(Calibration.scores(y, predicted), folds, 0.9);
             covered += coverage * y.length;
             rows += y.length;
             add(task, mae(y, predicted, folds), coverage, y.length + " rows, " + RECIPE, figures);
+            if (task.name().equals(WITH_SOURCES)) {
+                var outputs = outputs(table.materials(), part);
+                var helped = CrossValidation.run(regressor, x.beside(outputs), y, folds, SEED, part);
+                figures.add(
+                        task.name() + "_transfer_mae",
+                        mae(y, helped, folds),
+                        task.unit(),
+                        "the same with what " + outputs.columns()
+                                + " models of computed properties predict as features");
+            }
         }
         figures.add("coverage90_percent", 100 * covered / rows, "%", "over the rows of all tasks");
+    }
+
+    /** What the library's models of computed properties predict, a column for each. */
+    private DesignMatrix outputs(List<? extends Material> materials, Progress progress) throws LearnException {
+        var sources = CompositionTransferSection.computed(library);
+        if (sources.isEmpty()) {
+            throw new LearnException("The library has no models of computed properties of compositions.");
+        }
+        DesignMatrix outputs = null;
+        for (var source : sources) {
+            var predicted =
+                    source.predictMaterials(materials, Quiet.of(progress)).mean();
+            var column = new float[predicted.length];
+            for (int row = 0; row < column.length; row++) {
+                column[row] = (float) predicted[row];
+            }
+            var matrix = new DesignMatrix(column.length, 1, column);
+            outputs = outputs == null ? matrix : outputs.beside(matrix);
+        }
+        return outputs;
     }
 
     private static void add(Task task, double mae, double coverage, String how, Figures figures) {

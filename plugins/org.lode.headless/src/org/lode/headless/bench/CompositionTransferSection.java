@@ -38,7 +38,8 @@ record CompositionTransferSection(ModelLibrary library, BenchmarkData data, int 
 
     @Override
     public void run(Figures figures, Progress progress) throws Exception {
-        var sources = sources();
+        var all = computed(library);
+        var sources = all.subList(0, Math.min(MOST_SOURCES, all.size()));
         if (sources.isEmpty()) {
             progress.report(1, "T3 left out: the library has no models of compositions");
             figures.add("t3_left_out", 1, "", "the library has no models of compositions");
@@ -95,12 +96,12 @@ record CompositionTransferSection(ModelLibrary library, BenchmarkData data, int 
         SmallTables.study(name, sources, table, new SmallTables.Size(rows, draws, 0), runs, figures, progress);
     }
 
-    private List<PropertyModel> sources() throws LearnException {
+    /** All models of compositions but those of measured properties. */
+    static List<PropertyModel> computed(ModelLibrary library) throws LearnException {
         var models = new ArrayList<PropertyModel>();
         for (var card : library.find(new LibraryQuery("", Optional.of(MaterialKind.COMPOSITION), ""))) {
             var text = card.property().name() + " " + card.provenance().dataSource();
-            if (models.size() < MOST_SOURCES
-                    && card.materialKind() == MaterialKind.COMPOSITION
+            if (card.materialKind() == MaterialKind.COMPOSITION
                     && !text.contains("measured")
                     && !text.contains("Measured")) {
                 models.add(library.load(card.id()));

@@ -103,7 +103,9 @@ record DesignTask(MaterialKind kind, List<Material> corpus, List<PropertyModel> 
                         Long.MAX_VALUE,
                         seed,
                         0)
-                .withSearch(SearchSettings.STANDARD.withProposalsPerCall(PROPOSALS_PER_CALL));
+                .withSearch(SearchSettings.STANDARD
+                        .withProposalsPerCall(PROPOSALS_PER_CALL)
+                        .withRestarts(true));
         var settings = DesignSettings.STANDARD
                 .withSampler(sampler)
                 .withCorpus(corpus)

@@ -62,7 +62,7 @@ public final class TransferBenchmark implements Benchmark {
         sections.put("t1sizes", heat.otherSizes());
         sections.put("t2", new ConductivitySection(data, draws, options.runs()));
         sections.put("t3", new CompositionTransferSection(models, data, draws, options.runs()));
-        sections.put("compositions", new CompositionSection(data, options.quick()));
+        sections.put("compositions", new CompositionSection(models, data, options.quick()));
         return Sections.run(name(), sections, options, progress);
     }
 }
