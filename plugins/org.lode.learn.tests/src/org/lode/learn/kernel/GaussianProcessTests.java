@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,34 @@ class GaussianProcessTests {
         var found = predict(fitted, 0.8f, 1.5f);
         assertEquals(10 + 3 * Math.sin(0.8) + 0.75, found.mean()[0], 0.15);
         assertTrue(found.deviation()[0] < 1, () -> "deviation " + found.deviation()[0]);
+    }
+
+    /** Values that are calculated have no noise at all, and the covariance is nearly singular without any. */
+    @ParameterizedTest
+    @EnumSource(value = Kernel.class, names = "TANIMOTO", mode = EnumSource.Mode.EXCLUDE)
+    void lawThatHoldsToTheLastDigitIsFound(Kernel kernel) throws LearnException {
+        var random = new Random(3);
+        var values = new float[400 * 2];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        var x = new DesignMatrix(400, 2, values);
+        var linear = new double[400];
+        var bent = new double[400];
+        for (int row = 0; row < 400; row++) {
+            linear[row] = 100 + 3 * x.get(row, 1);
+            bent[row] = Math.sin(x.get(row, 0)) + x.get(row, 0) * x.get(row, 1);
+        }
+        var process = new GaussianProcess(kernel);
+        float[] asked = {0.8f, -0.6f};
+        assertEquals(
+                100 - 3 * 0.6,
+                predict(process.fit(x, linear, 1, Progress.NONE), asked).mean()[0],
+                1e-3);
+        assertEquals(
+                Math.sin(0.8) - 0.8 * 0.6,
+                predict(process.fit(x, bent, 1, Progress.NONE), asked).mean()[0],
+                1e-2);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import org.lode.learn.onnx.GraphBuilder;
 import org.lode.learn.onnx.IntTensor;
 import org.lode.learn.regression.FittedRegressor;
 import org.lode.learn.regression.Standardizer;
+import org.lode.learn.regression.TrainingRange;
 
 /**
  * A fitted Gaussian process in standard units.
@@ -13,6 +14,7 @@ import org.lode.learn.regression.Standardizer;
  * <p>Its graph calculates in double precision: mean and variance are small differences of large sums, in which runtimes
  * that add in other orders would differ in the fifth digit in single precision.
  *
+ * @param range where descriptors are cut: the linear part of the covariance would follow them to any value
  * @param standardizer of the rows
  * @param kernel the smooth part of the covariance
  * @param parameters the hyper-parameters
@@ -24,6 +26,7 @@ import org.lode.learn.regression.Standardizer;
  * @param targetDeviation the deviation of the targets
  */
 record FittedGaussianProcess(
+        TrainingRange range,
         Standardizer standardizer,
         Kernel kernel,
         GaussianProcess.HyperParameters parameters,
@@ -40,7 +43,7 @@ record FittedGaussianProcess(
     public Outputs write(GraphBuilder single, String input) {
         var graph = single.inDoublePrecision();
         int count = rows.length;
-        var x = standardizer.write(graph, graph.cast("precise", input));
+        var x = standardizer.write(graph, graph.cast("precise", range.write(single, input)));
         var columns = single.constant("training.single", turned(rows), rows[0].length, count);
         var training = graph.cast("training", columns);
         var products = graph.node("MatMul", "products", x, training);

@@ -10,6 +10,7 @@ import org.lode.learn.regression.FittedRegressor;
 import org.lode.learn.regression.Regressor;
 import org.lode.learn.regression.Standardizer;
 import org.lode.learn.regression.Targets;
+import org.lode.learn.regression.TrainingRange;
 import org.lode.represent.Progress;
 
 /**
@@ -40,12 +41,19 @@ public record GaussianProcess(Kernel kernel) implements Regressor {
 
     private static final double[] PRIOR_DEVIATION = {1.5, 2, 2};
 
+    /**
+     * The least noise, as a share of the variance. Values that follow a simple law to the last digit want none at all,
+     * and without any the covariance can't be inverted in double precision.
+     */
+    private static final double LEAST_NOISE = 1e-8;
+
     /** What the covariance is made of, in standard units. */
     record HyperParameters(double squaredLength, double linear, double noise) {
         static HyperParameters of(double[] logarithms, int columns) {
             double length = StrictMath.exp(logarithms[0]);
-            return new HyperParameters(
-                    length * length * columns, StrictMath.exp(logarithms[1]) / columns, StrictMath.exp(logarithms[2]));
+            double linear = StrictMath.exp(logarithms[1]);
+            double noise = Math.max(StrictMath.exp(logarithms[2]), LEAST_NOISE * (1 + linear));
+            return new HyperParameters(length * length * columns, linear / columns, noise);
         }
     }
 
@@ -94,6 +102,7 @@ public record GaussianProcess(Kernel kernel) implements Regressor {
         var weights = factor.solve(targets.values());
         double signal = dot(targets.values(), weights) / y.length;
         var regressor = new FittedGaussianProcess(
+                TrainingRange.of(x),
                 standardizer,
                 kernel,
                 parameters,
