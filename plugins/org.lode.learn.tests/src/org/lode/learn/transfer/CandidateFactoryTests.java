@@ -134,4 +134,13 @@ class CandidateFactoryTests {
                         .filter(way -> last(way) instanceof GradientBoosting)
                         .count());
     }
+
+    /** The source has two metrics; the third is for what it doesn't know. */
+    @Test
+    void metricsOfSourcesStandBesideAnEvenOne() throws LearnException {
+        var average = (MetricAverage)
+                pool(TransferMethod.METRIC, 12, 12).transfer().get(0).regressor();
+        assertEquals(3, average.metrics().size());
+        assertEquals("equal weights", average.metrics().get(2).label());
+    }
 }

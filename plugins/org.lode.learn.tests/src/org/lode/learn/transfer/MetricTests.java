@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,5 +57,35 @@ class MetricTests {
         var predicted = FittedValues.means(fitted, all.select(test));
         var metrics = Metrics.of(Folds.select(y, test), predicted);
         assertTrue(metrics.r2() > 0.5, metrics.toString());
+    }
+
+    /** The first two columns are all that sources know of; the third is what matters. */
+    @Test
+    void evenMetricOutweighsThoseOfSourcesThatKnowNothing() throws LearnException {
+        var random = new Random(3);
+        var values = new float[90 * 3];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        var all = new DesignMatrix(90, 3, values);
+        var y = IntStream.range(0, 90).mapToDouble(row -> 3 * all.get(row, 2)).toArray();
+        var columns = new int[] {0, 1, 2};
+        var misled = List.of(
+                new Metric("of a source", columns, new double[] {1, 0, 0}),
+                new Metric("of another", columns, new double[] {1, 2, 0}));
+        var with = new ArrayList<>(misled);
+        with.add(Metric.even("even", columns, all));
+        assertTrue(r2(misled, all, y) < 0.2);
+        assertTrue(r2(with, all, y) > 0.99);
+    }
+
+    /** Learned from the first forty of ninety rows, tested on the others. */
+    private static double r2(List<Metric> metrics, DesignMatrix all, double[] y) throws LearnException {
+        int[] training = IntStream.range(0, 40).toArray();
+        int[] test = IntStream.range(40, 90).toArray();
+        var fitted = new MetricAverage("some metrics", metrics)
+                .fit(all.select(training), Folds.select(y, training), 1, Progress.NONE);
+        return Metrics.of(Folds.select(y, test), FittedValues.means(fitted, all.select(test)))
+                .r2();
     }
 }

@@ -107,6 +107,7 @@ final class CandidateFactory {
         return candidates;
     }
 
+    /** The average over the metrics of sources; even ones are among them, for sources that know nothing of the target. */
     private List<Candidate> metrics(Progress progress) throws LearnException {
         if (!isSmall()) {
             return List.of();
@@ -118,6 +119,9 @@ final class CandidateFactory {
         }
         if (metrics.isEmpty()) {
             return List.of();
+        }
+        for (var view : descriptorViews()) {
+            metrics.add(Metric.even("equal weights", view.columns(), table.descriptors()));
         }
         var everything = FeatureBlock.descriptors(
                 "all descriptors",

@@ -12,6 +12,12 @@ import org.lode.learn.regression.Standardizer;
  * @param weights the weight of each, 0 or greater, in one over the descriptor's unit
  */
 record Metric(String label, int[] columns, double[] weights) {
+    /** The metric that takes some descriptors as equally important: each counts by its deviation among the rows. */
+    static Metric even(String label, int[] columns, DesignMatrix rows) {
+        return new Metric(
+                label, columns, Standardizer.fit(rows.selectColumns(columns)).scale());
+    }
+
     /** The same with each weight multiplied by a random factor of a log-normal distribution. */
     Metric perturbed(double deviation, Random random) {
         var changed = weights.clone();

@@ -7,7 +7,6 @@ import org.lode.learn.LearnException;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.FittedRegressor;
 import org.lode.learn.regression.Regressor;
-import org.lode.learn.regression.Standardizer;
 import org.lode.represent.Progress;
 
 /**
@@ -33,12 +32,12 @@ record RandomMetrics() implements Regressor {
     @Override
     public FittedRegressor fit(DesignMatrix x, double[] y, long seed, Progress progress) throws LearnException {
         var columns = IntStream.range(0, x.columns()).toArray();
-        var alike = new Metric("descriptors", columns, Standardizer.fit(x).scale());
+        var even = Metric.even("descriptors", columns, x);
         var random = new Random(seed);
         int count = Math.max(FEWEST_MEMBERS, Math.min(MEMBERS, ROWS / Math.max(1, y.length)));
         var metrics = new ArrayList<Metric>();
         for (int i = 0; i < count; i++) {
-            metrics.add(alike.perturbed(UNCERTAINTY, random));
+            metrics.add(even.perturbed(UNCERTAINTY, random));
         }
         return MetricAverage.average(metrics, x, y, progress);
     }
