@@ -29,7 +29,7 @@ class NGramTableTests {
             counts.add(contexts(previous), 3, token);
             previous = token;
         }
-        return new NGramTable(counts, VOCABULARY, 3, Progress.NONE);
+        return new NGramTable(counts, VOCABULARY, Progress.NONE);
     }
 
     private static double[] kneserNey(int previous) {
@@ -104,8 +104,8 @@ class NGramTableTests {
             int j = 19_999 - i;
             backward.add(contexts(j % 6007), 3, j % 101);
         }
-        var one = new NGramTable(forward, 101, 3, Progress.NONE);
-        var other = new NGramTable(backward, 101, 3, Progress.NONE);
+        var one = new NGramTable(forward, 101, Progress.NONE);
+        var other = new NGramTable(backward, 101, Progress.NONE);
         assertEquals(one.entries(), other.entries());
         var rows = new int[3];
         var otherRows = new int[3];

@@ -157,7 +157,7 @@ public final class ChemicalLanguageModel {
                 }
             }
         }
-        return new NGramTable(counts, grammar.vocabulary().size(), orders, progress);
+        return new NGramTable(counts, grammar.vocabulary().size(), progress);
     }
 
     private static void count(int[] tokens, Context context, NGramCounts counts) {

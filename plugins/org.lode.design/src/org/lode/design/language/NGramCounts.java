@@ -1,29 +1,67 @@
 package org.lode.design.language;
 
 /**
- * Counts of tokens behind contexts, while a language is learned: an open hash table on primitive arrays, because a
- * corpus of 100,000 sentences makes millions of entries (benchmark {@code design}, {@code ngram_train_smiles_per_s}).
+ * Counts of tokens behind contexts, while a language is learned: for each length of the context an open hash table on
+ * primitive arrays, because a corpus of 100,000 sentences makes millions of entries (benchmark {@code design},
+ * {@code ngram_train_smiles_per_s}). An entry takes 16 bytes at a load between 0.47 and 0.7; the tables grow one by one,
+ * so that never much is there twice.
  *
  * <p>Contexts are known by 64-bit hashes. Beside the plain count each entry has its Kneser-Ney count: how many
  * different longer contexts the token was seen behind.
  */
 final class NGramCounts {
-    private static final double MAX_LOAD = 0.6;
+    /** The most tokens that may be counted, so that no count outgrows its bits. */
+    static final int MOST_TOKENS = (1 << 24) - 1;
+
+    private static final double MAX_LOAD = 0.7;
+    private static final int FIRST_CAPACITY = 1 << 10;
 
     /** Longs per place. They lie beside each other, so that an entry waits for memory once. */
-    private static final int STRIDE = 3;
+    private static final int STRIDE = 2;
 
-    private static final int TAG = 1;
-    private static final int COUNTS = 2;
-    private static final int ORDER_BITS = 8;
-    private static final long ONE = 1L << Integer.SIZE;
+    private static final int COUNT_BITS = 24;
+    private static final int TOKEN_SHIFT = 2 * COUNT_BITS;
+    private static final long ONE = 1L << COUNT_BITS;
 
-    /** Of each place the context, then token and order, then the plain count (upper half) and the Kneser-Ney count. */
-    private long[] cells = new long[STRIDE << 12];
-
+    private final Table[] tables;
     private final int[] found;
-    private int capacity = 1 << 12;
-    private int size;
+
+    /** The entries of contexts of one length. */
+    private static final class Table {
+        /** Of each place the context, then token, plain count and Kneser-Ney count; the second is 0 of a free place. */
+        private long[] cells = new long[STRIDE * FIRST_CAPACITY];
+
+        private int capacity = FIRST_CAPACITY;
+        private int size;
+
+        /** The cell of an entry, or the free one that it is to get. */
+        int cell(long context, int token) {
+            long hash = context ^ token * 0x9E3779B97F4A7C15L;
+            int cell = STRIDE * (int) ((hash >>> Integer.SIZE) * capacity >>> Integer.SIZE);
+            while (cells[cell + 1] != 0 && (cells[cell] != context || cells[cell + 1] >>> TOKEN_SHIFT != token)) {
+                cell += STRIDE;
+                if (cell == cells.length) {
+                    cell = 0;
+                }
+            }
+            return cell;
+        }
+
+        void growIfFull() {
+            if (size > MAX_LOAD * capacity) {
+                var old = cells;
+                capacity += capacity / 2;
+                cells = new long[STRIDE * capacity];
+                for (int from = 0; from < old.length; from += STRIDE) {
+                    if (old[from + 1] != 0) {
+                        int to = cell(old[from], (int) (old[from + 1] >>> TOKEN_SHIFT));
+                        cells[to] = old[from];
+                        cells[to + 1] = old[from + 1];
+                    }
+                }
+            }
+        }
+    }
 
     /**
      * Counts nothing yet.
@@ -31,6 +69,10 @@ final class NGramCounts {
      * @param orders the most contexts of a position
      */
     NGramCounts(int orders) {
+        tables = new Table[orders];
+        for (int order = 0; order < orders; order++) {
+            tables[order] = new Table();
+        }
         found = new int[orders];
     }
 
@@ -39,90 +81,78 @@ final class NGramCounts {
      *
      * @param hashes the contexts from the shortest to the longest
      * @param count how many of them there are
+     * @param token below 65,536
      */
     void add(long[] hashes, int count, int token) {
         // All cells are looked up before any is written, so that the memory is waited for once and not once per order.
         for (int order = 0; order < count; order++) {
-            found[order] = cell(hashes[order], token, home(hashes[order], token));
+            found[order] = tables[order].cell(hashes[order], token);
         }
         boolean longerIsNew = true;
         for (int order = count - 1; order >= 0; order--) {
-            // A longer context may have taken the cell meanwhile.
-            int cell = cell(hashes[order], token, found[order]);
-            boolean isNew = cells[cell + COUNTS] == 0;
+            var table = tables[order];
+            int cell = found[order];
+            boolean isNew = table.cells[cell + 1] == 0;
             if (isNew) {
-                cells[cell] = hashes[order];
-                cells[cell + TAG] = (long) token << ORDER_BITS | order;
+                table.cells[cell] = hashes[order];
+                table.cells[cell + 1] = (long) token << TOKEN_SHIFT;
             }
             // The longest context has no longer one: its plain count is its Kneser-Ney count.
-            cells[cell + COUNTS] += order == count - 1 || longerIsNew ? ONE + 1 : ONE;
+            table.cells[cell + 1] += order == count - 1 || longerIsNew ? ONE + 1 : ONE;
             longerIsNew = isNew;
-            if (isNew && ++size > MAX_LOAD * capacity) {
-                grow();
-                for (int shorter = 0; shorter < order; shorter++) {
-                    found[shorter] = home(hashes[shorter], token);
-                }
+            if (isNew) {
+                table.size++;
+                table.growIfFull();
             }
         }
     }
 
-    /** The cell at which the search for an entry begins. */
-    private int home(long context, int token) {
-        return STRIDE * ((int) ((context ^ token * 0x9E3779B97F4A7C15L) >>> 20) & capacity - 1);
+    /** Number of lengths of contexts. */
+    int orders() {
+        return tables.length;
     }
 
-    /** The cell of an entry, or the free one that it is to get; no cell before the given one can be it. */
-    private int cell(long context, int token, int from) {
-        int cell = from;
-        while (cells[cell + COUNTS] != 0 && (cells[cell] != context || cells[cell + TAG] >>> ORDER_BITS != token)) {
-            cell += STRIDE;
-            if (cell == cells.length) {
-                cell = 0;
-            }
-        }
-        return cell;
-    }
-
-    private void grow() {
-        var old = cells;
-        capacity *= 2;
-        cells = new long[STRIDE * capacity];
-        for (int from = 0; from < old.length; from += STRIDE) {
-            if (old[from + COUNTS] != 0) {
-                int token = (int) (old[from + TAG] >>> ORDER_BITS);
-                int to = cell(old[from], token, home(old[from], token));
-                System.arraycopy(old, from, cells, to, STRIDE);
-            }
-        }
-    }
-
-    /** Number of entries. */
+    /** Number of entries of all orders. */
     int size() {
-        return size;
+        int sum = 0;
+        for (var table : tables) {
+            sum += table.size;
+        }
+        return sum;
     }
 
-    /** Number of places, used or not; entries are at places where {@link #count} isn't 0. */
-    int capacity() {
-        return capacity;
+    /** Number of entries of an order. */
+    int size(int order) {
+        return tables[order].size;
     }
 
-    long context(int slot) {
-        return cells[STRIDE * slot];
+    /** Number of places of an order, used or not; entries are at places where {@link #count} isn't 0. */
+    int capacity(int order) {
+        return tables[order].capacity;
     }
 
-    int token(int slot) {
-        return (int) (cells[STRIDE * slot + TAG] >>> ORDER_BITS);
+    long context(int order, int slot) {
+        return tables[order].cells[STRIDE * slot];
     }
 
-    int order(int slot) {
-        return (int) cells[STRIDE * slot + TAG] & (1 << ORDER_BITS) - 1;
+    int token(int order, int slot) {
+        return (int) (entry(order, slot) >>> TOKEN_SHIFT);
     }
 
-    int count(int slot) {
-        return (int) (cells[STRIDE * slot + COUNTS] >>> Integer.SIZE);
+    int count(int order, int slot) {
+        return (int) (entry(order, slot) >>> COUNT_BITS & ONE - 1);
     }
 
-    int continuation(int slot) {
-        return (int) cells[STRIDE * slot + COUNTS];
+    int continuation(int order, int slot) {
+        return (int) (entry(order, slot) & ONE - 1);
+    }
+
+    private long entry(int order, int slot) {
+        return tables[order].cells[STRIDE * slot + 1];
+    }
+
+    /** Forgets the entries of an order, so that what is made of them can take their room. */
+    void release(int order) {
+        tables[order] = new Table();
     }
 }

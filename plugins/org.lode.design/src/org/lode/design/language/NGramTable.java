@@ -6,18 +6,10 @@ import org.lode.represent.Progress;
 
 /** The counts of an n-gram model, arranged in one row per context. Immutable. */
 final class NGramTable {
-    /** Hashes need one or two steps to their places; contexts that need more were made up to keep the reader busy. */
-    private static final int MOST_STEPS = 16;
-
     private final int vocabularySize;
     private final double[] discounts;
 
-    /**
-     * A hash table of rows: context and number of the row plus one beside each other, so that a look-up waits for
-     * memory once.
-     */
-    private final long[] index;
-
+    private final ContextIndex index;
     private final int[] rowStart;
     private final byte[] rowOrder;
     private final long[] rowContinuation;
@@ -25,58 +17,61 @@ final class NGramTable {
     private final int[] counts;
     private final int[] continuations;
 
-    NGramTable(NGramCounts source, int vocabularySize, int orders, Progress progress) {
+    /**
+     * Arranges counts.
+     *
+     * @param source is empty afterwards: its orders are released one by one, for there may be millions of entries
+     */
+    NGramTable(NGramCounts source, int vocabularySize, Progress progress) {
         this.vocabularySize = vocabularySize;
-        int capacity = Integer.highestOneBit(Math.max(16, 2 * source.size())) * 2;
-        index = new long[2 * capacity];
-        var lengths = new int[source.size() + 1];
-        var orderOfRow = new byte[source.size() + 1];
-        var rowOfEntry = new int[source.size()];
-        int rows = 0;
+        int entries = source.size();
+        index = new ContextIndex(entries / 2);
+        tokens = new short[entries];
+        counts = new int[entries];
+        continuations = new int[entries];
+        var ends = new int[entries];
+        var ordersOfRows = new byte[entries];
+        int first = 0;
+        for (int order = 0; order < source.orders(); order++) {
+            int firstRow = index.rows();
+            var rowOfEntry = rowsOfEntries(source, order, progress);
+            for (int row : rowOfEntry) {
+                ends[row]++;
+            }
+            int end = first;
+            for (int row = firstRow; row < index.rows(); row++) {
+                end += ends[row];
+                ends[row] = end;
+                ordersOfRows[row] = (byte) order;
+            }
+            fill(source, order, rowOfEntry, firstRow, ends, first, progress);
+            first = end;
+            source.release(order);
+        }
+        rowOrder = Arrays.copyOf(ordersOfRows, index.rows());
+        rowStart = new int[index.rows() + 1];
+        System.arraycopy(ends, 0, rowStart, 1, index.rows());
+        rowContinuation = sums(continuations);
+        discounts = discounts(source.orders());
+    }
+
+    /** The rows of an order's entries, in their order; they follow those of shorter contexts. */
+    private int[] rowsOfEntries(NGramCounts source, int order, Progress progress) {
+        var rows = new int[source.size(order)];
         int entry = 0;
-        for (int slot = 0; slot < source.capacity(); slot++) {
+        for (int slot = 0; slot < source.capacity(order); slot++) {
             checkNowAndThen(slot, progress);
-            if (source.count(slot) != 0) {
-                int place = place(source.context(slot));
-                if (row(place) < 0) {
-                    orderOfRow[rows] = (byte) source.order(slot);
-                    set(place, source.context(slot), rows++);
-                }
-                rowOfEntry[entry] = row(place);
-                lengths[rowOfEntry[entry++]]++;
+            if (source.count(order, slot) != 0) {
+                rows[entry++] = index.rowOrNew(source.context(order, slot));
             }
         }
-        rowOrder = Arrays.copyOf(orderOfRow, rows);
-        rowStart = new int[rows + 1];
-        for (int row = 0; row < rows; row++) {
-            rowStart[row + 1] = rowStart[row] + lengths[row];
-        }
-        tokens = new short[source.size()];
-        counts = new int[source.size()];
-        continuations = new int[source.size()];
-        fill(source, rowOfEntry, progress);
-        rowContinuation = sums(continuations);
-        discounts = discounts(orders);
+        return rows;
     }
 
     /** Takes a table that was read from a file: see {@link Rows}. */
     NGramTable(Rows rows, int vocabularySize, int orders) {
         this.vocabularySize = vocabularySize;
-        int count = rows.contexts.length;
-        int capacity = Integer.highestOneBit(Math.max(16, 2 * count)) * 2;
-        index = new long[2 * capacity];
-        long steps = 0;
-        for (int row = 0; row < count; row++) {
-            int place = place(rows.contexts[row]);
-            steps += place - home(rows.contexts[row]) & index.length - 1;
-            if (steps > 2L * MOST_STEPS * (count + 1000L)) {
-                throw new IllegalArgumentException("its contexts are no hashes");
-            }
-            if (row(place) >= 0) {
-                throw new IllegalArgumentException("a context that comes twice");
-            }
-            set(place, rows.contexts[row], row);
-        }
+        index = ContextIndex.of(rows.contexts);
         rowOrder = rows.orders;
         rowStart = rows.start;
         tokens = rows.tokens;
@@ -100,13 +95,7 @@ final class NGramTable {
 
     /** The counts to be written into a file. */
     Rows toRows() {
-        var contexts = new long[rowOrder.length];
-        for (int place = 0; place < index.length; place += 2) {
-            if (row(place) >= 0) {
-                contexts[row(place)] = index[place];
-            }
-        }
-        return new Rows(contexts, rowOrder, rowStart, tokens, counts, continuations);
+        return new Rows(index.contexts(), rowOrder, rowStart, tokens, counts, continuations);
     }
 
     /**
@@ -156,48 +145,33 @@ final class NGramTable {
         }
     }
 
-    private int place(long context) {
-        int mask = index.length - 1;
-        int place = home(context);
-        while (index[place + 1] != 0 && index[place] != context) {
-            place = place + 2 & mask;
-        }
-        return place;
-    }
-
-    /** Where the search for a context begins. */
-    private int home(long context) {
-        return (int) (context >>> 20) << 1 & index.length - 1;
-    }
-
-    /** The row at a place of the hash table, -1 for none. */
-    private int row(int place) {
-        return (int) index[place + 1] - 1;
-    }
-
-    private void set(int place, long context, int row) {
-        index[place] = context;
-        index[place + 1] = row + 1L;
-    }
-
-    private void fill(NGramCounts source, int[] rowOfEntry, Progress progress) {
-        var filled = new int[rowStart.length];
+    /**
+     * Writes the entries of an order into their rows.
+     *
+     * @param ends the end of each row
+     * @param first where the first row begins
+     */
+    private void fill(
+            NGramCounts source, int order, int[] rowOfEntry, int firstRow, int[] ends, int first, Progress progress) {
+        var filled = new int[index.rows() - firstRow];
         int entry = 0;
-        for (int slot = 0; slot < source.capacity(); slot++) {
+        for (int slot = 0; slot < source.capacity(order); slot++) {
             checkNowAndThen(slot, progress);
-            if (source.count(slot) != 0) {
+            if (source.count(order, slot) != 0) {
                 int row = rowOfEntry[entry++];
+                int start = row == firstRow ? first : ends[row - 1];
+                int token = source.token(order, slot);
                 // Rows are short: insertion keeps them in order of the tokens, so that sums don't depend on hashing.
-                int at = rowStart[row] + filled[row]++;
-                while (at > rowStart[row] && tokens[at - 1] > source.token(slot)) {
+                int at = start + filled[row - firstRow]++;
+                while (at > start && tokens[at - 1] > token) {
                     tokens[at] = tokens[at - 1];
                     counts[at] = counts[at - 1];
                     continuations[at] = continuations[at - 1];
                     at--;
                 }
-                tokens[at] = (short) source.token(slot);
-                counts[at] = source.count(slot);
-                continuations[at] = source.continuation(slot);
+                tokens[at] = (short) token;
+                counts[at] = source.count(order, slot);
+                continuations[at] = source.continuation(order, slot);
             }
         }
     }
@@ -242,7 +216,7 @@ final class NGramTable {
      */
     int rows(long[] hashes, int count, int[] rows) {
         for (int order = 0; order < count; order++) {
-            rows[order] = row(place(hashes[order]));
+            rows[order] = index.row(hashes[order]);
             if (rows[order] < 0) {
                 return order;
             }
