@@ -47,6 +47,9 @@ final class DesignWorkshop {
      */
     Map<String, Double> run(DesignWay way, double familiarity, int budget, long seed) throws Exception {
         var starts = problem.starts(seed);
+        if (way == DesignWay.OURS) {
+            releaseIqspr();
+        }
         var found =
                 switch (way) {
                     case IQSPR -> task().iqspr(backOff(), ridge(), starts, budget, seed, progress);
@@ -81,6 +84,12 @@ final class DesignWorkshop {
                         .map(hit -> -hit)
                         .sum());
         return figures;
+    }
+
+    /** Forgets what only iQSPR needs: some hundred megabytes, which are learned again should it come again. */
+    private void releaseIqspr() {
+        ridge = null;
+        backOff = null;
     }
 
     private ForestJudge judge() throws Exception {
