@@ -10,6 +10,7 @@ import org.lode.learn.regression.FittedRegressor;
 import org.lode.learn.regression.Regressor;
 import org.lode.learn.regression.Standardizer;
 import org.lode.learn.regression.Targets;
+import org.lode.learn.regression.TrainingRange;
 import org.lode.represent.Progress;
 
 /**
@@ -52,7 +53,7 @@ public record BayesianRidge() implements Regressor {
                 directions.stream().mapToDouble(Direction::projection).toArray(),
                 targetSquares,
                 rows.length);
-        return fitted(standardizer, Standardizer.reach(x.rows()), targets, directions, evidence, x.columns());
+        return fitted(TrainingRange.of(x), standardizer, targets, directions, evidence, x.columns());
     }
 
     /** From the covariance of the descriptors, columns × columns. */
@@ -134,8 +135,8 @@ public record BayesianRidge() implements Regressor {
     }
 
     private static FittedRidge fitted(
+            TrainingRange range,
             Standardizer standardizer,
-            double reach,
             Targets targets,
             List<Direction> directions,
             Evidence evidence,
@@ -156,6 +157,6 @@ public record BayesianRidge() implements Regressor {
         double noise = (1 + 1.0 / targets.values().length) / evidence.noise();
         double unseen = directions.size() < columns ? 1 / evidence.weights() : 0;
         return new FittedRidge(
-                standardizer, reach, weights, vectors, variances, noise, unseen, targets.mean(), targets.deviation());
+                range, standardizer, weights, vectors, variances, noise, unseen, targets.mean(), targets.deviation());
     }
 }

@@ -9,6 +9,7 @@ import org.lode.learn.regression.FittedRegressor;
 import org.lode.learn.regression.Regressor;
 import org.lode.learn.regression.Standardizer;
 import org.lode.learn.regression.Targets;
+import org.lode.learn.regression.TrainingRange;
 import org.lode.represent.Progress;
 
 /**
@@ -56,7 +57,7 @@ public record ElasticNet() implements Regressor {
                 .path(penalties, progress)[best.place()];
         double deviation = Math.max(1e-6, Math.sqrt(best.error()));
         return new FittedLinear(
-                standardizer, Standardizer.reach(x.rows()), weights, deviation, targets.mean(), targets.deviation());
+                TrainingRange.of(x), standardizer, weights, deviation, targets.mean(), targets.deviation());
     }
 
     /** Rows alike share a fold, so that repeated rows don't choose the penalty. */

@@ -3,12 +3,13 @@ package org.lode.learn.linear;
 import org.lode.learn.onnx.GraphBuilder;
 import org.lode.learn.regression.FittedRegressor;
 import org.lode.learn.regression.Standardizer;
+import org.lode.learn.regression.TrainingRange;
 
 /**
  * A fitted Bayesian ridge regression in standard units.
  *
+ * @param range where descriptors are cut
  * @param standardizer of the rows
- * @param reach standardised descriptors beyond this don't move the mean, only its deviation
  * @param weights one a descriptor
  * @param vectors the directions in which the training rows vary, as rows of length 1
  * @param variances the posterior variance of the weight along each of them
@@ -18,8 +19,8 @@ import org.lode.learn.regression.Standardizer;
  * @param targetDeviation the deviation of the targets
  */
 record FittedRidge(
+        TrainingRange range,
         Standardizer standardizer,
-        double reach,
         double[] weights,
         double[][] vectors,
         double[] variances,
@@ -33,9 +34,8 @@ record FittedRidge(
     public Outputs write(GraphBuilder graph, String input) {
         int columns = weights.length;
         int directions = vectors.length;
-        var rows = standardizer.write(graph, input);
-        var near = Standardizer.writeClipped(graph, rows, reach);
-        var linear = graph.node("MatMul", "linear", near, graph.constant("weights", weights, columns, 1));
+        var rows = standardizer.write(graph, range.write(graph, input));
+        var linear = graph.node("MatMul", "linear", rows, graph.constant("weights", weights, columns, 1));
         var mean = graph.shift("mean.shifted", graph.scale("mean.scaled", linear, targetDeviation), targetMean);
 
         var basis = new float[columns * directions];

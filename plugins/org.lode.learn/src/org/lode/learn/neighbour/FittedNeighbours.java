@@ -7,6 +7,7 @@ import org.lode.learn.onnx.GraphBuilder;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.FittedRegressor;
 import org.lode.learn.regression.Standardizer;
+import org.lode.learn.regression.TrainingRange;
 
 /**
  * Training rows with their targets in standard units.
@@ -14,6 +15,7 @@ import org.lode.learn.regression.Standardizer;
  * <p>The graph finds the nearest rows by taking the least distance again and again: arithmetic that every ONNX runtime
  * does alike, while runtimes differ in how they sort equal distances.
  *
+ * @param range where descriptors are cut: distances would be of one descriptor alone otherwise
  * @param standardizer of the rows
  * @param rows the standardised training rows
  * @param targets their standardised targets
@@ -22,6 +24,7 @@ import org.lode.learn.regression.Standardizer;
  * @param targetDeviation the deviation of the targets
  */
 record FittedNeighbours(
+        TrainingRange range,
         Standardizer standardizer,
         DesignMatrix rows,
         double[] targets,
@@ -37,7 +40,7 @@ record FittedNeighbours(
     @Override
     public Outputs write(GraphBuilder graph, String input) {
         var precise = graph.inDoublePrecision();
-        var x = standardizer.write(precise, precise.cast("precise", input));
+        var x = standardizer.write(precise, precise.cast("precise", range.write(graph, input)));
         var taken = writeTaken(graph, graph.cast("distances", writeDistances(precise, x)));
         // Sums over the taken rows: how many, their targets, the squares of these.
         var table = new float[targets.length * 3];

@@ -8,6 +8,7 @@ import org.lode.learn.regression.FittedRegressor;
 import org.lode.learn.regression.Regressor;
 import org.lode.learn.regression.Standardizer;
 import org.lode.learn.regression.Targets;
+import org.lode.learn.regression.TrainingRange;
 import org.lode.represent.Progress;
 
 /**
@@ -56,6 +57,7 @@ public record NearestNeighbours(int neighbours) implements Regressor {
                 .distinct()
                 .count();
         return new FittedNeighbours(
+                TrainingRange.of(x),
                 standardizer,
                 rows,
                 targets.values(),

@@ -73,15 +73,6 @@ public record Standardizer(double[] mean, double[] scale) {
         return graph.node("Mul", "standardised", centred, graph.constant("scales", scale, scale.length));
     }
 
-    /**
-     * A bound that no standardised training row reaches (the largest value that one of n can have is the root of n -
-     * 1), with ten deviations for rows beyond them. A column that hardly varied in training would otherwise carry a
-     * linear model to any value.
-     */
-    public static double reach(int trainingRows) {
-        return 10 + Math.sqrt(trainingRows);
-    }
-
     /** Writes standardised rows, cut at plus and minus a number of deviations; returns their name. */
     public static String writeClipped(GraphBuilder graph, String standardised, double most) {
         return graph.node(
