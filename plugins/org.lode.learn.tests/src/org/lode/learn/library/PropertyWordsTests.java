@@ -37,4 +37,24 @@ class PropertyWordsTests {
         assertTrue(
                 PropertyWords.of("carbon mass share", List.of("percent carbon")).match("carbon percent"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tm, melting point",
+        "melting temperature (Tm), melting point",
+        "measured density, density",
+        "C_p, classical specific heat capacity at constant pressure",
+        "kappa, decadic logarithm of the lattice thermal conductivity at 300 K"
+    })
+    void oneOfTheNamesMeansTheSameProperty(String one, String other) {
+        assertTrue(PropertyWords.mayBeTheSame(one, other));
+        assertTrue(PropertyWords.mayBeTheSame(other, one));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Tm, boiling point", "C_p, heat capacity at constant volume", "density, shear modulus", "?, density"})
+    void differentPropertiesAreNotTheSame(String one, String other) {
+        assertFalse(PropertyWords.mayBeTheSame(one, other));
+        assertFalse(PropertyWords.mayBeTheSame(other, one));
+    }
 }

@@ -186,6 +186,20 @@ class TransferLearnerTests {
                 learn(TransferMethod.STACKING, all, SampleModels.ridge()).warnings());
     }
 
+    /** The source's property is "boiling point". */
+    @Test
+    void anotherUnitIsToldUnderASynonymOfTheSourcesProperty() throws LearnException {
+        var all = SampleModels.boilingPoints();
+        var thousandfold =
+                Arrays.stream(all.values()).map(value -> 1000 * value).toArray();
+        var target = new MaterialSet(all.kind(), all.materials(), all.names(), thousandfold, new Property("T_b", ""));
+        var warnings =
+                learn(TransferMethod.STACKING, target, SampleModels.ridge()).warnings();
+        assertTrue(
+                warnings.stream().anyMatch(text -> text.contains("'T_b' are about 1000.0 times larger")),
+                warnings::toString);
+    }
+
     @Test
     void learningCurveEndsWithTheErrorsOfAllRows() throws LearnException {
         var source = SampleModels.ridge();

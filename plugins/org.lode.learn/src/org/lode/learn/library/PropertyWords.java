@@ -14,7 +14,7 @@ import java.util.Set;
  * <p>A question matches if all of its words are in one of the names. Case, hyphens and the underscores of indices don't
  * matter: {@code C_p} is {@code cp}.
  */
-final class PropertyWords {
+public final class PropertyWords {
     /** Symbols with what they stand for; libraries of one's own have no list of synonyms. */
     private static final Map<String, List<String>> SYMBOLS = symbols();
 
@@ -47,6 +47,20 @@ final class PropertyWords {
         return names.stream().anyMatch(name -> name.containsAll(wanted));
     }
 
+    /**
+     * Whether two properties may be the same by their names: all words of a name of one are in a name of the other, as
+     * with {@code Tm} and {@code melting point of the salt}. Cheap and generous; numbers have to confirm it.
+     */
+    public static boolean mayBeTheSame(String one, String other) {
+        var others = of(other, List.of()).names;
+        return of(one, List.of()).names.stream()
+                .anyMatch(name -> others.stream().anyMatch(word -> isWithin(name, word) || isWithin(word, name)));
+    }
+
+    private static boolean isWithin(Set<String> few, Set<String> many) {
+        return !few.isEmpty() && many.containsAll(few);
+    }
+
     /** The words of a text in lower case. */
     static Set<String> words(String text) {
         var words = new LinkedHashSet<String>();
@@ -68,20 +82,28 @@ final class PropertyWords {
         symbols.put("Eg", List.of("band gap"));
         symbols.put("bandgap", List.of("band gap"));
         symbols.put("Ef", List.of("formation energy"));
+        symbols.put("Hf", List.of("enthalpy of formation", "formation enthalpy", "heat of formation"));
+        symbols.put("U0", List.of("internal energy at 0 K"));
         symbols.put("CTE", List.of("thermal expansion"));
         symbols.put("RI", List.of("refractive index"));
+        symbols.put("n", List.of("refractive index"));
         symbols.put("index of refraction", List.of("refractive index"));
         symbols.put("rho", List.of("density"));
         symbols.put("alpha", List.of("polarizability"));
         symbols.put("polarisability", List.of("polarizability"));
         symbols.put("mu", List.of("dipole moment"));
         symbols.put("ZPVE", List.of("zero point vibrational energy"));
+        symbols.put("ZPE", List.of("zero point vibrational energy", "zero point energy"));
         symbols.put("Rg", List.of("radius of gyration"));
         symbols.put("logS", List.of("solubility"));
         symbols.put("logP", List.of("partition coefficient"));
         symbols.put("logD", List.of("distribution coefficient"));
         symbols.put("permittivity", List.of("dielectric constant"));
         symbols.put("heat conductivity", List.of("thermal conductivity"));
+        symbols.put("kappa", List.of("thermal conductivity"));
+        symbols.put("theta_D", List.of("Debye temperature"));
+        symbols.put("K_VRH", List.of("bulk modulus"));
+        symbols.put("G_VRH", List.of("shear modulus"));
         symbols.put("Young's modulus", List.of("elastic modulus"));
         symbols.put("yield stress", List.of("yield strength"));
         return symbols;

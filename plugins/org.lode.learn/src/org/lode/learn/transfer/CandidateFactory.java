@@ -12,6 +12,7 @@ import org.lode.learn.forest.GradientBoosting;
 import org.lode.learn.forest.RandomForestRegressor;
 import org.lode.learn.kernel.GaussianProcess;
 import org.lode.learn.kernel.Kernel;
+import org.lode.learn.library.PropertyWords;
 import org.lode.learn.linear.BayesianRidge;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Regressor;
@@ -221,7 +222,7 @@ final class CandidateFactory {
 
     /** A sentence if the targets look as if they were in another unit than the source's predictions. */
     Optional<String> unitCheck(PropertyModel source, Property property) throws LearnException {
-        if (!source.card().property().name().equalsIgnoreCase(property.name())) {
+        if (!PropertyWords.mayBeTheSame(source.card().property().name(), property.name())) {
             return Optional.empty();
         }
         var expected = RowEvaluator.toDoubles(output(source).compute(table.descriptors()));
