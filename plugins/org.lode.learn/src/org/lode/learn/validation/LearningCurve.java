@@ -15,6 +15,9 @@ public final class LearningCurve {
     private static final double[] SHARES = {0.125, 0.25, 0.5, 0.75, 1};
     private static final int FEWEST = 8;
 
+    /** The most points that a curve has; for each, the learner learns once a fold. */
+    public static final int MOST_POINTS = SHARES.length;
+
     /**
      * A point of the curve.
      *

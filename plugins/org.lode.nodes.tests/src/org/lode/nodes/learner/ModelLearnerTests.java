@@ -274,6 +274,18 @@ class ModelLearnerTests {
         assertEquals(TestTable.ids(table), TestTable.ids((BufferedDataTable) outputs[1]));
     }
 
+    /** By hand: of 62 s, 6 choices in five folds and for all rows; with a curve of five points 25 more, 2 s each. */
+    @Test
+    void theTimeLimitHoldsForTheCurveToo() {
+        var parameters = new ModelLearnerParameters();
+        parameters.timeLimit = Optional.of(62);
+        assertEquals(62 / 6.0, ModelLearnerExecution.secondsOfAChoice(parameters), 1e-12);
+        parameters.learningCurve = true;
+        assertEquals(2, ModelLearnerExecution.secondsOfAChoice(parameters), 1e-12);
+        parameters.timeLimit = Optional.empty();
+        assertEquals(0, ModelLearnerExecution.secondsOfAChoice(parameters));
+    }
+
     @Test
     void mostUnitsBelowTheFewestAreRefused() {
         var message = assertThrows(IllegalArgumentException.class, () -> node.set("settings/mostUnits", 16))

@@ -26,6 +26,7 @@ import org.lode.learn.TrainingChecks;
 import org.lode.learn.TrainingSet;
 import org.lode.learn.domain.ApplicabilityDomain;
 import org.lode.learn.network.MultiTargetNetwork;
+import org.lode.learn.validation.LearningCurve;
 import org.lode.learn.validation.Split;
 import org.lode.nodes.execution.NodeExecution;
 import org.lode.nodes.learner.ValidationTable.Rows;
@@ -139,10 +140,8 @@ final class ModelLearnerExecution {
 
     private static RegressionLearner learner(
             ModelLearnerParameters parameters, Training training, BufferedDataTable table) throws KNIMEException {
-        // The choice is made for each fold and for all rows.
-        double seconds = parameters.timeLimit.orElse(0) / (parameters.folds + 1.0);
         var regressor = parameters.learner.regressor(
-                parameters.settings, training.names().size(), seconds);
+                parameters.settings, training.names().size(), secondsOfAChoice(parameters));
         return new RegressionLearner(
                 regressor,
                 split(parameters, table, training.names()),
@@ -150,6 +149,12 @@ final class ModelLearnerExecution {
                 ApplicabilityDomain.MOST_REFERENCES,
                 Seed.of(parameters.seed),
                 parameters.intervals.method());
+    }
+
+    /** What the time limit leaves to each choice: there is one for each fold, all rows, and each fit of the curve. */
+    static double secondsOfAChoice(ModelLearnerParameters parameters) {
+        int rounds = parameters.learningCurve ? 1 + LearningCurve.MOST_POINTS : 1;
+        return parameters.timeLimit.orElse(0) / (parameters.folds * rounds + 1.0);
     }
 
     private static Validated learn(

@@ -75,8 +75,9 @@ final class ModelLearnerParameters implements NodeParameters {
     @Widget(
             title = "Time limit of the choice (s)",
             description =
-                    "After so many seconds no further learner is tried. Then the choice depends on the speed of the"
-                            + " machine; without a limit, the same data and seed always give the same model.",
+                    "After so many seconds no further learner is tried: in the cross-validation, for the model and for "
+                            + "the learning curve taken together. Then the choice depends on the speed of the machine;"
+                            + " without a limit, the same data and seed always give the same model.",
             advanced = true)
     @NumberInputWidget(minValidation = Ranges.One.class, maxValidation = Ranges.HundredThousand.class)
     @Effect(predicate = IsAutomatic.class, type = EffectType.SHOW)
