@@ -5,7 +5,8 @@ package org.lode.design.language;
  * other bonds), held in one {@code int}.
  *
  * <p>The pairs are those seen in real structures and the normal ones of the organic subset, so that no valence table
- * has to know what hypervalent sulfur or a charged atom may do.
+ * has to know what hypervalent sulfur or a charged atom may do. Of halogens only those are kept that chemistry toolkits
+ * take for valid: one bromic acid in a corpus would else make carbons with bromine of five bonds.
  */
 final class BondingStates {
     private static final int ORDERS = 8;
@@ -77,5 +78,17 @@ final class BondingStates {
             }
         }
         return set;
+    }
+
+    /**
+     * The pairs that may be seen of a type: neutral fluorine, chlorine and bromine have at most one bond, iodine one,
+     * three or five, whoever its neighbours are (the valences of RDKit); of all others any.
+     */
+    static int possible(AtomType type) {
+        return switch (type.text()) {
+            case "F", "Cl", "Br" -> of(0, 0) | of(0, 1);
+            case "I" -> of(0, 0) | of(0, 1) | of(0, 3) | of(0, 5);
+            default -> -1;
+        };
     }
 }

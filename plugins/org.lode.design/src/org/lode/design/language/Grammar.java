@@ -19,7 +19,7 @@ final class Grammar {
     /**
      * Takes what was learned.
      *
-     * @param bonding the {@link BondingStates} of each atom type
+     * @param bonding the {@link BondingStates} of each atom type, of which those that are possible are kept
      * @param ringSizes a bit per size of the rings that may be closed, up to 63
      * @param aromaticRingSizes the same for rings that an aromatic bond closes
      * @param attachments the number of {@code *} in each structure: 2 for repeat units, 0 for molecules
@@ -33,15 +33,16 @@ final class Grammar {
             int attachments,
             int maxTokens) {
         this.vocabulary = vocabulary;
-        this.bonding = bonding.clone();
+        this.bonding = new int[bonding.length];
+        Arrays.setAll(this.bonding, type -> bonding[type] & BondingStates.possible(vocabulary.type(type)));
         this.ringSizes = ringSizes;
         this.aromaticRingSizes = aromaticRingSizes;
         this.attachments = attachments;
         this.maxTokens = maxTokens;
         room = new byte[bonding.length][];
         for (int type = 0; type < room.length; type++) {
-            room[type] =
-                    BondingStates.rooms(bonding[type], vocabulary.type(type).aromatic());
+            room[type] = BondingStates.rooms(
+                    this.bonding[type], vocabulary.type(type).aromatic());
         }
     }
 
