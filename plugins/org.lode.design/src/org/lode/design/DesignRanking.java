@@ -84,7 +84,7 @@ final class DesignRanking {
         for (int i = 0; i < fingerprints.size() && chosen.size() < selection.designs(); i++) {
             progress.check();
             if (!isTooSimilar(i, chosen, fingerprints, selection.largestSimilarity())
-                    && scaffolds.admits(candidates.get(i).material())) {
+                    && scaffolds.admits(canonical(candidates.get(i)))) {
                 chosen.add(i);
             }
         }
