@@ -204,6 +204,13 @@ class HostileFileTests {
     }
 
     @Test
+    void controlCharactersOfANameAreNotRepeatedInSentences() {
+        assertEquals(
+                "'hostile.onnx' is not a usable ONNX model: it has a name with control characters; it is damaged.",
+                refused(graph(node("Relu", "x\u001b[2J", "y"))));
+    }
+
+    @Test
     void hugeNameOfATensorIsRefused() {
         var tensor = new ProtoWriter().integer(1, 1L << 40).integer(2, 1).string(8, "w".repeat(5_000_000));
         var message = refused(graph(node("Relu", "x", "y")).message(5, tensor));

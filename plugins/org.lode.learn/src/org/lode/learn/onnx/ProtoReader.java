@@ -74,14 +74,20 @@ final class ProtoReader {
         return StandardCharsets.UTF_8.decode(bytes()).toString();
     }
 
-    /** A name, which people may be told; a file doesn't need long ones. */
+    /** A name, which people may be told: a file needs neither long ones nor any with control characters. */
     String name() throws LearnException {
         var window = bytes();
         if (window.remaining() > LONGEST_NAME) {
             throw new LearnException(
                     "it has a name of " + window.remaining() + " characters; at most " + LONGEST_NAME + " are read");
         }
-        return StandardCharsets.UTF_8.decode(window).toString();
+        var name = StandardCharsets.UTF_8.decode(window);
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.get(i)) && !Character.isWhitespace(name.get(i))) {
+                throw new LearnException("it has a name with control characters; it is damaged");
+            }
+        }
+        return name.toString();
     }
 
     ProtoReader message() throws LearnException {
