@@ -23,13 +23,19 @@ class AlgebraTests {
     /** Against the definition, summed in double precision. */
     @ParameterizedTest
     @CsvSource({
-        "1, 1, 1, false, false", "3, 5, 7, false, false", "17, 600, 130, false, false",
-        "9, 33, 70, true, false", "9, 530, 65, false, true", "4, 6, 9, true, true"
+        "1, 1, 1, false, false",
+        "3, 5, 7, false, false",
+        "17, 600, 130, false, false",
+        "9, 33, 70, true, false",
+        "9, 530, 65, false, true",
+        "4, 6, 9, true, true",
+        "1030, 3, 600, false, false"
     })
     void productIsTheDefinition(int rows, int columns, int inner, boolean transposeA, boolean transposeB) {
         var a = random(rows * inner, 1);
         var b = random(inner * columns, 2);
         var c = random(rows * columns, 3);
+        var inBlocks = c.clone();
         var expected = new float[c.length];
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
@@ -41,16 +47,49 @@ class AlgebraTests {
                 expected[i * columns + j] = (float) sum;
             }
         }
-        new JavaGemm()
-                .multiply(
-                        rows,
-                        columns,
-                        inner,
-                        new FloatMatrix(a, 0, transposeA ? rows : inner, transposeA),
-                        new FloatMatrix(b, 0, transposeB ? inner : columns, transposeB),
-                        FloatMatrix.of(c, columns),
-                        true);
+        var left = new FloatMatrix(a, 0, transposeA ? rows : inner, transposeA);
+        var right = new FloatMatrix(b, 0, transposeB ? inner : columns, transposeB);
+        new JavaGemm().multiply(rows, columns, inner, left, right, FloatMatrix.of(c, columns), true);
         assertArrayEquals(expected, c, 2e-5f);
+        JavaGemm.inBlocks().multiply(rows, columns, inner, left, right, FloatMatrix.of(inBlocks, columns), true);
+        assertArrayEquals(expected, inBlocks, 2e-5f);
+    }
+
+    /** The hash of the numbers is that of what the operator Gemm of ONNX Runtime 1.22 gives (x86-64, AVX-512). */
+    @Test
+    void blockedSumsAreThoseOfOnnxRuntimeToTheLastBit() {
+        var c = new float[64 * 40];
+        for (int row = 0; row < 64; row++) {
+            System.arraycopy(random(40, 8), 0, c, row * 40, 40);
+        }
+        var a = FloatMatrix.of(random(64 * 600, 6), 600);
+        var b = FloatMatrix.of(random(600 * 40, 7), 40);
+        JavaGemm.inBlocks().multiply(64, 40, 600, a, b, FloatMatrix.of(c, 40), true);
+        assertEquals(-0.13346837f, c[0]);
+        assertEquals(877630649, Arrays.hashCode(c));
+    }
+
+    @Test
+    void blocksOfTransposedMatricesAreTheSame() {
+        var a = random(9 * 600, 1);
+        var b = random(600 * 30, 2);
+        var plain = new float[9 * 30];
+        var turned = new float[9 * 30];
+        var gemm = JavaGemm.inBlocks();
+        gemm.multiply(9, 30, 600, FloatMatrix.of(a, 600), FloatMatrix.of(b, 30), FloatMatrix.of(plain, 30), false);
+        var left = FloatMatrix.of(transposed(a, 9), 9).transpose();
+        var right = FloatMatrix.of(transposed(b, 600), 600).transpose();
+        gemm.multiply(9, 30, 600, left, right, FloatMatrix.of(turned, 30), false);
+        assertArrayEquals(plain, turned);
+    }
+
+    private static float[] transposed(float[] matrix, int rows) {
+        int columns = matrix.length / rows;
+        var turned = new float[matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            turned[i % columns * rows + i / columns] = matrix[i];
+        }
+        return turned;
     }
 
     @Test

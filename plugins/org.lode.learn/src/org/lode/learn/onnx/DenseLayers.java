@@ -28,7 +28,7 @@ record DenseLayers(List<Scaling> scaling, List<Layer> layers) implements Operato
     /** So many times more inputs than units are many. */
     private static final int MANY = 4;
 
-    private static final Gemm GEMM = new JavaGemm();
+    private static final Gemm GEMM = JavaGemm.inBlocks();
 
     /**
      * A sum, difference, product or bound, with a number of its own for each column.

@@ -6,9 +6,9 @@ import org.lode.learn.algebra.FloatMatrix;
 import org.lode.learn.algebra.Gemm;
 import org.lode.learn.algebra.JavaGemm;
 
-/** Matrix products. Sums are fused multiply-adds in single precision, in the order of the inner index. */
+/** Matrix products. Sums are fused multiply-adds in single precision, in the order of {@link JavaGemm#inBlocks}. */
 final class MatrixOperators {
-    private static final Gemm GEMM = new JavaGemm();
+    private static final Gemm GEMM = JavaGemm.inBlocks();
 
     private MatrixOperators() {}
 
