@@ -125,9 +125,10 @@ class BayesianDesignerTests {
 
     @Test
     void noMoreDesignsShareAScaffoldThanWanted() throws Exception {
-        var free = design(settings(SamplerMode.OPTIMISE, 2)).designs();
+        var free = design(settings(SamplerMode.OPTIMISE, 2).withDesigns(200, 1, true))
+                .designs();
         assertTrue(most(free) > 1);
-        var limited = design(settings(SamplerMode.OPTIMISE, 2).withSelection(new Selection(20, 1, 1, true)))
+        var limited = design(settings(SamplerMode.OPTIMISE, 2).withSelection(new Selection(200, 1, 1, true)))
                 .designs();
         assertFalse(limited.isEmpty());
         assertEquals(1, most(limited));

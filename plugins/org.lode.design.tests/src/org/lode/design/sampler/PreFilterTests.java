@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lode.design.Structures;
 import org.lode.design.language.ClosedLanguage;
+import org.lode.design.likelihood.Evaluation;
+import org.lode.design.likelihood.Targets;
 import org.lode.design.search.EnvironmentCounts;
+import org.lode.learn.TargetWindow;
 import org.lode.represent.Material;
 import org.lode.represent.MaterialException;
 import org.lode.represent.MaterialKind;
@@ -77,6 +81,53 @@ class PreFilterTests {
             assertEquals(
                     List.of("Cc1ccccc1CC", "CCc1ccccc1C"),
                     choose(filter, 2, "Cc1ccccc1CC", "CCc1ccccc1C", "CCCCCCCCCCCO"));
+        }
+    }
+
+    /** Tells scores with a property that is to be above 1. */
+    private record PropertyOracle() implements Oracle {
+        @Override
+        public List<Score> score(List<String> smiles, int step, Progress progress) {
+            return smiles.stream().map(text -> Score.UNREADABLE).toList();
+        }
+
+        @Override
+        public long calls() {
+            return 0;
+        }
+
+        @Override
+        public Optional<Targets> targets() {
+            var window = new TargetWindow("x", 1, Double.POSITIVE_INFINITY);
+            return Optional.of((mean, deviation) -> window.logProbability(mean[0], deviation[0]));
+        }
+    }
+
+    @Test
+    void whereModelsPredictPropertiesTheseCountAndNotTheScores() throws Exception {
+        try (var workers = new Workers(1)) {
+            var settings = new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.SEEDS, 10, 10, Long.MAX_VALUE, 1, 1);
+            var filter = new PreFilter(
+                    new Run(ClosedLanguage.learned(), new PropertyOracle(), settings, workers, Progress.NONE));
+            var counts = new ArrayList<EnvironmentCounts>();
+            var members = new ArrayList<Member>();
+            for (int i = 0; i < 24; i++) {
+                // the scores are the same, but the chains' property is far from the target
+                var smiles = i % 2 == 0 ? "C".repeat(3 + i / 2) + "O" : "c1ccccc1" + "C".repeat(1 + i / 2);
+                var evaluation = new Evaluation(
+                        new double[] {i % 2 == 0 ? -5 : 0},
+                        new double[] {0.5},
+                        new boolean[] {true},
+                        new double[] {-4 - 0.001 * i},
+                        0,
+                        -4 - 0.001 * i);
+                var proposal = proposal(smiles);
+                counts.add(proposal.counts());
+                members.add(new Member(
+                        new Particle(null, smiles, new Score(proposal.canonical(), evaluation)), proposal.material()));
+            }
+            filter.learn(counts, members, 1);
+            assertEquals(List.of("Cc1ccccc1CC"), choose(filter, 1, "CCCCCCCCCCCO", "Cc1ccccc1CC", "CCCCCCCCO"));
         }
     }
 }

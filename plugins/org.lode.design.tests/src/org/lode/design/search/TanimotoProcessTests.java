@@ -27,11 +27,11 @@ class TanimotoProcessTests {
      */
     @Test
     void predictionFromTwoUnlikeStructuresIsTheClosedForm() {
-        var process = TanimotoProcess.fit(List.of(counts(1, 0, 0), counts(0, 0, 1)), new double[] {1, 4}, 0.5);
+        var process = TanimotoProcess.fit(List.of(counts(1, 0, 0), counts(0, 0, 1)), new double[][] {{1, 4}}, 0.5);
         var prediction = process.predict(counts(1, 1, 0));
-        assertEquals(2.5, process.mean(), 1e-12);
-        assertEquals(2.0, prediction.mean(), 1e-12);
-        assertEquals(Math.sqrt(1.25), prediction.deviation(), 1e-12);
+        assertEquals(2.5, process.mean(0), 1e-12);
+        assertEquals(2.0, prediction.mean()[0], 1e-12);
+        assertEquals(Math.sqrt(1.25), prediction.deviation()[0], 1e-12);
     }
 
     /**
@@ -74,9 +74,10 @@ class TanimotoProcessTests {
                 explained += similarity * inverse[i][j] * butanol.similarity(known[j]);
             }
         }
-        var prediction = TanimotoProcess.fit(List.of(known), y, noise).predict(butanol);
-        assertEquals(expected, prediction.mean(), 1e-10);
-        assertEquals(Math.sqrt(amplitude * (1 - explained)), prediction.deviation(), 1e-10);
+        var prediction =
+                TanimotoProcess.fit(List.of(known), new double[][] {y}, noise).predict(butanol);
+        assertEquals(expected, prediction.mean()[0], 1e-10);
+        assertEquals(Math.sqrt(amplitude * (1 - explained)), prediction.deviation()[0], 1e-10);
     }
 
     private static double[][] inverse(double[][] m) {
@@ -102,10 +103,10 @@ class TanimotoProcessTests {
 
     @Test
     void whatIsLikeNothingKnownIsAsUncertainAsCanBe() {
-        var process = TanimotoProcess.fit(List.of(counts(1, 0, 0), counts(0, 1, 0)), new double[] {0, 1}, 1e-6);
+        var process = TanimotoProcess.fit(List.of(counts(1, 0, 0), counts(0, 1, 0)), new double[][] {{0, 1}}, 1e-6);
         var near = process.predict(counts(1, 0, 0));
         var far = process.predict(counts(0, 0, 1));
-        assertEquals(process.mean(), far.mean(), 1e-12);
-        assertTrue(far.deviation() > 100 * near.deviation(), far + " " + near);
+        assertEquals(process.mean(0), far.mean()[0], 1e-12);
+        assertTrue(far.deviation()[0] > 100 * near.deviation()[0]);
     }
 }

@@ -3,6 +3,7 @@ package org.lode.design.likelihood;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.lode.design.constraint.Constraint;
 import org.lode.learn.LearnException;
 import org.lode.learn.algebra.Parallel;
@@ -40,6 +41,11 @@ public final class ConstrainedLikelihood implements Likelihood {
             evaluations.addAll(evaluateBlock(materials.subList(from, to), progress));
         }
         return evaluations;
+    }
+
+    @Override
+    public Optional<Targets> targets() {
+        return likelihood.targets();
     }
 
     private List<Evaluation> evaluateBlock(List<? extends Material> materials, Progress progress)

@@ -17,9 +17,18 @@ public record Evaluation(
         double[] logProbability,
         double logTrust,
         double logLikelihood) {
+    /** The same ones for all evaluations without predictions, so that equal ones are equal. */
+    private static final double[] NO_NUMBERS = {};
+
+    private static final boolean[] NO_DOMAINS = {};
+
     /** Of a structure that no model can say anything of or that a constraint forbids. */
-    public static final Evaluation IMPOSSIBLE =
-            new Evaluation(new double[0], new double[0], new boolean[0], new double[0], 0, Double.NEGATIVE_INFINITY);
+    public static final Evaluation IMPOSSIBLE = ofScore(Double.NEGATIVE_INFINITY);
+
+    /** Without predictions: only the logarithm of the likelihood is known. */
+    public static Evaluation ofScore(double logLikelihood) {
+        return new Evaluation(NO_NUMBERS, NO_NUMBERS, NO_DOMAINS, NO_NUMBERS, 0, logLikelihood);
+    }
 
     /** The same with the logarithm of a further factor in the likelihood. */
     public Evaluation times(double logFactor) {

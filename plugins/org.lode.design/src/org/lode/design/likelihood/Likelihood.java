@@ -1,6 +1,7 @@
 package org.lode.design.likelihood;
 
 import java.util.List;
+import java.util.Optional;
 import org.lode.learn.LearnException;
 import org.lode.represent.Material;
 import org.lode.represent.Progress;
@@ -14,4 +15,9 @@ public interface Likelihood {
      * @throws java.util.concurrent.CancellationException if the progress is cancelled
      */
     List<Evaluation> evaluate(List<? extends Material> materials, Progress progress) throws LearnException;
+
+    /** The targets of the properties that evaluations predict; empty if they don't depend on predictions alone. */
+    default Optional<Targets> targets() {
+        return Optional.empty();
+    }
 }

@@ -3,6 +3,7 @@ package org.lode.design.likelihood;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.lode.learn.LearnException;
 import org.lode.learn.ModelPanel;
 import org.lode.learn.TargetWindow;
@@ -57,6 +58,17 @@ public final class TargetLikelihood implements Likelihood {
             evaluations.addAll(evaluateBlock(materials.subList(from, to), progress));
         }
         return evaluations;
+    }
+
+    @Override
+    public Optional<Targets> targets() {
+        return Optional.of((mean, deviation) -> {
+            double sum = 0;
+            for (int i = 0; i < property.length; i++) {
+                sum += targets.get(i).logProbability(mean[property[i]], deviation[property[i]]);
+            }
+            return sum;
+        });
     }
 
     private List<Evaluation> evaluateBlock(List<? extends Material> materials, Progress progress)

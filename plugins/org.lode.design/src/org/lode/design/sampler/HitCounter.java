@@ -2,7 +2,9 @@ package org.lode.design.sampler;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.lode.design.likelihood.Targets;
 import org.lode.learn.LearnException;
 import org.lode.represent.Progress;
 
@@ -31,6 +33,11 @@ final class HitCounter implements Oracle {
     @Override
     public long calls() {
         return oracle.calls();
+    }
+
+    @Override
+    public Optional<Targets> targets() {
+        return oracle.targets();
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lode.design.checkpoint.RunJournal;
 import org.lode.design.likelihood.Likelihood;
+import org.lode.design.likelihood.Targets;
 import org.lode.learn.LearnException;
 import org.lode.represent.Material;
 import org.lode.represent.MaterialException;
@@ -14,6 +16,9 @@ import org.lode.represent.Progress;
 
 /** Scores structures by a likelihood, each once, and archives all of them. Not thread-safe. */
 public final class MaterialOracle implements Oracle, AutoCloseable {
+    /** Structures that the likelihood is asked about at once. */
+    private static final int BLOCK = 64;
+
     private final MaterialKind kind;
     private final Likelihood likelihood;
     private final RunJournal journal;
@@ -61,9 +66,7 @@ public final class MaterialOracle implements Oracle, AutoCloseable {
                             ? Score.UNREADABLE
                             : new Score(
                                     structure.canonical,
-                                    archive.get(structure.canonical)
-                                            .evaluation()
-                                            .logLikelihood()));
+                                    archive.get(structure.canonical).evaluation()));
         }
         return scores;
     }
@@ -84,21 +87,32 @@ public final class MaterialOracle implements Oracle, AutoCloseable {
         }
     }
 
-    /** Adds structures to the archive; the likelihood is asked about those that the journal doesn't know. */
+    /**
+     * Adds structures to the archive; the likelihood is asked about those that the journal doesn't know. It is asked in
+     * blocks, so that a run that is stopped meanwhile keeps what it has paid for.
+     */
     private void evaluate(Map<String, Material> fresh, int step, Progress progress) throws LearnException {
-        var unknown = new ArrayList<Material>();
-        fresh.forEach((canonical, material) -> {
-            if (journal.evaluation(canonical) == null) {
-                unknown.add(material);
+        var structures = List.copyOf(fresh.keySet());
+        for (int from = 0; from < structures.size(); from += BLOCK) {
+            var block = structures.subList(from, Math.min(structures.size(), from + BLOCK));
+            var unknown = block.stream()
+                    .filter(canonical -> journal.evaluation(canonical) == null)
+                    .toList();
+            var evaluations =
+                    likelihood.evaluate(unknown.stream().map(fresh::get).toList(), progress);
+            for (int i = 0; i < evaluations.size(); i++) {
+                journal.evaluated(unknown.get(i), evaluations.get(i));
             }
-        });
-        var evaluations = likelihood.evaluate(unknown, progress).iterator();
-        fresh.forEach((canonical, material) -> {
-            if (journal.evaluation(canonical) == null) {
-                journal.evaluated(canonical, evaluations.next());
+            for (var canonical : block) {
+                archive.put(
+                        canonical, new Archived(fresh.get(canonical), canonical, step, journal.evaluation(canonical)));
             }
-            archive.put(canonical, new Archived(material, canonical, step, journal.evaluation(canonical)));
-        });
+        }
+    }
+
+    @Override
+    public Optional<Targets> targets() {
+        return likelihood.targets();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.lode.design.sampler;
 
 import java.util.List;
+import java.util.Optional;
+import org.lode.design.likelihood.Targets;
 import org.lode.learn.LearnException;
 import org.lode.represent.Progress;
 
@@ -18,6 +20,11 @@ public interface Oracle {
 
     /** How many different structures have been evaluated so far. */
     long calls();
+
+    /** The targets of the properties that scores come with; empty if it tells scores alone. */
+    default Optional<Targets> targets() {
+        return Optional.empty();
+    }
 
     /**
      * The wall time that a step is to be recorded with.

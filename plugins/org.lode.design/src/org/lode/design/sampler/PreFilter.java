@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lode.design.search.EnvironmentCounts;
+import org.lode.design.search.Observation;
 import org.lode.design.search.Observations;
 
 /**
- * Chooses the proposals that are evaluated: those with the highest upper confidence bound of a Gaussian process that
- * has learned from what was evaluated before (N. Srinivas et al., ICML (2010) 1015; with a genetic algorithm as its
- * proposer, A. Tripp et al., NeurIPS AI4Science (2021)). How much the deviation counts is drawn anew for each step.
+ * Chooses the proposals that are evaluated, by what was evaluated before. Where models predict properties, those with
+ * the highest expected probability of the targets by Gaussian processes of the properties. Where only scores are known,
+ * those with the highest upper confidence bound of a Gaussian process of the scores (N. Srinivas et al., ICML (2010)
+ * 1015; with a genetic algorithm as its proposer, A. Tripp et al., NeurIPS AI4Science (2021)); how much the deviation
+ * counts is drawn anew for each step.
  */
 final class PreFilter {
     private static final double LEAST_LOG_WEIGHT = -1;
@@ -25,16 +28,14 @@ final class PreFilter {
 
     /** Adds what was evaluated in a step; structures without a fingerprint have null. */
     void learn(List<EnvironmentCounts> counts, List<Member> members, int step) {
-        var known = new ArrayList<EnvironmentCounts>();
-        var logs = new ArrayList<Double>();
+        var known = new ArrayList<Observation>();
         for (int i = 0; i < counts.size(); i++) {
             if (counts.get(i) != null) {
-                known.add(counts.get(i));
-                logs.add(members.get(i).logLikelihood());
+                known.add(new Observation(
+                        counts.get(i), members.get(i).particle().score().evaluation()));
             }
         }
-        observations.add(
-                known, logs.stream().mapToDouble(Double::doubleValue).toArray(), run.stream(step, Run.OBSERVATIONS));
+        observations.add(known, run.stream(step, Run.OBSERVATIONS));
     }
 
     /** At most so many of the proposals, in their order as far as nothing is known of them. */
@@ -42,18 +43,13 @@ final class PreFilter {
         if (proposals.size() <= count || !observations.suffice()) {
             return proposals.subList(0, Math.min(count, proposals.size()));
         }
-        var process = observations.learn();
-        double logWeight = run.stream(step, Run.ACQUISITION).nextDouble(LEAST_LOG_WEIGHT, MOST_LOG_WEIGHT);
-        double weight = StrictMath.pow(10, logWeight);
+        var targets = run.oracle().targets();
+        var surrogate = observations.learn(targets);
+        double weight = weight(targets.isPresent(), step);
         var bounds = new double[proposals.size()];
-        run.each(bounds.length, () -> process, (i, learned) -> {
+        run.each(bounds.length, () -> surrogate, (i, learned) -> {
             var counts = proposals.get(i).counts();
-            if (counts == null) {
-                bounds[i] = Double.NEGATIVE_INFINITY;
-            } else {
-                var prediction = learned.predict(counts);
-                bounds[i] = prediction.mean() + weight * prediction.deviation();
-            }
+            bounds[i] = counts == null ? Double.NEGATIVE_INFINITY : learned.promise(counts, weight);
         });
         // of equal ones the earlier
         return IntStream.range(0, bounds.length)
@@ -62,5 +58,11 @@ final class PreFilter {
                 .limit(count)
                 .map(proposals::get)
                 .toList();
+    }
+
+    /** One where the deviation is part of a probability; for scores drawn anew for each step. */
+    private double weight(boolean properties, int step) {
+        double log = run.stream(step, Run.ACQUISITION).nextDouble(LEAST_LOG_WEIGHT, MOST_LOG_WEIGHT);
+        return properties ? 1 : StrictMath.pow(10, log);
     }
 }

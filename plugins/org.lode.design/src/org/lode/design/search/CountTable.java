@@ -26,6 +26,11 @@ final class CountTable {
         }
     }
 
+    /** The Tanimoto similarities of a structure to all rows. */
+    double[] similarities(EnvironmentCounts structure) {
+        return similarities(structure, sums.length);
+    }
+
     /** The Tanimoto similarities of a structure to the first {@code rows} rows. */
     double[] similarities(EnvironmentCounts structure, int rows) {
         var spread = structure.spread();

@@ -1,10 +1,11 @@
 package org.lode.design.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.lode.design.likelihood.Targets;
 
 /**
  * The structures that a search has evaluated, as far as its Gaussian process is to learn from them: the best and a
@@ -24,18 +25,10 @@ public final class Observations {
     private final List<Observation> others = new ArrayList<>();
     private long rejected;
 
-    private record Observation(EnvironmentCounts counts, double logLikelihood) {}
-
-    /**
-     * Adds structures that were evaluated in a step.
-     *
-     * @param logLikelihoods natural logarithms, negative infinity for what must not be
-     */
-    public void add(List<EnvironmentCounts> counts, double[] logLikelihoods, SplittableRandom random) {
-        for (int i = 0; i < logLikelihoods.length; i++) {
-            best.add(new Observation(counts.get(i), logLikelihoods[i]));
-        }
-        best.sort(Comparator.comparingDouble((Observation observation) -> -observation.logLikelihood));
+    /** Adds structures that were evaluated in a step. */
+    public void add(List<Observation> observations, SplittableRandom random) {
+        best.addAll(observations);
+        best.sort(Comparator.comparingDouble((Observation observation) -> -observation.logLikelihood()));
         while (best.size() > BEST) {
             sample(best.remove(best.size() - 1), random);
         }
@@ -57,29 +50,21 @@ public final class Observations {
     /** Whether there is enough to learn from: several structures that may be, and not all equally good. */
     public boolean suffice() {
         return best.size() >= LEAST
-                && best.get(LEAST - 1).logLikelihood > Double.NEGATIVE_INFINITY
-                && best.get(0).logLikelihood > best.get(best.size() - 1).logLikelihood;
+                && best.get(LEAST - 1).logLikelihood() > Double.NEGATIVE_INFINITY
+                && best.get(0).logLikelihood() > best.get(best.size() - 1).logLikelihood();
     }
 
-    /** What is known up to now, learned; the scores are logarithms of likelihoods. */
-    public TanimotoProcess learn() {
+    /**
+     * What is known up to now, learned.
+     *
+     * @param targets of the properties that the evaluations predict; empty if only scores are known
+     */
+    public Surrogate learn(Optional<Targets> targets) {
         var all = new ArrayList<>(best);
         all.addAll(others);
-        return TanimotoProcess.fit(
-                all.stream().map(Observation::counts).toList(),
-                scores(all.stream().mapToDouble(Observation::logLikelihood).toArray()),
-                NOISE);
-    }
-
-    /** Logarithms, but none lower below the median than the best is above it: how bad the bad are is of no interest. */
-    private static double[] scores(double[] logs) {
-        var sorted = Arrays.stream(logs)
-                .filter(log -> log > Double.NEGATIVE_INFINITY)
-                .sorted()
-                .toArray();
-        double middle = sorted[sorted.length / 2];
-        double top = sorted[sorted.length - 1];
-        double floor = middle - Math.max(top - middle, 1e-6);
-        return Arrays.stream(logs).map(log -> Math.max(log, floor)).toArray();
+        boolean predicted = all.stream().filter(Observation::isPredicted).count() >= LEAST;
+        return targets.isPresent() && predicted
+                ? PropertySurrogate.fit(all, targets.get(), NOISE)
+                : ScoreSurrogate.fit(all, NOISE);
     }
 }

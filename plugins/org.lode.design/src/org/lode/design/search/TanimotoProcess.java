@@ -6,7 +6,8 @@ import org.lode.learn.algebra.Cholesky;
 
 /**
  * A Gaussian process whose covariance is the Tanimoto similarity of counts (L. Ralaivola et al., Neural Netw. 18 (2005)
- * 1093), with a constant mean and noise: tells what score a structure may have from those of similar ones.
+ * 1093), with a constant mean and noise: tells what scores a structure may have from those of similar ones. Several scores
+ * share the covariance and nothing else.
  *
  * <p>Mean and amplitude are those of greatest likelihood, in closed form (C. E. Rasmussen, C. K. I. Williams, Gaussian
  * Processes for Machine Learning (2006), sections 2.2 and 2.7); the share of noise is given. Costs n³/6 multiplications
@@ -15,32 +16,28 @@ import org.lode.learn.algebra.Cholesky;
 public final class TanimotoProcess {
     private final CountTable known;
     private final Cholesky factor;
-    private final double[] weights;
-    private final double mean;
-    private final double variance;
-    private final double noise;
+    private final Output[] outputs;
 
-    private TanimotoProcess(
-            CountTable known, Cholesky factor, double[] weights, double mean, double variance, double noise) {
+    private TanimotoProcess(CountTable known, Cholesky factor, Output[] outputs) {
         this.known = known;
         this.factor = factor;
-        this.weights = weights;
-        this.mean = mean;
-        this.variance = variance;
-        this.noise = noise;
+        this.outputs = outputs;
     }
 
-    /** What is predicted of a structure: mean and deviation of its score without noise. */
-    public record Prediction(double mean, double deviation) {}
+    /** What was learned of one of the scores. */
+    private record Output(double[] weights, double mean, double variance) {}
+
+    /** What is predicted of a structure: means and deviations of its scores without noise. */
+    public record Prediction(double[] mean, double[] deviation) {}
 
     /**
      * Learns from scores.
      *
      * @param known at least one structure
-     * @param scores their scores, finite
+     * @param scores {@code outputs × structures}, finite
      * @param noise variance of the noise as a share of the amplitude, above 0
      */
-    public static TanimotoProcess fit(List<EnvironmentCounts> known, double[] scores, double noise) {
+    public static TanimotoProcess fit(List<EnvironmentCounts> known, double[][] scores, double noise) {
         int n = known.size();
         var table = new CountTable(known);
         var covariance = new double[n][];
@@ -52,13 +49,17 @@ public final class TanimotoProcess {
         var ones = new double[n];
         Arrays.fill(ones, 1);
         var solvedOnes = factor.solve(ones);
-        double mean = product(solvedOnes, scores) / product(solvedOnes, ones);
-        var rest = new double[n];
-        for (int i = 0; i < n; i++) {
-            rest[i] = scores[i] - mean;
+        var outputs = new Output[scores.length];
+        for (int output = 0; output < outputs.length; output++) {
+            double mean = product(solvedOnes, scores[output]) / product(solvedOnes, ones);
+            var rest = new double[n];
+            for (int i = 0; i < n; i++) {
+                rest[i] = scores[output][i] - mean;
+            }
+            var weights = factor.solve(rest);
+            outputs[output] = new Output(weights, mean, product(weights, rest) / n);
         }
-        var weights = factor.solve(rest);
-        return new TanimotoProcess(table, factor, weights, mean, product(weights, rest) / n, noise);
+        return new TanimotoProcess(table, factor, outputs);
     }
 
     private static double product(double[] a, double[] b) {
@@ -71,19 +72,31 @@ public final class TanimotoProcess {
 
     /** The prediction for a structure. */
     public Prediction predict(EnvironmentCounts counts) {
-        var similarities = known.similarities(counts, weights.length);
+        var similarities = known.similarities(counts);
         var solved = factor.solveFactor(similarities);
         double share = Math.max(0, 1 - product(solved, solved));
-        return new Prediction(mean + product(weights, similarities), Math.sqrt(variance * share));
+        var deviation = new double[outputs.length];
+        for (int output = 0; output < outputs.length; output++) {
+            deviation[output] = Math.sqrt(outputs[output].variance * share);
+        }
+        return new Prediction(means(similarities), deviation);
     }
 
-    /** The constant mean, which is predicted of what is similar to nothing known. */
-    double mean() {
-        return mean;
+    /** The means alone, which cost no more than the similarities. */
+    double[] predictMean(EnvironmentCounts counts) {
+        return means(known.similarities(counts));
     }
 
-    /** The deviation of the noise in the scores. */
-    double noise() {
-        return Math.sqrt(variance * noise);
+    private double[] means(double[] similarities) {
+        var means = new double[outputs.length];
+        for (int output = 0; output < outputs.length; output++) {
+            means[output] = outputs[output].mean + product(outputs[output].weights, similarities);
+        }
+        return means;
+    }
+
+    /** The constant mean of an output, which is predicted of what is similar to nothing known. */
+    double mean(int output) {
+        return outputs[output].mean;
     }
 }

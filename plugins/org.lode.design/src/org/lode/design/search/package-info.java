@@ -1,5 +1,5 @@
 /**
- * What a search knows of the structures it has evaluated: their fingerprints, a Gaussian process that tells promising
+ * What a search knows of the structures it has evaluated: their fingerprints, Gaussian processes that tell promising
  * proposals from others, and the bookkeeping of scaffolds. Entered by the sampler; knows nothing of languages and
  * moves.
  */

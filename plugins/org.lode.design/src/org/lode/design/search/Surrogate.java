@@ -1,0 +1,11 @@
+package org.lode.design.search;
+
+/** What a search expects of structures that have not been evaluated. For any number of threads. */
+public interface Surrogate {
+    /**
+     * How promising a structure is: on the scale of the logarithm of the likelihood, the higher the better.
+     *
+     * @param weight how much it counts that little is known of a structure, in deviations; 0 or more
+     */
+    double promise(EnvironmentCounts counts, double weight);
+}
