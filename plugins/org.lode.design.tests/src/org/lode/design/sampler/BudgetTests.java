@@ -17,11 +17,11 @@ import org.lode.design.language.Sentence;
 import org.lode.represent.MaterialKind;
 import org.lode.represent.Progress;
 
-/** What a run may cost: model calls to the last one, time to the end of a step. */
+/** What a run may cost: model calls to the last one, and time. */
 class BudgetTests {
     private static final int PARTICLES = 30;
 
-    private static SamplerResult run(FunctionOracle oracle, SamplerSettings settings) throws Exception {
+    private static SamplerResult run(Oracle oracle, SamplerSettings settings) throws Exception {
         var corpus = Structures.parse(MaterialKind.MOLECULE, Structures.MOLECULES);
         var language =
                 ChemicalLanguageModel.train(MaterialKind.MOLECULE, corpus, LanguageSettings.STANDARD, Progress.NONE);
@@ -83,11 +83,11 @@ class BudgetTests {
     void noStepIsBegunWhenTheTimeIsOver(SamplerMode mode) throws Exception {
         // each step is told to take ten seconds, the start included
         var oracle = shortness().taking(10);
-        var settings = settings(mode, SamplerStart.SEEDS, Long.MAX_VALUE).withSeconds(31);
+        var settings = settings(mode, SamplerStart.SEEDS, Long.MAX_VALUE).withSeconds(35);
         var result = run(oracle, settings);
         assertEquals(
                 List.of(0, 1, 2, 3), result.log().stream().map(StepLog::step).toList());
-        assertEquals("The time of 31 s was used up after step 3.", result.outcome());
+        assertEquals("The time of 35 s was used up after step 3.", result.outcome());
         assertFalse(result.particles().isEmpty());
         for (var particle : result.particles()) {
             var canonical = Structures.parse(MaterialKind.MOLECULE, particle.smiles());
@@ -110,5 +110,31 @@ class BudgetTests {
         assertTrue(result.outcome().startsWith("The time of 1 s was used up"), result.outcome());
         // a step asks 30 times and so takes 0.6 s at least
         assertTrue(result.log().size() <= 3, result.outcome());
+    }
+
+    @ParameterizedTest
+    @EnumSource(SamplerMode.class)
+    void theTimeEndsARunInTheMidstOfAStep(SamplerMode mode) throws Exception {
+        // after the start the oracle answers never, but asks whether it shall go on
+        var oracle = new Oracle() {
+            @Override
+            public List<Score> score(List<String> smiles, int step, Progress progress) {
+                while (step > 0) {
+                    progress.check();
+                    Thread.onSpinWait();
+                }
+                return smiles.stream().map(text -> new Score(text, 0)).toList();
+            }
+
+            @Override
+            public long calls() {
+                return 0;
+            }
+        };
+        var result =
+                run(oracle, settings(mode, SamplerStart.SEEDS, Long.MAX_VALUE).withSeconds(1));
+        assertEquals("The time of 1 s was used up in step 1.", result.outcome());
+        assertEquals(1, result.log().size());
+        assertEquals(PARTICLES, result.particles().size());
     }
 }

@@ -11,8 +11,9 @@ package org.lode.design.sampler;
  *     last step of a search evaluates what is left, a step of the posterior is not begun if it might need more
  * @param seed of everything random
  * @param threads number of threads; 0 for as many as there are processors. The result is the same for any number
- * @param seconds no step is begun when so much time has passed since the start; {@link Long#MAX_VALUE} for no limit.
- *     With a limit that takes effect, the same seed need not give the same result
+ * @param seconds a run ends when so much time has passed since the start, in the midst of a step if need be, but not
+ *     before the start is evaluated; {@link Long#MAX_VALUE} for no limit. With a limit that takes effect, the same seed
+ *     need not give the same result
  * @param search how the mode that optimises searches; of no meaning in the other
  */
 public record SamplerSettings(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.lode.design.DesignException;
 import org.lode.design.language.ChemicalLanguageModel;
 import org.lode.design.language.Sentence;
@@ -27,6 +28,7 @@ public final class SequentialMonteCarlo {
     private static final int SEEDS_PER_PARTICLE = 3;
 
     private final Run run;
+    private final TimeLimit limit;
     private final HitCounter hits;
     private final StepListener listener;
     private final List<StepLog> log = new ArrayList<>();
@@ -36,8 +38,9 @@ public final class SequentialMonteCarlo {
     private long stepBegin = System.nanoTime();
     private double seconds;
 
-    private SequentialMonteCarlo(Run run, HitCounter hits, StepListener listener) {
+    private SequentialMonteCarlo(Run run, TimeLimit limit, HitCounter hits, StepListener listener) {
         this.run = run;
+        this.limit = limit;
         this.hits = hits;
         this.listener = listener;
     }
@@ -61,8 +64,9 @@ public final class SequentialMonteCarlo {
             throws DesignException, LearnException {
         try (var workers = new Workers(settings.threads())) {
             var hits = new HitCounter(oracle);
-            var run = new Run(prior, hits, settings, workers, progress);
-            var sampler = new SequentialMonteCarlo(run, hits, listener);
+            var limit = new TimeLimit(progress);
+            var run = new Run(prior, hits, settings, workers, limit);
+            var sampler = new SequentialMonteCarlo(run, limit, hits, listener);
             return sampler.steps(sampler.start(seeds));
         }
     }
@@ -129,7 +133,11 @@ public final class SequentialMonteCarlo {
             if (end.isPresent()) {
                 return result(particles, end.get() + " after step " + (step - 1) + "." + kernel.remark());
             }
-            var outcome = kernel.step(step, particles);
+            var done = step(kernel, step, particles);
+            if (done.isEmpty()) {
+                return result(particles, timeIsUp() + " in step " + step + "." + kernel.remark());
+            }
+            var outcome = done.get();
             particles = outcome.particles();
             idle = outcome.proposed() > 0 ? 0 : idle + 1;
             stuck = outcome.accepted() > 0 ? 0 : stuck + 1;
@@ -137,6 +145,25 @@ public final class SequentialMonteCarlo {
             record(step, outcome);
         }
         return result(particles, "All " + settings.steps() + " steps were done." + kernel.remark());
+    }
+
+    /** Takes a step, which is left undone when the time is over in the midst of it. */
+    private Optional<Kernel.Outcome> step(Kernel kernel, int step, List<Particle> particles) throws LearnException {
+        limit.setSeconds(run.settings().seconds() - seconds);
+        try {
+            return Optional.of(kernel.step(step, particles));
+        } catch (CancellationException e) {
+            if (limit.isReached()) {
+                return Optional.empty();
+            }
+            throw e;
+        } finally {
+            limit.lift();
+        }
+    }
+
+    private String timeIsUp() {
+        return "The time of " + run.settings().seconds() + " s was used up";
     }
 
     /** That a budget is used up, if one is. */
@@ -150,9 +177,7 @@ public final class SequentialMonteCarlo {
             return Optional.of("The rest of the budget of " + settings.modelCalls()
                     + " evaluated structures may be too little for another step");
         }
-        return seconds >= settings.seconds()
-                ? Optional.of("The time of " + settings.seconds() + " s was used up")
-                : Optional.empty();
+        return seconds >= settings.seconds() ? Optional.of(timeIsUp()) : Optional.empty();
     }
 
     /** That there is no sense in going on, if so. */
