@@ -73,7 +73,7 @@ record DesignRun(
                     oracle.calls(),
                     oracle.unreadable(),
                     seeds.size() - starts.size(),
-                    ending.outcome,
+                    language.remark().isEmpty() ? ending.outcome : ending.outcome + " " + language.remark(),
                     ending.cancelled);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.lode.design.DesignException;
 import org.lode.represent.Blend;
 import org.lode.represent.Material;
@@ -26,19 +27,22 @@ import org.lode.represent.molecule.MolecularGraph;
  * <p>Immutable and thread-safe; sentences are read and written by a {@link SentenceWriter}, one per thread.
  */
 public final class ChemicalLanguageModel {
-    /** More sentences than these are not counted: a corpus of any size is learned in seconds and some 300 MB. */
-    private static final int MOST_SENTENCES = 60_000;
-
     private static final int ADAPTED_ROOTINGS = 5;
 
     private final MaterialKind kind;
     private final Grammar grammar;
     private final List<Voice> voices;
+    private final String remark;
 
     /** Takes at least one voice; their shares add up to one. */
     ChemicalLanguageModel(MaterialKind kind, List<Voice> voices) {
+        this(kind, voices, "");
+    }
+
+    private ChemicalLanguageModel(MaterialKind kind, List<Voice> voices, String remark) {
         this.kind = kind;
         this.voices = List.copyOf(voices);
+        this.remark = remark;
         grammar = Grammar.union(voices.stream().map(Voice::grammar).toList());
     }
 
@@ -73,12 +77,16 @@ public final class ChemicalLanguageModel {
                 }
             }
         }
-        return new ChemicalLanguageModel(first.kind, voices);
+        var remark = languages.stream()
+                .map(ChemicalLanguageModel::remark)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        return new ChemicalLanguageModel(first.kind, voices, remark);
     }
 
     /**
      * Learns a language. Structures of several fragments, or too large for a sentence, are left out; of a large corpus
-     * fewer sentences of each structure are read, and of a very large one evenly spread structures.
+     * fewer sentences of each structure are read, and of a very large one evenly spread structures ({@link #remark}).
      *
      * @param kind {@link MaterialKind#MOLECULE} or {@link MaterialKind#POLYMER}
      * @param corpus structures of that kind
@@ -108,7 +116,10 @@ public final class ChemicalLanguageModel {
                 .map(graph -> GraphEncoder.encode(graph, grammar.vocabulary()))
                 .toList();
         var table = count(encoded, grammar, settings, progress);
-        return new ChemicalLanguageModel(kind, List.of(new Voice(settings, grammar, table, graphs.size(), 1)));
+        return new ChemicalLanguageModel(
+                kind,
+                List.of(new Voice(settings, grammar, table, graphs.size(), 1)),
+                SentenceChoice.of(encoded, settings).remark(encoded, settings));
     }
 
     /**
@@ -139,9 +150,8 @@ public final class ChemicalLanguageModel {
         int orders = settings.order() + 2;
         var counts = new NGramCounts(orders);
         var context = new Context(grammar, settings.order());
-        int walks = Math.max(1, Math.min(settings.rootings(), MOST_SENTENCES / graphs.size()));
-        int stride = (graphs.size() + MOST_SENTENCES - 1) / MOST_SENTENCES;
-        for (int i = 0; i < graphs.size(); i += stride) {
+        var choice = SentenceChoice.of(graphs, settings);
+        for (int i = 0; i < graphs.size(); i += choice.stride()) {
             progress.check();
             if (i % 256 == 0) {
                 progress.report((double) i / graphs.size(), "learning the chemical language");
@@ -149,7 +159,7 @@ public final class ChemicalLanguageModel {
             var random = new SplittableRandom(Context.mix(settings.seed() ^ Context.mix(i)));
             var graph = graphs.get(i);
             int first = random.nextInt(graph.atoms());
-            for (int walk = 0; walk < walks; walk++) {
+            for (int walk = 0; walk < choice.sentences(graph); walk++) {
                 int root = (first + walk) % graph.atoms();
                 var tokens = RandomWalk.write(grammar, graph, root, random);
                 if (tokens != null) {
@@ -196,7 +206,8 @@ public final class ChemicalLanguageModel {
                 kind,
                 voices.stream()
                         .map(voice -> voice.withTable(voice.table().pruned(least)))
-                        .toList());
+                        .toList(),
+                remark);
     }
 
     /**
@@ -220,6 +231,11 @@ public final class ChemicalLanguageModel {
         return LanguageFile.read(in, name);
     }
 
+    /** A sentence on what of a large corpus was left out when it was learned; empty if nothing was, or after loading. */
+    public String remark() {
+        return remark;
+    }
+
     Grammar grammar() {
         return grammar;
     }
@@ -239,7 +255,8 @@ public final class ChemicalLanguageModel {
                 kind,
                 voices.stream()
                         .map(voice -> voice.withSettings(voice.settings().withSmoothing(smoothing)))
-                        .toList());
+                        .toList(),
+                remark);
     }
 
     /** How it was learned; of a mixture, how the first of its languages was. */

@@ -5,13 +5,18 @@ package org.lode.design.language;
  *
  * @param order the longest context, in tokens
  * @param smoothing how contexts of different lengths are combined
- * @param rootings how many sentences are read from each structure, each from another atom, as far as it has so many
+ * @param rootings how many sentences are read from each structure, each from another atom, as far as it has so many;
+ *     {@link #ALL_ROOTINGS} for one from every atom at least
  * @param maxTokens the longest sentence that is written
  * @param seed of the choice of sentences
  */
 public record LanguageSettings(int order, Smoothing smoothing, int rootings, int maxTokens, long seed) {
-    /** Order 10, Kneser-Ney smoothing, 15 rootings, sentences of at most 250 tokens. */
-    public static final LanguageSettings STANDARD = new LanguageSettings(10, Smoothing.KNESER_NEY, 15, 250, 1);
+    /** A sentence from every atom of each structure, and at least 15 of each. */
+    public static final int ALL_ROOTINGS = Integer.MAX_VALUE;
+
+    /** Order 10, Kneser-Ney smoothing, all rootings, sentences of at most 250 tokens. */
+    public static final LanguageSettings STANDARD =
+            new LanguageSettings(10, Smoothing.KNESER_NEY, ALL_ROOTINGS, 250, 1);
 
     /** Checks the ranges: order 1 to 20, at least one rooting, 2 to 1000 tokens. */
     public LanguageSettings {

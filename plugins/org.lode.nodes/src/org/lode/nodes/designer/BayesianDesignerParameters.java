@@ -20,6 +20,7 @@ import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.lode.nodes.parameters.Ranges;
 import org.lode.nodes.parameters.Seed;
@@ -32,6 +33,9 @@ import org.lode.nodes.table.KindChoice;
 
 /** Settings of the node Bayesian Designer. */
 final class BayesianDesignerParameters implements NodeParameters {
+    /** Of workflows of versions that had no such setting. */
+    static final int EARLIER_ROOTINGS = 15;
+
     @Section(title = "Seed materials")
     interface Seeds {}
 
@@ -75,6 +79,21 @@ final class BayesianDesignerParameters implements NodeParameters {
     @Migrate(loadDefaultIfAbsent = true)
     @Layout(Seeds.class)
     LanguageSource language = LanguageSource.SEEDS;
+
+    @Widget(
+            title = "Sentences per structure",
+            description =
+                    """
+            At most so many sentences (SMILES from different atoms) of each seed and further material the chemical
+            language is learned from; 0 for one from every atom, at least 15. Of many thousand structures fewer are read, which the
+            run log tells.
+            """,
+            advanced = true)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = LanguageSource.IsLearned.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Seeds.class)
+    int rootings = EARLIER_ROOTINGS;
 
     @Widget(
             title = "Share of the seeds' language",
@@ -163,8 +182,8 @@ final class BayesianDesignerParameters implements NodeParameters {
     @Widget(
             title = "Time limit in minutes",
             description =
-                    "The search ends after the step in which this time is over. How far it came then depends on the"
-                            + " speed of the computer.",
+                    "The search ends when this time is over, in the midst of a step if need be. How far it came then"
+                            + " depends on the speed of the computer.",
             advanced = true)
     @Migrate(loadDefaultIfAbsent = true)
     @Layout(Search.class)
@@ -295,6 +314,7 @@ final class BayesianDesignerParameters implements NodeParameters {
                 .flatMap(Columns::likelyStructure)
                 .orElse("");
         targets = Targets.defaults(input.getInPortSpecs());
+        rootings = 0;
         proposals.restarts = true;
         proposals.familiarity = SearchParameters.USUAL_FAMILIARITY;
         picked = true;
@@ -317,6 +337,7 @@ final class BayesianDesignerParameters implements NodeParameters {
         Ranges.check("Particles", particles, 2, 100_000);
         Ranges.check("Steps", steps, 1, 100_000);
         Ranges.check("Designs to keep", best, 1, 100_000);
+        Ranges.check("Sentences per structure", rootings, 0, 100_000);
         if (evaluations.isPresent()) {
             Ranges.check("Most evaluated structures", evaluations.get(), 1, 100_000_000);
         }

@@ -12,6 +12,7 @@ import org.lode.design.DesignSettings.PriorSettings;
 import org.lode.design.DesignSettings.Selection;
 import org.lode.design.constraint.SimilarityRange;
 import org.lode.design.language.ChemicalLanguageModel;
+import org.lode.design.language.LanguageSettings;
 import org.lode.design.sampler.SamplerSettings;
 import org.lode.design.sampler.SamplerStart;
 import org.lode.represent.Material;
@@ -69,7 +70,10 @@ final class DesignerSettings {
         Optional<ChemicalLanguageModel> shipped =
                 parameters.language == LanguageSource.SEEDS ? Optional.empty() : Optional.of(ShippedPriors.load(kind));
         return new PriorSettings(
-                DesignSettings.STANDARD.prior().language(),
+                DesignSettings.STANDARD
+                        .prior()
+                        .language()
+                        .withRootings(parameters.rootings == 0 ? LanguageSettings.ALL_ROOTINGS : parameters.rootings),
                 corpus,
                 shipped,
                 parameters.language == LanguageSource.BOTH ? parameters.seedShare : 0);

@@ -26,4 +26,12 @@ enum LanguageSource {
             return i.getEnum(Reference.class).isOneOf(BOTH);
         }
     }
+
+    /** A language is learned from the seeds. */
+    static final class IsLearned implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return i.getEnum(Reference.class).isOneOf(SEEDS, BOTH);
+        }
+    }
 }
