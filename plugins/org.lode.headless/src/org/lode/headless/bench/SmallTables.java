@@ -67,20 +67,20 @@ final class SmallTables {
                 name + "_win_rate",
                 study.share(TransferStudy.Draw::won),
                 "",
-                "share of the draws in which transfer has the smaller error than the best direct learner");
+                "share of the draws in which transfer has the smaller error than direct learning");
         compare(
                 name + "_best_direct",
                 study,
                 TransferStudy.Draw::direct,
                 unit,
-                how + ", best direct learner by inner cross-validation",
+                how + ", an average of direct learners, chosen by inner cross-validation as transfer's is",
                 figures);
         compare(
                 name + "_single_direct",
                 study,
                 TransferStudy.Draw::single,
                 unit,
-                how + ", the same without the average over random metrics",
+                how + ", the best one direct learner by inner cross-validation",
                 figures);
         compare(
                 name + "_random_metrics",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.lode.learn.TrainingSet;
 import org.lode.learn.forest.GradientBoosting;
 import org.lode.learn.kernel.GaussianProcess;
 import org.lode.learn.linear.BayesianRidge;
+import org.lode.learn.linear.ElasticNet;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Regressor;
 import org.lode.represent.Features;
@@ -108,10 +110,10 @@ class CandidateFactoryTests {
     }
 
     @Test
-    void smallTablesHaveTheSmoothLearnersOnly() throws LearnException {
+    void smallTablesHaveNoBoostedTrees() throws LearnException {
         var stacking = pool(TransferMethod.STACKING, 12, 12).transfer();
         assertEquals(
-                List.of(GaussianProcess.class, GaussianProcess.class, BayesianRidge.class),
+                List.of(GaussianProcess.class, GaussianProcess.class, ElasticNet.class, BayesianRidge.class),
                 stacking.stream()
                         .map(CandidateFactoryTests::last)
                         .map(Object::getClass)
@@ -142,5 +144,18 @@ class CandidateFactoryTests {
                 pool(TransferMethod.METRIC, 12, 12).transfer().get(0).regressor();
         assertEquals(3, average.metrics().size());
         assertEquals("equal weights", average.metrics().get(2).label());
+    }
+
+    /** What transfer is compared with: an average of learners too, or it would be praised for averaging. */
+    @Test
+    void directLearningIsAnAverageChosenInTheSameWay() throws LearnException {
+        var pool = pool(TransferMethod.AUTO, 12, 12);
+        var rows = IntStream.range(0, pool.table().targets().length).toArray();
+        var learned = pool.learn(rows, Progress.NONE);
+        var direct = ((Ensemble) learned.direct().regressor()).members();
+        assertTrue(direct.size() > 1, () -> direct.size() + " members");
+        assertTrue(direct.stream().allMatch(member -> pool.direct().contains(member.candidate())));
+        var transfer = ((Ensemble) learned.transfer().regressor()).members();
+        assertTrue(transfer.stream().anyMatch(member -> pool.transfer().contains(member.candidate())));
     }
 }

@@ -1,21 +1,23 @@
 package org.lode.learn.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class EnsembleSelectionTests {
+    /**
+     * Greedy selection (Caruana et al., ICML 2004): two candidates whose errors cancel are better than the best alone.
+     */
     @Test
-    void preferredCandidateStaysUnlessTheAverageIsBetterForCertain() {
-        double[] measured = {1, 2, 3, 4, 5, 6};
-        double[] good = {1.1, 2.1, 3.1, 4.1, 5.1, 6.1};
-        double[] nearlyAsGood = {1.2, 2, 3.2, 4, 5.2, 6};
-        double[] bad = {6, 5, 4, 3, 2, 1};
-        assertArrayEquals(
-                new int[] {0, 1},
-                EnsembleSelection.unless(new int[] {1, 0}, 1, 3, new double[][] {nearlyAsGood, good}, measured));
-        assertArrayEquals(
-                new int[] {1, 0},
-                EnsembleSelection.unless(new int[] {1, 0}, 1, 3, new double[][] {good, bad}, measured));
+    void candidatesWhoseErrorsCancelAreAveraged() {
+        double[] measured = {0, 0, 0, 0};
+        double[][] predictions = {{2, -2, 2, -2}, {-2, 2, -2, 2}, {1.5, 1.5, 1.5, 1.5}, {Double.NaN, 0, 0, 0}};
+        assertArrayEquals(new int[] {0, 0, 1, 0}, EnsembleSelection.choose(predictions, measured, 1));
+        var counts = EnsembleSelection.choose(predictions, measured, 10);
+        assertEquals(0, counts[3], "no candidate without finite predictions");
+        assertTrue(counts[0] >= 3 && counts[1] >= 3, Arrays.toString(counts));
     }
 }

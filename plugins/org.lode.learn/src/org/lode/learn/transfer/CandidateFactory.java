@@ -14,6 +14,7 @@ import org.lode.learn.kernel.GaussianProcess;
 import org.lode.learn.kernel.Kernel;
 import org.lode.learn.library.PropertyWords;
 import org.lode.learn.linear.BayesianRidge;
+import org.lode.learn.linear.ElasticNet;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Regressor;
 import org.lode.learn.regression.RowEvaluator;
@@ -23,7 +24,7 @@ import org.lode.represent.Recipe;
 
 /** Makes the candidates of direct learning and of transfer for a target table. */
 final class CandidateFactory {
-    /** With more sources than this, fast learners read them. */
+    /** With more sources than this, hidden layers are too many to choose from. */
     private static final int FEW_SOURCES = 6;
 
     /** With more sources than this, each is ranked by one way, and forests read the simple descriptors only. */
@@ -32,7 +33,7 @@ final class CandidateFactory {
     /** With more rows than this it is known well enough which descriptors matter. */
     private static final int MOST_ROWS_OF_RANDOM_METRICS = 600;
 
-    /** Fewer rows than this don't suit boosted trees, which keep some of them aside. */
+    /** Fewer rows than this don't suit boosted trees, which keep some aside, nor a choice among many learners. */
     private static final int ENOUGH_ROWS = 100;
 
     private final TransferRecipe recipe;
@@ -48,29 +49,25 @@ final class CandidateFactory {
     /** The candidates of direct learning and of a way to transfer. */
     CandidatePool pool(TransferMethod method, Progress progress) throws LearnException {
         var ways = transfer(method, progress);
-        var choice = CandidatePool.Choice.TRANSFER;
-        if (method == TransferMethod.AUTO) {
-            // Averages over the metrics of sources won over all other ways where they were measured.
-            choice = ways.get(0).regressor() instanceof MetricAverage
-                    ? CandidatePool.Choice.FIRST_OR_ALL
-                    : CandidatePool.Choice.ALL;
-        }
+        var choice = method == TransferMethod.AUTO ? CandidatePool.Choice.ALL : CandidatePool.Choice.TRANSFER;
         return new CandidatePool(table, direct(), ways, choice);
     }
 
     /**
-     * Direct learning, as strong as it can be made: the simple descriptors, and those of each source, which carry over
-     * even without it; and the average over random metrics, without which transfer would be praised for averaging.
+     * Direct learning, as strong as it can be made: the simple descriptors, and with enough rows to choose by those of
+     * each source, which carry over even without it; and the average over random metrics, without which transfer would
+     * be praised for averaging.
      */
     private List<Candidate> direct() throws LearnException {
+        int rows = table.targets().length;
         var candidates = new ArrayList<Candidate>();
-        if (table.targets().length <= MOST_ROWS_OF_RANDOM_METRICS) {
+        if (rows <= MOST_ROWS_OF_RANDOM_METRICS) {
             candidates.add(candidate(List.of(simple()), new RandomMetrics()));
         }
-        var views = descriptorViews();
+        var views = rows < ENOUGH_ROWS ? List.of(simple()) : descriptorViews();
         for (int i = 0; i < views.size(); i++) {
             for (var regressor : regressors()) {
-                boolean isFast = !(regressor instanceof RandomForestRegressor);
+                boolean isFast = !(regressor instanceof RandomForestRegressor || regressor instanceof ElasticNet);
                 if (isFast || i == 0 || sources.size() <= MANY_SOURCES) {
                     candidates.add(candidate(List.of(views.get(i)), regressor));
                 }
@@ -100,15 +97,18 @@ final class CandidateFactory {
         return candidates;
     }
 
+    /** Few enough for an average of them to be chosen by few rows: no single ones of many sources. */
     private List<Candidate> automatic(Progress progress) throws LearnException {
         var candidates = new ArrayList<>(metrics(progress));
-        candidates.addAll(sources.size() <= FEW_SOURCES ? frozenLayers() : shotgun());
+        if (sources.size() <= FEW_SOURCES) {
+            candidates.addAll(frozenLayers());
+        }
         candidates.addAll(stacking());
         candidates.addAll(residual());
         return candidates;
     }
 
-    /** The average over the metrics of sources; even ones are among them, for sources that know nothing of the target. */
+    /** The average over metrics of sources; even ones are among them, for sources that know nothing of the target. */
     private List<Candidate> metrics(Progress progress) throws LearnException {
         if (!isSmall()) {
             return List.of();
@@ -159,6 +159,7 @@ final class CandidateFactory {
             return List.of(
                     candidate(outputs(), smooth()),
                     candidate(beside, smooth()),
+                    candidate(beside, new ElasticNet()),
                     candidate(outputs(), new BayesianRidge()));
         }
         var candidates = new ArrayList<>(candidates(beside, List.of(smooth(), bent())));
@@ -266,6 +267,9 @@ final class CandidateFactory {
             regressors.add(new GaussianProcess(Kernel.RBF));
         }
         regressors.add(new BayesianRidge());
+        if (isSmall()) {
+            regressors.add(new ElasticNet());
+        }
         regressors.add(RandomForestRegressor.standard());
         if (table.targets().length >= ENOUGH_ROWS) {
             regressors.add(GradientBoosting.standard());

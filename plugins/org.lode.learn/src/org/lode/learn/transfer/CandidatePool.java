@@ -16,8 +16,8 @@ import org.lode.learn.validation.Metrics;
 import org.lode.represent.Progress;
 
 /**
- * Candidates among which inner cross-validation chooses anew for each set of training rows: the best one of direct
- * learning, and an average of all for transfer.
+ * Candidates among which inner cross-validation chooses anew for each set of training rows: an average of those of
+ * direct learning, and one for transfer. Both are chosen in the same way, so that transfer isn't praised for averaging.
  *
  * @param table the target table
  * @param direct the candidates of direct learning
@@ -30,20 +30,12 @@ record CandidatePool(TargetTable table, List<Candidate> direct, List<Candidate> 
         /** Candidates that use the sources. */
         TRANSFER,
         /** Those and candidates of direct learning. */
-        ALL,
-        /** The first candidate that uses the sources alone, unless an average of all is better for certain. */
-        FIRST_OR_ALL
+        ALL
     }
 
     private static final int INNER_FOLDS = 5;
-    /** How many members the average has; a candidate may be several of them. */
+    /** How many members an average has; a candidate may be several of them. */
     private static final int MEMBERS = 10;
-
-    /** By how many standard errors an average of ten has to be better than the preferred way to transfer. */
-    private static final double ERRORS_OF_AVERAGE = 3;
-
-    /** By how many another direct learner has to be better than the average over random metrics. */
-    private static final double ERRORS_OF_ONE = 1;
 
     CandidatePool {
         direct = List.copyOf(direct);
@@ -86,19 +78,17 @@ record CandidatePool(TargetTable table, List<Candidate> direct, List<Candidate> 
                 ? Arrays.copyOfRange(predictions, direct.size(), predictions.length)
                 : predictions;
         var counts = EnsembleSelection.choose(ofTransfer, measured, MEMBERS);
-        if (choice == Choice.FIRST_OR_ALL) {
-            counts = EnsembleSelection.unless(counts, direct.size(), ERRORS_OF_AVERAGE, predictions, measured);
-        }
         return new Both<>(
-                learnDirectly(inner, candidate -> true, progress.part(0, 0.3)),
+                learnDirectly(inner, candidate -> true, MEMBERS, progress.part(0, 0.3)),
                 fit(candidates, counts, inner.rows(), progress.part(0.3, 1)));
     }
 
     /**
-     * The best of some candidates of direct learning, which is the average over random metrics unless another is better
-     * for certain; not calibrated.
+     * An average of some candidates of direct learning; not calibrated.
+     *
+     * @param members how many members the average has; 1 for the best candidate
      */
-    CalibratedRegressor learnDirectly(Inner inner, Predicate<Candidate> allowed, Progress progress)
+    CalibratedRegressor learnDirectly(Inner inner, Predicate<Candidate> allowed, int members, Progress progress)
             throws LearnException {
         var some = IntStream.range(0, direct.size())
                 .filter(i -> allowed.test(direct.get(i)))
@@ -107,10 +97,7 @@ record CandidatePool(TargetTable table, List<Candidate> direct, List<Candidate> 
                 IntStream.of(some).mapToObj(i -> inner.predictions()[i]).toArray(double[][]::new);
         var measured = Folds.select(table.targets(), inner.rows());
         var candidates = IntStream.of(some).mapToObj(direct::get).toList();
-        var counts = EnsembleSelection.choose(predictions, measured, 1);
-        if (candidates.get(0).regressor() instanceof RandomMetrics) {
-            counts = EnsembleSelection.unless(counts, 0, ERRORS_OF_ONE, predictions, measured);
-        }
+        var counts = EnsembleSelection.choose(predictions, measured, members);
         return fit(candidates, counts, inner.rows(), progress);
     }
 

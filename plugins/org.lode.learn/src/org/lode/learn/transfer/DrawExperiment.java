@@ -113,7 +113,7 @@ public final class DrawExperiment {
         return new TransferStudy.Draw(
                 Metrics.of(measured, levels).mae(),
                 Metrics.of(measured, learned.direct().predict(asked).mean()).mae(),
-                direct(pool, inner, candidate -> !isOfRandomMetrics(candidate), asked, measured),
+                direct(pool, inner, candidate -> true, asked, measured),
                 few ? direct(pool, inner, DrawExperiment::isOfRandomMetrics, asked, measured) : Double.NaN,
                 metrics.mae(),
                 lastLayer(RandomForestRegressor.standard(), training, test),
@@ -126,6 +126,7 @@ public final class DrawExperiment {
         return candidate.regressor() instanceof RandomMetrics;
     }
 
+    /** The error of the best one of some direct learners by inner cross-validation. */
     private static double direct(
             CandidatePool pool,
             CandidatePool.Inner inner,
@@ -133,7 +134,7 @@ public final class DrawExperiment {
             DesignMatrix asked,
             double[] measured)
             throws LearnException {
-        var learned = pool.learnDirectly(inner, allowed, Progress.NONE);
+        var learned = pool.learnDirectly(inner, allowed, 1, Progress.NONE);
         return Metrics.of(measured, learned.predict(asked).mean()).mae();
     }
 

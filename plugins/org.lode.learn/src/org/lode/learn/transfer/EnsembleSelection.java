@@ -3,7 +3,6 @@ package org.lode.learn.transfer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.lode.learn.validation.Metrics;
 
 /**
  * Greedy choice of an average of candidates by their cross-validated predictions. Half of the members are the
@@ -58,43 +57,6 @@ final class EnsembleSelection {
             Arrays.setAll(sums, row -> sums[row] + joined[row]);
         }
         return counts;
-    }
-
-    /**
-     * Prefers one candidate to an average, unless the average is better by more than some standard errors of the rows'
-     * differences: the average was chosen by the same rows, which makes it look better than it is.
-     *
-     * <p>After the rule of one standard error of Breiman et al., Classification and Regression Trees (1984), section
-     * 3.4.3.
-     *
-     * @param counts how often each candidate joined the average
-     * @param preferred the place of the preferred candidate
-     * @param standardErrors by how many the average has to be better
-     * @return how often each candidate joins after all
-     */
-    static int[] unless(int[] counts, int preferred, double standardErrors, double[][] predictions, double[] measured) {
-        int members = Arrays.stream(counts).sum();
-        var differences = new double[measured.length];
-        for (int row = 0; row < measured.length; row++) {
-            double sum = 0;
-            for (int candidate = 0; candidate < counts.length; candidate++) {
-                sum += counts[candidate] == 0 ? 0 : counts[candidate] * predictions[candidate][row];
-            }
-            differences[row] =
-                    Math.abs(predictions[preferred][row] - measured[row]) - Math.abs(sum / members - measured[row]);
-        }
-        double mean = Metrics.mean(differences);
-        double squares = 0;
-        for (double difference : differences) {
-            squares += (difference - mean) * (difference - mean);
-        }
-        double error = Math.sqrt(squares / (measured.length - 1) / measured.length);
-        if (mean > standardErrors * error || Double.isNaN(mean)) {
-            return counts;
-        }
-        var alone = new int[counts.length];
-        alone[preferred] = 1;
-        return alone;
     }
 
     private static int[] best(double[][] predictions, double[] measured, int count) {

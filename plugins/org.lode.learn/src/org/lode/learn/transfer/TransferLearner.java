@@ -30,8 +30,8 @@ import org.lode.represent.Progress;
  *
  * <p>What the sources predict, what their hidden layers hold and which descriptors they respond to helps a small
  * learner ({@link TransferMethod}); what is left to choose is chosen by inner cross-validation, anew for each outer
- * fold. Direct learning is the best learner on the descriptors alone, chosen in the same way on the same folds. The
- * transferred model is one graph with all that it needs of the sources inside.
+ * fold. Direct learning is an average of learners on the descriptors alone, chosen in the same way on the same folds.
+ * The transferred model is one graph with all that it needs of the sources inside.
  *
  * <p>After Yamada et al., ACS Cent. Sci. 5 (2019) 1717.
  */

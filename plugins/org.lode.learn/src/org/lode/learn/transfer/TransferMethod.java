@@ -3,8 +3,8 @@ package org.lode.learn.transfer;
 /** The ways to transfer that a user chooses from. */
 public enum TransferMethod {
     /**
-     * The metrics of the sources, unless inner cross-validation finds an average of all ways and direct learning
-     * better.
+     * An average of several ways and of direct learning, chosen by inner cross-validation: metrics, stacking, residual,
+     * and frozen layers if there are few sources.
      */
     AUTO("automatic"),
     /** Gaussian processes whose distances count what the sources respond to, averaged by their evidence. */

@@ -8,7 +8,7 @@ import org.lode.represent.Rejection;
  * What transfer learning found.
  *
  * @param model the transferred model, learned from all rows; one self-contained graph with the sources frozen inside
- * @param direct the best directly learned model, learned from all rows
+ * @param direct the directly learned model, learned from all rows
  * @param verdict one line: whether transfer helps, hurts or makes no difference, with the figures
  * @param transferMae cross-validated mean absolute error of transfer
  * @param directMae the same of direct learning, on the same folds

@@ -17,9 +17,8 @@ public record TransferStudy(List<Draw> draws) {
      * One draw; errors are mean absolute errors on the materials that were not drawn, in the property's unit.
      *
      * @param mean of predicting the mean of the drawn values
-     * @param direct of direct learning
-     * @param single of direct learning without averages over random metrics: one Gaussian process, ridge regression,
-     *     forest or boosting
+     * @param direct of direct learning: an average of learners, chosen as transfer's is
+     * @param single of the best one direct learner by inner cross-validation
      * @param randomMetrics of direct learning by the average over random metrics alone; NaN if there are too many rows
      * @param transfer of transfer
      * @param lastLayer of a random forest on the first source's last hidden layer, the recipe of Yamada et al. (2019);

@@ -8,8 +8,8 @@ enum MethodChoice {
     /** The best of all ways. */
     @Label(
             value = "Automatic",
-            description = "Takes the metrics of the sources, unless an average of all other ways and of direct learning"
-                    + " is better for certain by cross-validation inside each fold.")
+            description = "An average of the metrics of the sources, stacking, residual, frozen layers if there are few"
+                    + " sources, and direct learning, chosen by cross-validation inside each fold.")
     AUTO(TransferMethod.AUTO),
     /** Distances that count what the sources respond to. */
     @Label(
