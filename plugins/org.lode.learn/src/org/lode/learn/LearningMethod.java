@@ -16,7 +16,7 @@ import org.lode.learn.validation.BestOf;
 
 /** The ways to learn that a user chooses from, each with settings that suit most tables. */
 public enum LearningMethod {
-    /** Cross-validation chooses between the others as far as they suit the size of the table. */
+    /** Cross-validation chooses among the others as far as they suit the size of the table. */
     AUTO("automatic"),
     /** Linear in the descriptors. */
     BAYESIAN_RIDGE("Bayesian ridge regression"),
@@ -36,6 +36,9 @@ public enum LearningMethod {
     private static final int FEW_ROWS = 600;
     private static final int MANY_ROWS = 2000;
     private static final int INNER_FOLDS = 4;
+
+    /** Up to {@link #FEW_ROWS}, learners with errors up to so much larger than the best one's are averaged. */
+    private static final double ABOUT_AS_GOOD = 0.2;
 
     /**
      * A forest whose trees try a third of the columns is better than one that tries few:
@@ -76,7 +79,8 @@ public enum LearningMethod {
     }
 
     /**
-     * The choice between all methods that suit the size of the table, by inner cross-validation.
+     * The choice among all methods that suit the size of the table, by inner cross-validation. From few rows it is the
+     * average of those about as good as the best: docs/decisions/0002-engines.md.
      *
      * <p>Which methods are tried, and on how many folds, depends on the number of rows: Gaussian processes grow too
      * slow for middling tables, forests for large ones, and networks need many rows. The fast ones come first.
@@ -102,6 +106,7 @@ public enum LearningMethod {
         if (rows > MANY_ROWS) {
             candidates.add(NETWORK.regressor(rows, threads));
         }
-        return new BestOf(candidates, rows <= MANY_ROWS ? INNER_FOLDS : 2, seconds);
+        return new BestOf(
+                candidates, rows <= MANY_ROWS ? INNER_FOLDS : 2, seconds, rows <= FEW_ROWS ? ABOUT_AS_GOOD : 0);
     }
 }

@@ -20,6 +20,7 @@ import org.lode.learn.neighbour.NearestNeighbours;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.FittedRegressor;
 import org.lode.learn.regression.Regressor;
+import org.lode.learn.regression.RegressorAverage;
 import org.lode.learn.regression.RegressorChoice;
 import org.lode.represent.Progress;
 
@@ -73,6 +74,35 @@ class BestOfTests {
         public FittedRegressor fit(DesignMatrix x, double[] y, long seed, Progress progress) throws LearnException {
             throw new LearnException("Too many columns.");
         }
+    }
+
+    /** Predicts a number whatever it is asked. */
+    private record Constant(double value) implements Regressor {
+        @Override
+        public String description() {
+            return "constant " + value;
+        }
+
+        @Override
+        public FittedRegressor fit(DesignMatrix x, double[] y, long seed, Progress progress) {
+            return (graph, input) -> {
+                var zero = graph.scale("nothing", graph.mean("anything", input), 0);
+                return new FittedRegressor.Outputs(graph.shift("value", zero, value), graph.shift("one", zero, 1));
+            };
+        }
+    }
+
+    /** By hand: of a target that is 0 or 100, the constants 50 and 20 have errors of 50; -5 has 55, -20 has 70. */
+    @Test
+    void regressorsAboutAsGoodAsTheBestAreAveraged() throws LearnException {
+        var y = new double[ROWS];
+        Arrays.setAll(y, row -> row % 2 == 0 ? 100 : 0);
+        List<Regressor> constants = List.of(new Constant(-20), new Constant(50), new Constant(-5), new Constant(20));
+        var chosen =
+                new BestOf(constants, 4, 0, 0.2).select(x, y, 1, Progress.NONE).chosen();
+        assertEquals(new RegressorAverage(constants.subList(1, 4)), chosen);
+        var best = new BestOf(constants, 4, 0, 0).select(x, y, 1, Progress.NONE).chosen();
+        assertEquals(new Constant(50), best);
     }
 
     private RegressorChoice.Selection select(BestOf choice) throws LearnException {

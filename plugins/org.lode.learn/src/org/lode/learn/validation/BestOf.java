@@ -9,11 +9,14 @@ import java.util.stream.IntStream;
 import org.lode.learn.LearnException;
 import org.lode.learn.regression.DesignMatrix;
 import org.lode.learn.regression.Regressor;
+import org.lode.learn.regression.RegressorAverage;
 import org.lode.learn.regression.RegressorChoice;
 import org.lode.represent.Progress;
 
 /**
- * Learns by the one of several regressors that has the least cross-validated mean absolute error on the rows given.
+ * Learns by the one of several regressors that has the least cross-validated mean absolute error on the rows given, or
+ * by the average of those that are about as good: from few rows, which of them is the best is mostly chance, and methods
+ * of different kinds err differently.
  *
  * <p>Validating this regressor from outside is nested cross-validation: the choice is made anew without the rows held
  * out. Candidates that cannot learn from the rows are passed over. Without a time limit the choice depends on rows and
@@ -23,9 +26,17 @@ import org.lode.represent.Progress;
  * @param candidates the regressors, the preferred one first
  * @param folds how many folds the choice uses
  * @param seconds after which no candidate is tried any more; 0 for no limit
+ * @param tolerance candidates whose error is at most this share larger than the least one are averaged; 0 for the best
+ *     one alone
  */
-public record BestOf(List<Regressor> candidates, int folds, double seconds) implements RegressorChoice {
-    /** Without a time limit. */
+public record BestOf(List<Regressor> candidates, int folds, double seconds, double tolerance)
+        implements RegressorChoice {
+    /** The best one alone. */
+    public BestOf(List<Regressor> candidates, int folds, double seconds) {
+        this(candidates, folds, seconds, 0);
+    }
+
+    /** The best one alone, without a time limit. */
     public BestOf(List<Regressor> candidates, int folds) {
         this(candidates, folds, 0);
     }
@@ -85,6 +96,15 @@ public record BestOf(List<Regressor> candidates, int folds, double seconds) impl
         if (best == null) {
             throw failure != null ? failure : new LearnException("There is no learner to choose from.");
         }
-        return new Selection(best, scores);
+        return new Selection(tolerance > 0 ? averageOf(scores, least) : best, scores);
+    }
+
+    /** The candidates that are about as good as the best one; scores are in their order. */
+    private Regressor averageOf(List<Score> scores, double least) {
+        var good = IntStream.range(0, scores.size())
+                .filter(i -> scores.get(i).error() <= (1 + tolerance) * least)
+                .mapToObj(candidates::get)
+                .toList();
+        return good.size() == 1 ? good.get(0) : new RegressorAverage(good);
     }
 }

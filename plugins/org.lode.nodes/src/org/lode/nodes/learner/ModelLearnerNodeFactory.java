@@ -19,9 +19,9 @@ public final class ModelLearnerNodeFactory extends DefaultNodeFactory {
                     of the same material are kept in the same fold, so that none is predicted by a model that knows
                     it.
                     <p>
-                    Left to itself the node tries the learners that suit the number of materials and takes the best;
-                    the choice is made inside each fold as well, so that the validation stays honest. Every learner can
-                    also be chosen and set by hand.
+                    Left to itself the node tries the learners that suit the number of materials and takes the best,
+                    or the average of the good ones if there are few materials; the choice is made inside each fold as
+                    well, so that the validation stays honest. Every learner can also be chosen and set by hand.
                     </p>
                     <p>
                     The split decides what the validation tells: random folds tell how well more of the same is
