@@ -103,8 +103,8 @@ class PreFilterTests {
         }
     }
 
-    @Test
-    void whereModelsPredictPropertiesTheseCountAndNotTheScores() throws Exception {
+    /** What is chosen after 24 structures: chains with good scores, derivatives of benzene with better properties. */
+    private static List<String> chosen(double bestScore) throws Exception {
         try (var workers = new Workers(1)) {
             var settings = new SamplerSettings(SamplerMode.OPTIMISE, SamplerStart.SEEDS, 10, 10, Long.MAX_VALUE, 1, 1);
             var filter = new PreFilter(
@@ -112,22 +112,33 @@ class PreFilterTests {
             var counts = new ArrayList<EnvironmentCounts>();
             var members = new ArrayList<Member>();
             for (int i = 0; i < 24; i++) {
-                // the scores are the same, but the chains' property is far from the target
-                var smiles = i % 2 == 0 ? "C".repeat(3 + i / 2) + "O" : "c1ccccc1" + "C".repeat(1 + i / 2);
+                boolean chain = i % 2 == 0;
+                var smiles = chain ? "C".repeat(3 + i / 2) + "O" : "c1ccccc1" + "C".repeat(1 + i / 2);
+                double score = bestScore - (chain ? 0 : 0.01);
                 var evaluation = new Evaluation(
-                        new double[] {i % 2 == 0 ? -5 : 0},
+                        new double[] {chain ? -5 : 0},
                         new double[] {0.5},
                         new boolean[] {true},
-                        new double[] {-4 - 0.001 * i},
+                        new double[] {score},
                         0,
-                        -4 - 0.001 * i);
+                        score);
                 var proposal = proposal(smiles);
                 counts.add(proposal.counts());
                 members.add(new Member(
                         new Particle(null, smiles, new Score(proposal.canonical(), evaluation)), proposal.material()));
             }
             filter.learn(counts, members, 1);
-            assertEquals(List.of("Cc1ccccc1CC"), choose(filter, 1, "CCCCCCCCCCCO", "Cc1ccccc1CC", "CCCCCCCCO"));
+            return choose(filter, 1, "CCCCCCCCCCCO", "Cc1ccccc1CC");
         }
+    }
+
+    @Test
+    void asLongAsFewMeetTheTargetsPropertiesCount() throws Exception {
+        assertEquals(List.of("Cc1ccccc1CC"), chosen(-4));
+    }
+
+    @Test
+    void whereManyMeetTheTargetsScoresCount() throws Exception {
+        assertEquals(List.of("CCCCCCCCCCCO"), chosen(-0.1));
     }
 }

@@ -48,11 +48,6 @@ class PropertySurrogateTests {
     }
 
     @Test
-    void withoutWeightTheDeviationIsThatOfTheModel() {
-        assertEquals(Math.log(ONE_SIGMA), fitted(2.5).promise(counts(1, 1, 0), 0), 1e-12);
-    }
-
-    @Test
     void whatIsLikeForbiddenStructuresIsLessPromising() {
         var forbidden = new Observation(counts(0, 1, 0), Evaluation.IMPOSSIBLE);
         var surrogate = PropertySurrogate.fit(

@@ -9,11 +9,11 @@ import org.lode.design.search.Observation;
 import org.lode.design.search.Observations;
 
 /**
- * Chooses the proposals that are evaluated, by what was evaluated before. Where models predict properties, those with
- * the highest expected probability of the targets by Gaussian processes of the properties. Where only scores are known,
- * those with the highest upper confidence bound of a Gaussian process of the scores (N. Srinivas et al., ICML (2010)
- * 1015; with a genetic algorithm as its proposer, A. Tripp et al., NeurIPS AI4Science (2021)); how much the deviation
- * counts is drawn anew for each step.
+ * Chooses the proposals that are evaluated, by what was evaluated before. As long as models predict properties and few
+ * structures meet the targets, those with the highest expected probability of the targets by Gaussian processes of the
+ * properties. Else those with the highest upper confidence bound of a Gaussian process of the scores (N. Srinivas et
+ * al., ICML (2010) 1015; with a genetic algorithm as its proposer, A. Tripp et al., NeurIPS AI4Science (2021)); how much
+ * the deviation counts is drawn anew for each step. docs/decisions/0009-design.md has what was tried.
  */
 final class PreFilter {
     private static final double LEAST_LOG_WEIGHT = -1;
@@ -43,9 +43,9 @@ final class PreFilter {
         if (proposals.size() <= count || !observations.suffice()) {
             return proposals.subList(0, Math.min(count, proposals.size()));
         }
-        var targets = run.oracle().targets();
-        var surrogate = observations.learn(targets);
-        double weight = weight(targets.isPresent(), step);
+        var surrogate = observations.learn(run.oracle().targets());
+        double logWeight = run.stream(step, Run.ACQUISITION).nextDouble(LEAST_LOG_WEIGHT, MOST_LOG_WEIGHT);
+        double weight = StrictMath.pow(10, logWeight);
         var bounds = new double[proposals.size()];
         run.each(bounds.length, () -> surrogate, (i, learned) -> {
             var counts = proposals.get(i).counts();
@@ -58,11 +58,5 @@ final class PreFilter {
                 .limit(count)
                 .map(proposals::get)
                 .toList();
-    }
-
-    /** One where the deviation is part of a probability; for scores drawn anew for each step. */
-    private double weight(boolean properties, int step) {
-        double log = run.stream(step, Run.ACQUISITION).nextDouble(LEAST_LOG_WEIGHT, MOST_LOG_WEIGHT);
-        return properties ? 1 : StrictMath.pow(10, log);
     }
 }

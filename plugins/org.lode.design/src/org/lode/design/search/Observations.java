@@ -18,6 +18,12 @@ public final class Observations {
     /** Fewer tell nothing worth a choice. */
     private static final int LEAST = 20;
 
+    /**
+     * Structures of a greater probability meet the targets well enough to tell better from worse by it: with one half in
+     * place of one tenth a search of easy targets finds less (docs/decisions/0009-design.md).
+     */
+    private static final double LOG_FOUND = StrictMath.log(0.1);
+
     /** Of the amplitude; scores are exact, so it only keeps the matrix well-conditioned. */
     private static final double NOISE = 1e-3;
 
@@ -55,15 +61,17 @@ public final class Observations {
     }
 
     /**
-     * What is known up to now, learned.
+     * What is known up to now, learned: of the properties, until {@value #LEAST} structures meet the targets with a
+     * probability above one tenth, and of the scores from then on.
      *
      * @param targets of the properties that the evaluations predict; empty if only scores are known
      */
     public Surrogate learn(Optional<Targets> targets) {
+        boolean found = best.get(LEAST - 1).logLikelihood() > LOG_FOUND;
         var all = new ArrayList<>(best);
         all.addAll(others);
         boolean predicted = all.stream().filter(Observation::isPredicted).count() >= LEAST;
-        return targets.isPresent() && predicted
+        return targets.isPresent() && predicted && !found
                 ? PropertySurrogate.fit(all, targets.get(), NOISE)
                 : ScoreSurrogate.fit(all, NOISE);
     }

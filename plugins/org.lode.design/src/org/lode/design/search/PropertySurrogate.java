@@ -90,9 +90,9 @@ final class PropertySurrogate implements Surrogate {
         var deviation = new double[properties];
         for (int i = 0; i < properties; i++) {
             mean[i] = prediction.mean()[i];
-            double unknown = weight * prediction.deviation()[i];
             double deviationOfModel = StrictMath.exp(prediction.mean()[properties + i]);
-            deviation[i] = Math.max(LEAST_DEVIATION, Math.sqrt(unknown * unknown + square(deviationOfModel)));
+            double variance = square(prediction.deviation()[i]) + square(deviationOfModel);
+            deviation[i] = Math.max(LEAST_DEVIATION, Math.sqrt(variance));
         }
         double log = targets.logProbability(mean, deviation);
         return conditions == null ? log : log + Math.min(0, conditions.predictMean(counts)[0]);

@@ -5,7 +5,8 @@ public interface Surrogate {
     /**
      * How promising a structure is: on the scale of the logarithm of the likelihood, the higher the better.
      *
-     * @param weight how much it counts that little is known of a structure, in deviations; 0 or more
+     * @param weight how much it counts that little is known of a structure, in deviations, where that isn't part of a
+     *     probability; 0 or more
      */
     double promise(EnvironmentCounts counts, double weight);
 }
