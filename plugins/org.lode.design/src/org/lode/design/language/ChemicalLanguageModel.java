@@ -231,7 +231,7 @@ public final class ChemicalLanguageModel {
         return LanguageFile.read(in, name);
     }
 
-    /** A sentence on what of a large corpus was left out when it was learned; empty if nothing was, or after loading. */
+    /** What of a large corpus was left out when it was learned, a sentence; empty if nothing was, or after loading. */
     public String remark() {
         return remark;
     }

@@ -2,8 +2,8 @@ package org.lode.design.language;
 
 /**
  * The rows of a table by the hashes of their contexts: an open hash table of pairs that lie beside each other, so that
- * a look-up waits for memory once (benchmark {@code design}, {@code proposals_per_s}). 16 bytes a pair at a load between
- * 0.45 and 0.67.
+ * a look-up waits for memory once (benchmark {@code design}, {@code proposals_per_s}). 16 bytes a pair at a load
+ * between 0.45 and 0.67.
  */
 final class ContextIndex {
     /** Hashes need one or two steps to their places; contexts that need more were made up to keep the reader busy. */

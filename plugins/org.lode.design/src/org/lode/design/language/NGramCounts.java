@@ -3,8 +3,8 @@ package org.lode.design.language;
 /**
  * Counts of tokens behind contexts, while a language is learned: for each length of the context an open hash table on
  * primitive arrays, because a corpus of 100,000 sentences makes millions of entries (benchmark {@code design},
- * {@code ngram_train_smiles_per_s}). An entry takes 16 bytes at a load between 0.47 and 0.7; the tables grow one by one,
- * so that never much is there twice.
+ * {@code ngram_train_smiles_per_s}). An entry takes 16 bytes at a load between 0.47 and 0.7; the tables grow one by
+ * one, so that never much is there twice.
  *
  * <p>Contexts are known by 64-bit hashes. Beside the plain count each entry has its Kneser-Ney count: how many
  * different longer contexts the token was seen behind.

@@ -12,8 +12,8 @@ import org.lode.design.search.Observations;
  * Chooses the proposals that are evaluated, by what was evaluated before. As long as models predict properties and few
  * structures meet the targets, those with the highest expected probability of the targets by Gaussian processes of the
  * properties. Else those with the highest upper confidence bound of a Gaussian process of the scores (N. Srinivas et
- * al., ICML (2010) 1015; with a genetic algorithm as its proposer, A. Tripp et al., NeurIPS AI4Science (2021)); how much
- * the deviation counts is drawn anew for each step. docs/decisions/0009-design.md has what was tried.
+ * al., ICML (2010) 1015; with a genetic algorithm as its proposer, A. Tripp et al., NeurIPS AI4Science (2021)); how
+ * much the deviation counts is drawn anew for each step. docs/decisions/0009-design.md has what was tried.
  */
 final class PreFilter {
     private static final double LEAST_LOG_WEIGHT = -1;

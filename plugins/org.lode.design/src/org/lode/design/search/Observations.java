@@ -19,8 +19,8 @@ public final class Observations {
     private static final int LEAST = 20;
 
     /**
-     * Structures of a greater probability meet the targets well enough to tell better from worse by it: with one half in
-     * place of one tenth a search of easy targets finds less (docs/decisions/0009-design.md).
+     * Structures of a greater probability meet the targets well enough to tell better from worse by it: with one half
+     * in place of one tenth a search of easy targets finds less (docs/decisions/0009-design.md).
      */
     private static final double LOG_FOUND = StrictMath.log(0.1);
 

@@ -9,8 +9,8 @@ import org.lode.design.likelihood.Targets;
  * the deviations decide: so a search finds its way sooner.
  *
  * <p>One Gaussian process has the means and the logarithms of the deviations as its outputs. That the process doesn't
- * know a mean makes it less certain: its variance is added to that of the model, which gives the expected probability of
- * the targets. A second process has what constraints and applicability domains take off.
+ * know a mean makes it less certain: its variance is added to that of the model, which gives the expected
+ * probability of the targets. A second process has what constraints and applicability domains take off.
  */
 final class PropertySurrogate implements Surrogate {
     private static final double LEAST_DEVIATION = 1e-9;

@@ -6,8 +6,8 @@ import org.lode.learn.algebra.Cholesky;
 
 /**
  * A Gaussian process whose covariance is the Tanimoto similarity of counts (L. Ralaivola et al., Neural Netw. 18 (2005)
- * 1093), with a constant mean and noise: tells what scores a structure may have from those of similar ones. Several scores
- * share the covariance and nothing else.
+ * 1093), with a constant mean and noise: tells what scores a structure may have from those of similar ones. Several
+ * scores share the covariance and nothing else.
  *
  * <p>Mean and amplitude are those of greatest likelihood, in closed form (C. E. Rasmussen, C. K. I. Williams, Gaussian
  * Processes for Machine Learning (2006), sections 2.2 and 2.7); the share of noise is given. Costs n³/6 multiplications

@@ -85,8 +85,8 @@ final class BayesianDesignerParameters implements NodeParameters {
             description =
                     """
             At most so many sentences (SMILES from different atoms) of each seed and further material the chemical
-            language is learned from; 0 for one from every atom, at least 15. Of many thousand structures fewer are read, which the
-            run log tells.
+            language is learned from; 0 for one from every atom, at least 15. Of many thousand structures fewer are
+            read, which the run log tells.
             """,
             advanced = true)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
