@@ -1,7 +1,7 @@
 package org.lode.design;
 
 import java.util.List;
-import org.lode.design.search.EnvironmentCounts;
+import org.lode.design.similarity.EnvironmentCounts;
 import org.lode.represent.Features;
 import org.lode.represent.Featurizer;
 import org.lode.represent.Material;

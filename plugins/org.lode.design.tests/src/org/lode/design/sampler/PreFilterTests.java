@@ -10,7 +10,7 @@ import org.lode.design.Structures;
 import org.lode.design.language.ClosedLanguage;
 import org.lode.design.likelihood.Evaluation;
 import org.lode.design.likelihood.Targets;
-import org.lode.design.search.EnvironmentCounts;
+import org.lode.design.similarity.EnvironmentCounts;
 import org.lode.learn.TargetWindow;
 import org.lode.represent.Material;
 import org.lode.represent.MaterialException;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lode.design.likelihood.Evaluation;
 import org.lode.design.likelihood.Targets;
+import org.lode.design.similarity.EnvironmentCounts;
 import org.lode.learn.TargetWindow;
 
 class PropertySurrogateTests {

@@ -2,7 +2,7 @@ package org.lode.design.constraint;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lode.design.search.EnvironmentCounts;
+import org.lode.design.similarity.EnvironmentCounts;
 import org.lode.represent.Material;
 import org.lode.represent.MaterialException;
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lode.design.search.EnvironmentCounts;
 import org.lode.design.search.Observation;
 import org.lode.design.search.Observations;
+import org.lode.design.similarity.EnvironmentCounts;
 
 /**
  * Chooses the proposals that are evaluated, by what was evaluated before. As long as models predict properties and few

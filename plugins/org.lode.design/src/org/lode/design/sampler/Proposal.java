@@ -1,6 +1,6 @@
 package org.lode.design.sampler;
 
-import org.lode.design.search.EnvironmentCounts;
+import org.lode.design.similarity.EnvironmentCounts;
 import org.lode.represent.Material;
 
 /**

@@ -14,7 +14,7 @@ import org.lode.design.edit.SubstituentSwap;
 import org.lode.design.language.ChemicalLanguageModel;
 import org.lode.design.language.Sentence;
 import org.lode.design.language.SentenceWriter;
-import org.lode.design.search.EnvironmentCounts;
+import org.lode.design.similarity.EnvironmentCounts;
 import org.lode.represent.Material;
 import org.lode.represent.MaterialException;
 

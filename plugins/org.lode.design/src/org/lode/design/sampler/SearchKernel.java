@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lode.design.language.ChemicalLanguageModel;
-import org.lode.design.search.EnvironmentCounts;
 import org.lode.design.search.ScaffoldCap;
+import org.lode.design.similarity.EnvironmentCounts;
 import org.lode.learn.LearnException;
 
 /**

@@ -1,6 +1,7 @@
 package org.lode.design.search;
 
 import org.lode.design.likelihood.Evaluation;
+import org.lode.design.similarity.EnvironmentCounts;
 
 /**
  * A structure that was evaluated.

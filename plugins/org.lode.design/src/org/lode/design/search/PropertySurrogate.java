@@ -2,6 +2,8 @@ package org.lode.design.search;
 
 import java.util.List;
 import org.lode.design.likelihood.Targets;
+import org.lode.design.similarity.EnvironmentCounts;
+import org.lode.design.similarity.TanimotoProcess;
 
 /**
  * Expects of a structure what the models would predict, property by property, and takes the probability of the targets

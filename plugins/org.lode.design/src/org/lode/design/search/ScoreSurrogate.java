@@ -2,6 +2,8 @@ package org.lode.design.search;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lode.design.similarity.EnvironmentCounts;
+import org.lode.design.similarity.TanimotoProcess;
 
 /** Expects a score of a structure: its upper confidence bound by a Gaussian process that has learned from scores. */
 final class ScoreSurrogate implements Surrogate {

@@ -1,5 +1,7 @@
 package org.lode.design.search;
 
+import org.lode.design.similarity.EnvironmentCounts;
+
 /** What a search expects of structures that have not been evaluated. For any number of threads. */
 public interface Surrogate {
     /**

@@ -1,6 +1,6 @@
 /**
- * What a search knows of the structures it has evaluated: their fingerprints, Gaussian processes that tell promising
- * proposals from others, and the bookkeeping of scaffolds. Entered by the sampler; knows nothing of languages and
+ * What a search knows of the structures it has evaluated: what tells promising proposals from others, and the
+ * bookkeeping of scaffolds. Entered by the sampler; knows nothing of languages and
  * moves.
  */
 package org.lode.design.search;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lode.design.likelihood.Evaluation;
-import org.lode.design.search.EnvironmentCounts;
+import org.lode.design.similarity.EnvironmentCounts;
 import org.lode.learn.TargetWindow;
 import org.lode.represent.Featurizer;
 import org.lode.represent.Material;

@@ -1,4 +1,4 @@
-package org.lode.design.search;
+package org.lode.design.similarity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.lode.design.search;
+package org.lode.design.similarity;
 
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +83,7 @@ public final class TanimotoProcess {
     }
 
     /** The means alone, which cost no more than the similarities. */
-    double[] predictMean(EnvironmentCounts counts) {
+    public double[] predictMean(EnvironmentCounts counts) {
         return means(known.similarities(counts));
     }
 
@@ -96,7 +96,7 @@ public final class TanimotoProcess {
     }
 
     /** The constant mean of an output, which is predicted of what is similar to nothing known. */
-    double mean(int output) {
+    public double mean(int output) {
         return outputs[output].mean;
     }
 }

@@ -1,4 +1,4 @@
-package org.lode.design.search;
+package org.lode.design.similarity;
 
 import java.util.List;
 
