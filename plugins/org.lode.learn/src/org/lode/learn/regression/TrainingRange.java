@@ -4,18 +4,18 @@ import java.util.Arrays;
 import org.lode.learn.onnx.GraphBuilder;
 
 /**
- * The range of each descriptor over the training rows, widened by half of it at both ends. What lies beyond counts as
+ * The range of each descriptor over the training rows, widened by as much at both ends. What lies beyond counts as
  * lying at the end: a descriptor that hardly varied in training may be many thousand deviations away in a new
  * material, and would carry a model with a linear part to any value.
  *
- * <p>Constant descriptors have no range and stay as they are; learners that standardise leave them out. Half a
+ * <p>Constant descriptors have no range and stay as they are; learners that standardise leave them out. One
  * range was chosen by measurement: docs/decisions/0002-engines.md.
  *
  * @param lower the lower end of each column
  * @param upper the upper end of each column
  */
 public record TrainingRange(float[] lower, float[] upper) {
-    private static final double WIDENING = 0.5;
+    private static final double WIDENING = 1;
 
     /** The range of the given rows, at least one. */
     public static TrainingRange of(DesignMatrix x) {
