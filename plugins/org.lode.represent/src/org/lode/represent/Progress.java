@@ -1,6 +1,7 @@
 package org.lode.represent;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * What long work tells while it runs, and asks: whether to stop.
@@ -46,6 +47,22 @@ public interface Progress {
             @Override
             public boolean cancelled() {
                 return whole.cancelled();
+            }
+        };
+    }
+
+    /** The same progress, which is cancelled when something else is over, too. */
+    default Progress until(BooleanSupplier over) {
+        var whole = this;
+        return new Progress() {
+            @Override
+            public void report(double fraction, String message) {
+                whole.report(fraction, message);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled() || over.getAsBoolean();
             }
         };
     }

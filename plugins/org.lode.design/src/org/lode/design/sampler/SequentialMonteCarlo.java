@@ -65,7 +65,7 @@ public final class SequentialMonteCarlo {
         try (var workers = new Workers(settings.threads())) {
             var hits = new HitCounter(oracle);
             var limit = new TimeLimit(progress);
-            var run = new Run(prior, hits, settings, workers, limit);
+            var run = new Run(prior, hits, settings, workers, progress.until(limit::isOver));
             var sampler = new SequentialMonteCarlo(run, limit, hits, listener);
             return sampler.steps(sampler.start(seeds));
         }

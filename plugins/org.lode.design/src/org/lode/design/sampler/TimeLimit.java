@@ -3,7 +3,7 @@ package org.lode.design.sampler;
 import org.lode.represent.Progress;
 
 /** Lets the work of a run stop when its time is over, also in the middle of a step. */
-final class TimeLimit implements Progress {
+final class TimeLimit {
     private static final double NANOSECONDS = 1e9;
 
     private final Progress progress;
@@ -32,17 +32,8 @@ final class TimeLimit implements Progress {
         return isOver() && !progress.cancelled() && !Thread.currentThread().isInterrupted();
     }
 
-    private boolean isOver() {
+    /** Whether the time is over. */
+    boolean isOver() {
         return limited && System.nanoTime() - end > 0;
-    }
-
-    @Override
-    public void report(double fraction, String message) {
-        progress.report(fraction, message);
-    }
-
-    @Override
-    public boolean cancelled() {
-        return progress.cancelled() || isOver();
     }
 }

@@ -77,7 +77,7 @@ public record BestOf(List<Regressor> candidates, int folds, double seconds, doub
                 continue;
             }
             try {
-                var limited = best == null ? part : time.on(part);
+                var limited = best == null ? part : part.until(time::isOver);
                 var predicted = CrossValidation.run(candidate, x, y, inner, seed, limited);
                 double error = Metrics.of(y, predicted.mean()).mae();
                 scores.add(new Score(candidate.description(), error, ""));

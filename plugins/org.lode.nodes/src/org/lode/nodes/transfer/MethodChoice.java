@@ -5,7 +5,7 @@ import org.lode.learn.transfer.TransferMethod;
 
 /** The ways to transfer of the node Transfer Learner. The constants' names are stored in workflows. */
 enum MethodChoice {
-    /** The best of all ways. */
+    /** An average of several ways and of direct learning. */
     @Label(
             value = "Automatic",
             description = "An average of the metrics of the sources, stacking, residual, frozen layers if there are few"
